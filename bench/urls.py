@@ -1,0 +1,44 @@
+"""The site with three addresses more: what a page and a save cost when they do nothing else."""
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import include, path
+from django.utils import timezone
+
+from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.plans import access, actions
+from equiplan.web.plans.models import Action
+from equiplan.web.shared.doors import DOORS, READERS
+
+DOORS |= {"bench_empty": READERS, "bench_row": READERS, "bench_deed": READERS}
+
+
+def empty(request: HttpRequest) -> HttpResponse:
+    """A page of the same layout with nothing in it."""
+    return render(request, "bench/empty.html")
+
+
+@transaction.atomic
+def row(request: HttpRequest, action_id: int) -> HttpResponse:
+    """One row read and saved, as bare as Django does it."""
+    action = Action.objects.get(pk=action_id)
+    action.comments = request.POST["value"]
+    action.save()
+    return HttpResponse(action.comments)
+
+
+def deed(request: OrganisationRequest, action_id: int) -> HttpResponse:
+    """The deed alone: who may, what was, what becomes, the line of the record."""
+    action = access.action_for(request.organisation, action_id)
+    value = request.POST["value"]
+    changed = actions.change(action, "comments", value, by=request.member, now=timezone.now())
+    return HttpResponse(changed.comments)
+
+
+urlpatterns = [
+    path("", include("equiplan.web.urls")),
+    path("bench/empty/", empty, name="bench_empty"),
+    path("bench/<int:action_id>/row/", row, name="bench_row"),
+    path("bench/<int:action_id>/deed/", deed, name="bench_deed"),
+]

@@ -1,0 +1,3 @@
+"""Equiplan runs gender-equality plans."""
+
+__version__ = "0.1.0"

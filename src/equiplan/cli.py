@@ -1,0 +1,52 @@
+"""The `equiplan` command: finds the module of the asked command and imports no other."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.metadata import version
+from types import ModuleType
+
+# A command's module has `add_parser(subparsers)` and `run(options) -> exit code`.
+COMMANDS = {
+    "demo": "demo",
+    "serve": "serve",
+    "import": "import_",
+    "check": "check",
+    "export": "export",
+    "package": "package",
+    "migrate": "migrate",
+    "createuser": "createuser",
+    "start-link": "start_link",
+    "unlock": "unlock",
+    "doctor": "doctor",
+    "worker": "worker",
+}
+
+
+def _module(command: str) -> ModuleType:
+    return import_module(f"equiplan.commands.{COMMANDS[command]}")
+
+
+def parser(names: Sequence[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:
+    """The parser of some commands, all of them for the general help."""
+    top = argparse.ArgumentParser(
+        prog="equiplan", description="Runs gender-equality plans.", allow_abbrev=False
+    )
+    top.add_argument("--version", action="version", version=f"equiplan {version('equiplan')}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name in names:
+        _module(name).add_parser(commands)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; its exit code: 0 done, 1 refused, 2 called wrongly."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    asked = given[:1] if given and given[0] in COMMANDS else tuple(COMMANDS)
+    options = parser(asked).parse_args(given)
+    try:
+        code: int = _module(options.command).run(options)
+    except KeyboardInterrupt:
+        return 130
+    return code

@@ -1,0 +1,1 @@
+"""The commands of `equiplan`, one module each: `add_parser` declares it, `run` does it."""

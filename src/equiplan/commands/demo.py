@@ -1,0 +1,44 @@
+"""`equiplan demo`: the product as it looks in use, with four fictional bodies, for an hour."""
+
+import os
+import tempfile
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from .migrate import prepare
+from .serve import add_options, serve
+from .site import boot, tell
+
+if TYPE_CHECKING:
+    from .site import Subparsers
+
+
+def add_parser(subparsers: "Subparsers") -> None:
+    """Describe the command."""
+    parser = subparsers.add_parser("demo", help="serve four fictional bodies from a fresh folder")
+    add_options(parser)
+
+
+def run(options: Namespace) -> int:
+    """Serve the demonstration until stopped; nothing of it stays."""
+    with tempfile.TemporaryDirectory(prefix="equiplan-demo-") as folder:
+        # The demonstration has its own database, whatever the environment names.
+        os.environ.pop("DATABASE_URL", None)
+        os.environ.update(EQUIPLAN_DATA=folder, EQUIPLAN_DEMO="yes")
+        boot()
+        tell("Preparing the demonstration: a database, four bodies, their plans…")
+        prepare()
+        _load()
+        return serve(options)
+
+
+def _load() -> None:
+    from equiplan.web.intake import demo as plans
+    from equiplan.web.networks import demo as networks
+    from equiplan.web.organisations.demo import BODIES, PASSWORD
+
+    plans.load()
+    networks.load()
+    tell(f"Sign in with the password {PASSWORD} as one of:")
+    for each in BODIES:
+        tell(f"  {each.email:<24} {each.body.name}")

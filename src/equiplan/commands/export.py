@@ -1,0 +1,80 @@
+"""`equiplan export`: writes a plan as a Word document, a workbook or JSON that imports again."""
+
+import argparse
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from ..core.errors import Refused
+from ..core.languages import LANGUAGES, Language
+from ..core.plans.draft import PlanDraft
+from .import_ import locale_language
+from .plan_file import FileRefused, read, say
+
+Writer = Callable[[PlanDraft, Language], bytes]
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declares the command and its options."""
+    parser = subparsers.add_parser("export", help="write a plan as .docx, .xlsx or JSON")
+    parser.add_argument("file", type=Path, metavar="PLAN", help="a document or a draft (.json)")
+    parser.add_argument("--format", choices=WRITERS, required=True, help="what to write")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="where")
+    parser.add_argument("--force", action="store_true", help="replace the file if it exists")
+    parser.add_argument(
+        "--language", choices=LANGUAGES, help="language of messages (default: your locale's)"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """0 when the file was written, 1 when it was refused; says why on standard error."""
+    language: Language = args.language or locale_language(os.environ)
+    try:
+        check_free(args.output, may_replace=args.force)
+        write(WRITERS[args.format](read(args.file), language), args.output)
+    except Refused as refusal:
+        say(refusal, language)
+        return 1
+    return 0
+
+
+def check_free(output: Path, *, may_replace: bool) -> None:
+    """FileRefused for a file that is there and is not to be replaced."""
+    if output.exists() and not may_replace:
+        raise FileRefused("file.exists", file=str(output))
+
+
+def write(content: bytes, output: Path) -> None:
+    """The whole file or nothing: a full disk does not take what was there."""
+    unfinished = output.with_name(f".{output.name}.{os.getpid()}")
+    try:
+        unfinished.write_bytes(content)
+        unfinished.replace(output)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise FileRefused("file.not_written", file=str(output)) from None
+
+
+def _docx(draft: PlanDraft, _: Language) -> bytes:
+    from ..reports.plan_docx import document
+
+    return document(draft)
+
+
+def _xlsx(draft: PlanDraft, _: Language) -> bytes:
+    from ..reports.plan_xlsx import workbook
+
+    return workbook(draft)
+
+
+def _json(draft: PlanDraft, language: Language) -> bytes:
+    from ..core.plans.draft_json import to_json
+    from ..documents.messages import said
+
+    plain = to_json(draft, message=lambda finding: said(finding, language))
+    return json.dumps(plain, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+WRITERS: dict[str, Writer] = {"docx": _docx, "xlsx": _xlsx, "json": _json}

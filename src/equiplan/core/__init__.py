@@ -1,0 +1,1 @@
+"""The field's words and rules, in the standard library alone."""

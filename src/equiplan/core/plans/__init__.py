@@ -1,0 +1,1 @@
+"""What a plan is made of, before any database knows it."""

@@ -1,0 +1,1 @@
+"""Is a plan specific, measurable, achievable, relevant, time-bound (`docs/method/smart.md`)."""

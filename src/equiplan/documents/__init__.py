@@ -1,0 +1,1 @@
+"""Bytes in, plan draft and findings out."""

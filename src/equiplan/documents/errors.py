@@ -1,0 +1,10 @@
+"""The refusal of a document that cannot or will not be read."""
+
+from ..core.errors import Refused
+from .sentences import SENTENCES
+
+
+class DocumentRefused(Refused):
+    """The document was not read; nothing of it was kept."""
+
+    sentences = SENTENCES

@@ -1,0 +1,272 @@
+"""Walks the body of a Word document and gives its paragraphs and tables in reading order."""
+
+import re
+from collections import Counter as Tally
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from ..blocks import Block, Cell, Paragraph, Place, Row, Table
+from ..errors import DocumentRefused
+from ..limits import Limits
+from .docx_styles import Look, Styles, W, paragraph_look, run_look, value, whole
+from .numbering import Counter, Lists
+from .package import Element
+from .shape import readable_bullet, split_bullet, tidy
+
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+
+_WRAPPERS = {W + name for name in ("ins", "moveTo", "customXml", "sdtContent", "smartTag")}
+_NOT_PRINTED = {
+    W + name
+    for name in ("del", "moveFrom", "pPr", "rPr", "delText", "sdtPr", "sdtEndPr", "rt", "tblPr")
+} | {MC + "Fallback"}
+_PRINTED_AS = {W + "tab": " ", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
+_CONTENTS_FIELD = re.compile(r"\s*TOC\b")
+_ENDED = re.compile(r"[.;:!?…»)]\s*$")
+
+
+@dataclass(slots=True)
+class _Words:
+    """The words of one paragraph while they are collected."""
+
+    pieces: list[str] = field(default_factory=list)
+    sizes: Tally[int] = field(default_factory=Tally)
+    bold: bool = True
+    lead: str = ""
+    boxes: list[Element] = field(default_factory=list)
+
+    def add(self, text: str, look: Look) -> None:
+        self.pieces.append(text)
+        if text.strip():
+            if self.bold and not look.bold:
+                self.bold, self.lead = False, tidy("".join(self.pieces[:-1]))
+            self.sizes[look.half_points or 0] += len(text)
+
+    @property
+    def size(self) -> int:
+        return max(self.sizes, key=self.sizes.__getitem__, default=0)
+
+
+class Body:
+    """Reads one document from top to bottom; it keeps the counts that run through all of it."""
+
+    def __init__(self, styles: Styles, lists: Lists, limits: Limits) -> None:
+        self._styles = styles
+        self._counter = Counter(lists)
+        self._limits = limits
+        self._fields: list[str] = []
+        self._trust_fields = True
+        self._paragraphs = self._tables = self._rows = 0
+        self._sizes: Tally[int] = Tally()
+
+    def blocks(self, body: Element) -> list[Block]:
+        """The blocks of a body, sizes still in half points."""
+        marks = [mark.get(W + "fldCharType") for mark in body.iter(W + "fldChar")]
+        # A field that never ends would swallow the rest of the document.
+        self._trust_fields = marks.count("begin") == marks.count("end")
+        return list(self._blocks(body))
+
+    def scaled(self, blocks: list[Block]) -> tuple[Block, ...]:
+        """The blocks, their sizes made relative to the document's most used one."""
+        usual = max(self._sizes, key=self._sizes.__getitem__, default=0)
+        return tuple(_scaled(block, usual) for block in blocks)
+
+    def _blocks(self, parent: Element) -> Iterator[Block]:
+        for child in parent:
+            if child.tag == W + "p":
+                yield from self._paragraph_blocks(child)
+            elif child.tag == W + "tbl":
+                yield from self._table(child)
+            elif (child.tag == W + "sdt" and not _is_contents(child)) or child.tag in _WRAPPERS:
+                yield from self._blocks(child)
+
+    def _paragraph_blocks(self, element: Element) -> Iterator[Block]:
+        words = _Words()
+        for made in self._paragraphs_of(element, words, in_cell=False):
+            self._paragraphs += 1
+            self._sizes[words.size] += len(made.text)
+            yield replace(made, place=Place(paragraph=self._paragraphs))
+        for box in words.boxes:
+            yield from self._blocks(box)
+
+    def _paragraphs_of(
+        self, element: Element, words: _Words, *, in_cell: bool
+    ) -> Iterator[Paragraph]:
+        properties = element.find(W + "pPr")
+        look = paragraph_look(properties).over(self._styles.paragraph(value(properties, "pStyle")))
+        self._collect(element, look, words)
+        depth = look.list_level or 0
+        listed = look.list_id is not None and look.list_id != "0"
+        marker = self._counter.marker(look.list_id, depth) if listed and look.list_id else None
+        level = 0 if in_cell else look.level or 0
+        if look.contents:
+            return
+        for text in _printed_lines("".join(words.pieces), level, in_cell=in_cell):
+            typed, rest = (None, text) if marker else split_bullet(text)
+            yield Paragraph(
+                rest,
+                level=level,
+                marker=marker or typed,
+                indent=depth if listed else 0,
+                bold=words.bold,
+                size=words.size,
+                lead=words.lead if rest.startswith(words.lead) else "",
+            )
+            marker = None
+
+    def _collect(self, element: Element, look: Look, words: _Words) -> None:
+        for child in element:
+            if child.tag in _NOT_PRINTED:
+                continue
+            if child.tag == W + "r":
+                own = child.find(W + "rPr")
+                style = self._styles.of(value(own, "rStyle"))
+                self._collect(child, run_look(own).over(style).over(look), words)
+            elif child.tag == W + "txbxContent":
+                words.boxes.append(child)
+            elif child.tag in {W + "fldChar", W + "instrText"}:
+                self._follow_field(child)
+            elif not self._print(child, look, words):
+                self._collect(child, look, words)
+
+    def _print(self, element: Element, look: Look, words: _Words) -> bool:
+        text = _text_of(element)
+        if text is None:
+            return False
+        if not look.hidden and not self._in_contents():
+            words.add(text, look)
+        return True
+
+    def _follow_field(self, mark: Element) -> None:
+        kind = mark.get(W + "fldCharType")
+        if kind == "begin":
+            self._fields.append("")
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+        elif kind is None and self._fields:
+            self._fields[-1] += mark.text or ""
+
+    def _in_contents(self) -> bool:
+        return self._trust_fields and any(map(_CONTENTS_FIELD.match, self._fields))
+
+    def _table(self, table: Element) -> Iterator[Block]:
+        rows = list(_children(table, "tr"))
+        if len(rows) == 1 and len(cells := list(_children(rows[0], "tc"))) == 1:
+            yield from self._blocks(cells[0])  # a frame around text, not a table
+            return
+        self._tables += 1
+        place = Place(table=self._tables)
+        made = self._merged(rows, place)
+        columns = max((c.column + c.width for row in made for c in row.cells), default=0)
+        if any(cell.paragraphs for row in made for cell in row.cells):
+            yield Table(tuple(made), columns, place)
+
+    def _merged(self, rows: list[Element], place: Place) -> list[Row]:
+        made: list[list[Cell]] = []
+        corners: dict[int, tuple[int, int]] = {}
+        for element in rows:
+            self._count_row()
+            at = replace(place, row=len(made) + 1)
+            row: list[Cell] = []
+            for cell, continues in self._cells(element, at):
+                if continues and cell.column in corners:
+                    above, index = corners[cell.column]
+                    corner = made[above][index]
+                    made[above][index] = replace(corner, height=len(made) - above + 1)
+                    continue
+                corners[cell.column] = (len(made), len(row))
+                row.append(cell)
+            made.append(row)
+        return [
+            Row(tuple(cells), replace(place, row=number))
+            for number, cells in enumerate(made, start=1)
+        ]
+
+    def _count_row(self) -> None:
+        self._rows += 1
+        if self._rows > self._limits.rows:
+            raise DocumentRefused("document.too_many_rows", limit=self._limits.rows)
+
+    def _cells(self, row: Element, place: Place) -> Iterator[tuple[Cell, bool]]:
+        properties = row.find(W + "trPr")
+        if properties is not None and properties.find(W + "del") is not None:
+            return
+        column = whole(value(properties, "gridBefore")) or 0
+        for element in _children(row, "tc"):
+            look = element.find(W + "tcPr")
+            width = min(max(whole(value(look, "gridSpan")) or 1, 1), self._limits.columns)
+            merge = None if look is None else look.find(W + "vMerge")
+            continues = merge is not None and merge.get(W + "val", "continue") == "continue"
+            at = replace(place, column=column + 1)
+            paragraphs = tuple(replace(one, place=at) for one in self._inside(element))
+            yield Cell(column, paragraphs, width), continues
+            column += width
+
+    def _inside(self, cell: Element) -> Iterator[Paragraph]:
+        """The paragraphs of a cell, those of tables and boxes within it included."""
+        for child in cell:
+            if child.tag == W + "p":
+                words = _Words()
+                yield from self._paragraphs_of(child, words, in_cell=True)
+                for box in words.boxes:
+                    yield from self._inside(box)
+            elif child.tag in _WRAPPERS | {W + "tbl", W + "tr", W + "tc", W + "sdt"}:
+                yield from self._inside(child)
+
+
+def _text_of(element: Element) -> str | None:
+    if element.tag in {W + "t", MATH + "t"}:
+        return element.text or ""
+    if element.tag == W + "sym":
+        code = element.get(W + "char", "")
+        try:
+            return readable_bullet(chr(int(code, 16)))
+        except (ValueError, OverflowError):
+            return ""
+    return _PRINTED_AS.get(str(element.tag))
+
+
+def _printed_lines(text: str, level: int, *, in_cell: bool) -> list[str]:
+    """A paragraph's lines: a heading is one, a cell has what was typed, prose is reflowed."""
+    found = [line for line in map(tidy, text.split("\n")) if line]
+    if level:
+        return [" ".join(found)] if found else []
+    if in_cell:
+        return found
+    made: list[str] = []
+    for line in found:
+        if made and line[0].islower() and not _ENDED.search(made[-1]):
+            made[-1] += f" {line}"
+        else:
+            made.append(line)
+    return made
+
+
+def _children(parent: Element, name: str) -> Iterator[Element]:
+    for child in parent:
+        if child.tag == W + name:
+            yield child
+        elif child.tag in _WRAPPERS or child.tag == W + "sdt":
+            yield from _children(child, name)
+
+
+def _is_contents(block: Element) -> bool:
+    gallery = block.find(f"{W}sdtPr/{W}docPartObj")
+    return (value(gallery, "docPartGallery") or "").lower() == "table of contents"
+
+
+def _scaled(block: Block, usual: int) -> Block:
+    if isinstance(block, Paragraph):
+        known = usual and block.size
+        return replace(block, size=round(block.size / usual, 2) if known else 1.0)
+    rows = tuple(
+        replace(row, cells=tuple(_scaled_cell(cell, usual) for cell in row.cells))
+        for row in block.rows
+    )
+    return replace(block, rows=rows)
+
+
+def _scaled_cell(cell: Cell, usual: int) -> Cell:
+    scaled = tuple(_scaled(one, usual) for one in cell.paragraphs)
+    return replace(cell, paragraphs=tuple(p for p in scaled if isinstance(p, Paragraph)))

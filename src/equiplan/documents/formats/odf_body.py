@@ -1,0 +1,240 @@
+"""Walks the body of an OpenDocument text and gives its paragraphs and tables in reading order."""
+
+from collections import Counter as Tally
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from ..blocks import Block, Paragraph, Place
+from ..limits import Limits
+from .grid import Grid, Reach
+from .numbering import Counter, Lists
+from .odf_styles import DRAW, OFFICE, OUTLINE, TABLE, TEXT, OdfStyles
+from .package import Element
+from .shape import split_bullet, tidy
+
+_NOT_READ = frozenset(
+    [
+        TEXT + name
+        for name in (
+            "tracked-changes", "table-of-content", "illustration-index", "table-index",
+            "object-index", "alphabetical-index", "user-index", "bibliography",
+            "sequence-decls", "variable-decls", "user-field-decls", "hidden-paragraph",
+            "hidden-text", "note", "ruby-text",
+        )
+    ]
+    + [OFFICE + "annotation", OFFICE + "annotation-end", OFFICE + "forms"]
+)  # fmt: skip
+_BREAKS = {TEXT + "line-break": "\n", TEXT + "tab": " "}
+_ROW_GROUPS = frozenset(TABLE + n for n in ("table-header-rows", "table-rows", "table-row-group"))
+
+
+@dataclass(slots=True)
+class Words:
+    """The words of one paragraph while they are collected."""
+
+    pieces: list[str] = field(default_factory=list)
+    bold: bool = True
+    lead: str = ""
+    boxes: list[Element] = field(default_factory=list)
+
+    def add(self, text: str | None, *, bold: bool) -> None:
+        """Appends a run of text."""
+        if text:
+            self.pieces.append(text)
+            if self.bold and not bold and text.strip():
+                self.bold, self.lead = False, tidy("".join(self.pieces[:-1]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """The list a paragraph stands in: its style and depth, and whether it opens an item."""
+
+    style: str | None = None
+    key: str = ""
+    depth: int = -1
+    opens: bool = False
+
+
+class OdfBody:
+    """Reads one document from top to bottom; it keeps the counts that run through all of it."""
+
+    def __init__(self, styles: OdfStyles, lists: Lists, limits: Limits) -> None:
+        self._styles = styles
+        self._lists = lists
+        self._counter = Counter(lists)
+        self._grid = Grid(limits)
+        self._printed = self._opened = 0
+        self._sizes: Tally[float] = Tally()
+
+    def blocks(self, body: Element) -> tuple[Block, ...]:
+        """The blocks of a body in order."""
+        found = list(self._blocks(body, _Listed()))
+        usual = max(self._sizes, key=self._sizes.__getitem__, default=1.0) or 1.0
+        return tuple(_scaled(block, usual) for block in found)
+
+    def _blocks(self, parent: Element, listed: _Listed) -> Iterator[Block]:
+        for child in parent:
+            if child.tag in _NOT_READ or child.get(TEXT + "display") == "none":
+                continue
+            if child.tag in {TEXT + "p", TEXT + "h"}:
+                yield from self._paragraph(child, listed)
+                listed = replace(listed, opens=False)
+            elif child.tag == TABLE + "table":
+                yield from self._table(child)
+            elif child.tag == TEXT + "list":
+                yield from self._list(child, listed)
+            elif isinstance(child.tag, str):
+                yield from self._blocks(child, listed)
+
+    def _list(self, element: Element, around: _Listed) -> Iterator[Block]:
+        depth = around.depth + 1
+        style = element.get(TEXT + "style-name") or around.style
+        key = around.key if depth else self._list_key(element, style)
+        for item in element:
+            if item.tag in {TEXT + "list-item", TEXT + "list-header"}:
+                opens = item.tag == TEXT + "list-item"
+                yield from self._blocks(item, _Listed(style, key, depth, opens))
+
+    def _list_key(self, element: Element, style: str | None) -> str:
+        """A list counts from its start again, unless it says that it goes on."""
+        if element.get(TEXT + "continue-numbering") != "true":
+            self._opened += 1
+        key = element.get(TEXT + "continue-list") or f"{style} {self._opened}"
+        self._lists.levels.setdefault(key, self._lists.levels.get(style or "", {}))
+        return key
+
+    def _paragraph(self, element: Element, listed: _Listed) -> Iterator[Block]:
+        words = Words()
+        for made in self.paragraphs(element, listed, words):
+            self._printed += 1
+            self._sizes[made.size] += len(made.text)
+            yield replace(made, place=Place(paragraph=self._printed))
+        for box in words.boxes:
+            yield from self._blocks(box, _Listed())
+
+    def paragraphs(
+        self, element: Element, listed: _Listed, words: Words, *, in_cell: bool = False
+    ) -> Iterator[Paragraph]:
+        """The paragraphs that one text:p or text:h prints: one a line."""
+        look = self._styles.look("paragraph", element.get(TEXT + "style-name"))
+        if look.hidden:
+            return
+        self._collect(element, bool(look.bold), words)
+        level = 0 if in_cell else self._level(element, look.name)
+        found = [line for line in map(tidy, "".join(words.pieces).split("\n")) if line]
+        marker = self._marker(element, listed) if found else None
+        for text in [" ".join(found)] if level and found else found:
+            typed, rest = (None, text) if marker else split_bullet(text)
+            yield Paragraph(
+                rest,
+                level=level,
+                marker=marker or typed,
+                indent=max(listed.depth, 0),
+                bold=words.bold,
+                size=look.size or 0.0,
+                lead=words.lead if rest.startswith(words.lead) else "",
+            )
+            marker = None
+
+    def _level(self, element: Element, style: str | None) -> int:
+        if element.tag == TEXT + "h":
+            text = element.get(TEXT + "outline-level", "1")
+            return min(int(text), 9) if text.isdecimal() and len(text) < 3 else 1
+        return 1 if style == "Title" else 0
+
+    def _marker(self, element: Element, listed: _Listed) -> str | None:
+        if listed.opens:
+            return self._counter.marker(listed.key, listed.depth)
+        if element.tag == TEXT + "h" and listed.depth < 0:
+            return self._counter.marker(OUTLINE, self._level(element, None) - 1)
+        return None
+
+    def _collect(self, element: Element, bold: bool, words: Words) -> None:
+        words.add(element.text, bold=bold)
+        for child in element:
+            self._inline(child, bold, words)
+            words.add(child.tail, bold=bold)
+
+    def _inline(self, child: Element, bold: bool, words: Words) -> None:
+        look = self._styles.look("text", child.get(TEXT + "style-name"))
+        if child.tag in _BREAKS:
+            words.add(_BREAKS[str(child.tag)], bold=bold)
+        elif child.tag == TEXT + "s":
+            words.add(" ", bold=bold)
+        elif child.tag == DRAW + "text-box":
+            words.boxes.append(child)
+        elif isinstance(child.tag, str) and child.tag not in _NOT_READ and not look.hidden:
+            self._collect(child, bold if look.bold is None else look.bold, words)
+
+    def _table(self, element: Element) -> Iterator[Block]:
+        rows = list(_rows(element))
+        cells = [cell for row in rows for cell in row.iterchildren(TABLE + "table-cell")]
+        if len(cells) == 1:
+            yield from self._blocks(cells[0], _Listed())  # a frame around text, not a table
+            return
+        table = self._grid.table([list(self._reaches(row)) for row in rows], Place())
+        if table is not None:
+            yield table
+
+    def _reaches(self, row: Element) -> Iterator[Reach]:
+        for cell in row.iterchildren(TABLE + "table-cell"):
+            printed = tuple(self._inside(cell, _Listed()))
+            width, height = (
+                _whole(cell.get(f"{TABLE}number-{way}-spanned")) for way in ("columns", "rows")
+            )
+            for _ in range(min(_whole(cell.get(TABLE + "number-columns-repeated")), 50)):
+                yield Reach(printed, width, height)
+
+    def _inside(self, parent: Element, listed: _Listed) -> Iterator[Paragraph]:
+        for child in parent:
+            if child.tag in {TEXT + "p", TEXT + "h"}:
+                words = Words()
+                yield from self.paragraphs(child, listed, words, in_cell=True)
+                listed = replace(listed, opens=False)
+                for box in words.boxes:
+                    yield from self._inside(box, _Listed())
+            elif child.tag == TEXT + "list":
+                yield from self._inside_list(child, listed)
+            elif isinstance(child.tag, str) and child.tag not in _NOT_READ:
+                yield from self._inside(child, listed)
+
+    def _inside_list(self, element: Element, around: _Listed) -> Iterator[Paragraph]:
+        depth = around.depth + 1
+        style = element.get(TEXT + "style-name") or around.style
+        key = around.key if depth else self._list_key(element, style)
+        for item in element:
+            yield from self._inside(item, _Listed(style, key, depth, opens=True))
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    for child in table:
+        if child.tag == TABLE + "table-row":
+            yield child
+        elif child.tag in _ROW_GROUPS:
+            yield from _rows(child)
+
+
+def _whole(text: str | None) -> int:
+    return max(int(text), 1) if text and text.isdecimal() and len(text) < 8 else 1
+
+
+def _scaled(block: Block, usual: float) -> Block:
+    if isinstance(block, Paragraph):
+        return replace(block, size=round(block.size / usual, 2) if block.size else 1.0)
+    rows = tuple(
+        replace(
+            row,
+            cells=tuple(
+                replace(
+                    cell,
+                    paragraphs=tuple(
+                        replace(one, size=round(one.size / usual, 2) if one.size else 1.0)
+                        for one in cell.paragraphs
+                    ),
+                )
+                for cell in row.cells
+            ),
+        )
+        for row in block.rows
+    )
+    return replace(block, rows=rows)

@@ -1,0 +1,83 @@
+"""Reads the older and binary workbooks of Excel (.xls, .xlsb), values and merged cells."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+import python_calamine as calamine
+
+from ..blocks import Block, Document
+from ..errors import DocumentRefused
+from ..limits import LIMITS, Limits
+from .choosing import Sheet, chosen
+from .shape import Merge
+from .sheets import Budget, Filled, SheetRow, sheet_blocks
+from .xlsx_styles import plain
+
+Value = int | float | str | bool | date | datetime | time | timedelta
+
+
+def read(path: Path, *, sheet: str | None = None, limits: Limits = LIMITS) -> Document:
+    """The document in a workbook, or in one of its sheets; raises DocumentRefused."""
+    try:
+        return _document(calamine.CalamineWorkbook.from_path(path), sheet, limits)
+    except calamine.PasswordError as error:
+        raise DocumentRefused("document.encrypted") from error
+    except (calamine.CalamineError, OSError, ValueError) as error:
+        raise DocumentRefused("document.damaged") from error
+    except BaseException as error:
+        # The library is Rust: on a damaged file it may panic, past every Exception.
+        if type(error).__name__ == "PanicException":
+            raise DocumentRefused("document.damaged") from error
+        raise
+
+
+def _document(book: calamine.CalamineWorkbook, sheet: str | None, limits: Limits) -> Document:
+    visible = calamine.SheetVisibleEnum.Visible
+    worksheet = calamine.SheetTypeEnum.WorkSheet
+    sheets = [
+        Sheet(one.name, hidden=one.visible != visible)
+        for one in book.sheets_metadata
+        if one.typ == worksheet
+    ]
+    wanted, findings = chosen(sheets, sheet)
+    budget = Budget(limits)
+    blocks = (block for one in wanted for block in _blocks(book, one.name, budget))
+    return Document(tuple(blocks), "xls", findings=findings)
+
+
+def _blocks(book: calamine.CalamineWorkbook, name: str, budget: Budget) -> list[Block]:
+    sheet = book.get_sheet_by_name(name)
+    columns = budget.limits.columns
+    merges = [
+        Merge(top, left, bottom - top + 1, min(right - left + 1, columns))
+        for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
+    ]
+    rows = sheet.iter_rows()
+    return sheet_blocks(name, budget.spend(_rows(rows, sheet.start, columns)), merges)
+
+
+def _rows(
+    rows: Iterator[list[Value]], start: tuple[int, int] | None, columns: int
+) -> Iterator[SheetRow]:
+    _, left = start or (0, 0)  # the rows come from the top of the sheet, the cells do not
+    for number, values in enumerate(rows):
+        filled = tuple(
+            Filled(left + column, text)
+            for column, value in enumerate(values[:columns])
+            if (text := _text(value)).strip()
+        )
+        yield number, filled
+
+
+def _text(value: Value) -> str:
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, int | float):
+        return plain(value)
+    if isinstance(value, datetime):
+        midnight = value.time() == time()
+        return value.date().isoformat() if midnight else value.isoformat(timespec="minutes")
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.strftime("%H:%M") if isinstance(value, time) else str(value)

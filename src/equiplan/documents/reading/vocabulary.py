@@ -1,0 +1,148 @@
+"""The words by which authors name the parts of a plan, in three languages, by meaning.
+
+Patterns are read against folded text (no accents, no case): `indicat` finds "Indicateurs",
+"indicators"; `indicad`, "Indicadores de resultado". They are the field's ordinary words, never
+phrases of one document.
+"""
+
+from enum import StrEnum
+
+
+class Field(StrEnum):
+    """A part of a plan that a column, a label or a heading may announce.
+
+    STEPS are the details of an action (description, tasks). RESULTS, DELIVERABLES, PARTNERS and
+    FOLLOW_UP have no place of their own in a draft: they stand in for a field that a table does
+    not name otherwise. OTHER is understood and has no place at all (baseline, target group…).
+    """
+
+    NUMBER = "number"
+    AXIS = "axis"
+    OBJECTIVE = "objective"
+    ACTION = "action"
+    MEASURES = "measures"
+    STEPS = "steps"
+    INDICATORS = "indicators"
+    TARGETS = "targets"
+    CALENDAR = "calendar"
+    START = "start"
+    END = "end"
+    DURATION = "duration"
+    OWNERS = "owners"
+    BUDGET = "budget"
+    COMMENTS = "comments"
+    PRIORITY = "priority"
+    STATUS = "status"
+    RESULTS = "results"
+    DELIVERABLES = "deliverables"
+    PARTNERS = "partners"
+    FOLLOW_UP = "follow_up"
+    OTHER = "other"
+
+
+_THING = (
+    r"(?:actions?|accion(?:es)?|mesures?|measures?|medidas?|activit(?:y|ies|es?)"
+    r"|actividad(?:es)?|actuacion(?:es)?|objectifs?|objectives?|objetivos?)"
+)
+_NUMBER = (
+    r"(?:n[o.]?|nos|nro|num|numeros?|numbers?|ref|references?|referencia|codes?|codigo|cod|id"
+    r"|items?|orden|ordre)"
+)
+_TO_REACH = r"(?:cibles?|targets?|metas?|objetivos?|objectifs?|a atteindre|a alcanzar)"
+
+PHRASES: tuple[tuple[str, Field], ...] = (
+    (rf"{_NUMBER}(?: (?:de |d |du |of |la |l |the )*{_THING})?$", Field.NUMBER),
+    (rf"{_THING} {_NUMBER}$", Field.NUMBER),
+    (r"linea (?:de )?base|valeurs? (?:de )?(?:reference|initiale|depart)|valor (?:inicial|base)"
+     r"|situation (?:initiale|actuelle|de depart)|situacion (?:actual|inicial|de partida)"
+     r"|baseline|starting point|punto de partida", Field.OTHER),
+    (r"(?:moyens?|means?|medios?|fuentes?|sources?|modes?|outils?|method) (?:of |de )?"
+     r"(?:la )?verifi", Field.OTHER),
+    (r"(?:sources?|fuentes?|origen) (?:de |of )?(?:financ|fund|fond)", Field.BUDGET),
+    (r"(?:sources?|fuentes?) ", Field.OTHER),
+    (rf"(?:target|cible) (?:group|audience|population|public)|"
+     rf"(?:publics?|publicos?|populations?|groupes?|poblacion|grupos?|colectivos?) "
+     rf"(?:vises?|{_TO_REACH}|concern)", Field.OTHER),
+    (rf"(?:valeurs?|values?|valor(?:es)?|niveaux?|nivel) {_TO_REACH}", Field.TARGETS),
+    (r"(?:objectifs?|objetivos?) (?:chiffres?|quanti|cuanti|numeric)|quantified "
+     r"(?:goal|objective)", Field.TARGETS),
+    (r"(?:target|completion|due|finish) (?:dates?|years?|months?)|date cible"
+     r"|fecha (?:objetivo|meta|limite|prevista|de ejec)", Field.CALENDAR),
+    (r"(?:a quoi|comment|como|how) (?:le |se |lo |will |do |we )*(?:verra|saura|saurons|reconn"
+     r"|mesur|measur|know|sabr|medi|evalu)", Field.INDICATORS),
+    (r"(?:success|performance) (?:measures?|criteria|metric)|measures? of (?:success|progress)"
+     r"|criter\w* (?:de |d |of )?(?:success|reussite|evaluation|evaluacion|exito|suivi)"
+     r"|how (?:will )?(?:we|you) (?:will )?(?:know|measure)|what success|measuring"
+     r"|(?:systeme|sistema) de (?:evaluacion|evaluation)", Field.INDICATORS),
+    (r"(?:resultats?|resultados?|effets?|impacts?|impactos?|logros?) (?:attendus?|escomptes?"
+     r"|vises?|esperados?|previstos?|recherches?)|(?:expected|intended|anticipated|desired"
+     r"|planned) (?:results?|outcomes?|impacts?|outputs?|effects?)", Field.RESULTS),
+    (r"date(?: de)? debut|start(?:ing)? date|fecha(?: de)? inicio|date de (?:demarrage|lancement)"
+     r"|date de commencement", Field.START),
+    (r"date(?: de)? fin|end(?:ing)? date|fecha(?: de)? fin\w*|date d achevement", Field.END),
+    (r"(?:domaines?|areas?|ambitos?|lineas?|champs?|campos?|lines?|axes?|ejes?|fields?|themes?"
+     r"|priorit(?:y|ies)) (?:de |d |of |la )*(?:actions?|accion|actuacion|intervention"
+     r"|intervencion|areas?|axis|themes?|domains?|strateg\w*|estrateg\w*|priorit\w*)"
+     r"|(?:action|priority|thematic|key|focus|strategic|intervention|policy|gep) "
+     r"(?:areas?|fields?|themes?|domains?|axis|axes|pillars?)", Field.AXIS),
+    (r"(?:sous|sub) ?(?:actions?|accion|actividad|activit|mesures?|tarea|tasks?)", Field.STEPS),
+    (r"(?:mise en oeuvre|puesta en marcha|modalites|implementation (?:steps|details|plan)"
+     r"|how (?:we|to|will)|how$|como se)", Field.STEPS),
+    (r"(?:degre|grado|niveau|nivel|taux|level|etat|stade|state) (?:de |d |of )?(?:la )?"
+     r"(?:realisation|avancement|ejecucion|cumplimiento|execution|completion|progress"
+     r"|implementation|implantacion|conseguido)", Field.STATUS),
+    (r"(?:human|humains?|humaines?|humanos?|financi\w*|material\w*|materiels?|necessary"
+     r"|necessaires?|necesarios?|allocated|required|dedicated) (?:and |et |y |e )?(?:\w+ )?"
+     r"(?:resources?|ressources?|recursos?|moyens?|medios?)", Field.BUDGET),
+    (r"what (?:will |do |are )?(?:we|you|the)|what$|quoi$|que (?:se )?(?:va|vamos|har)"
+     r"|que faire", Field.ACTION),
+    (r"(?:pourquoi|why|por que|para que)(?: |$)", Field.OTHER),
+    (r"(?:par |by |con |with )?(?:whom|qui|quien(?:es)?|who)(?: |$)", Field.OWNERS),
+    (r"(?:tipo|types?|nature|naturaleza|nivel|levels?|niveau|category|categorie|categoria) "
+     r"(?:de |d |of )", Field.OTHER),
+)  # fmt: skip
+"""Several words whose meaning together is not that of one of them; the first that opens wins."""
+
+STEMS: tuple[tuple[Field, str], ...] = (
+    (Field.OWNERS, r"responsa|responsib|pilot(?:e|age|o|s|$)|porteu|leads?$|leaders?$|owners?$"
+     r"|propriet|encargad|referente?s?$|accountab|charges?$|coordinad|coordinat|ejecutor"),
+    (Field.START, r"debut|demarrage|lancement|start|inicio|launch|comienzo|commencement"),
+    (Field.END, r"fin$|ends?$|cierre|finalizac|achevement"),
+    (Field.DURATION, r"durees?$|duration|duracion"),
+    (Field.CALENDAR, r"calend|cronogr|chronogr|timel|timef|timesc|timing|timet|time$|schedul"
+     r"|echean|deadline|delais?$|plazo|dates?$|fechas?$|temporal|periodes?$|periods?$|periodo"
+     r"|periodic|frequen|frecuen|when$|quand$|cuando$|horizon|planning|planific|years?$|annees?$"
+     r"|anos?$|months?$|mois$|mes(?:es)?$|trimest|semest|quarters?$|term$|due$|completion"
+     r"|ejecucion$"),
+    (Field.INDICATORS, r"indicat|indicad|kpis?$|metrics?$"),
+    (Field.TARGETS, r"targets?$|cibles?$|metas?$|benchmark|seuil|umbral"),
+    (Field.BUDGET, r"budget|couts?$|costs?$|costes?$|costos?$|financ|funding|presupuest"
+     r"|recursos?$|resources?$|ressources?$|moyens?$|medios?$|inversion|investment"
+     r"|dotacion|credits?$|creditos?$|enveloppe"),
+    (Field.STATUS, r"statuts?$|status$|estado$|etat$|avancement|progress$|rag$"),
+    (Field.COMMENTS, r"commentai|comments?$|comentari|remarq|remark|observac|observat|notes?$"
+     r"|notas?$|precision|restricc|constrain|contraint|riesgo|risks?$|risques?$"),
+    (Field.PARTNERS, r"partenair|partner|colabora|socios?$|implicad|impliqu|involved|associe"
+     r"|stakehold|participa|acteur|actores|actors?$|services?$|unidad|units?$|departamento"
+     r"|departments?$|organos?$|structures?$|intervenant|agentes?$"),
+    (Field.DELIVERABLES, r"livrables?$|deliverab|entregab|productos?$|evidenc|preuves?$|hitos?$"
+     r"|milestone|jalons?$|extrants?$|outputs?$"),
+    (Field.OTHER, r"destinat|beneficiar|beneficiai|baseline|verific|justific|rationale|contexte?$"
+     r"|contexto|constats?$|diagnos|publics?$|publicos?$|audiences?$|situation|situacion|sources?$"
+     r"|fuentes?$|poblacion|colectivo|avance$|porcentaje"),
+    (Field.RESULTS, r"resulta|results?$|outcomes?$"),
+    (Field.OBJECTIVE, r"objecti|objetiv|goals?$|aims?$|buts?$|finalit|finalidad|purpose|proposito"
+     r"|enjeux?$|retos?$|commitment|engagement|compromiso"),
+    (Field.STEPS, r"descri|details?$|detalle|contenus?$|contenido|etapes?$|steps?$|pasos?$|taches?$"
+     r"|tasks?$|tareas?$|desarrollo|implement|implantac|metodolog|methodolog|methodes?$|procedim"),
+    (Field.ACTION, r"actions?$|accion|activit|activid|actuacion|initiativ|iniciativ|intervention"
+     r"|intervencion|outputs?$"),
+    (Field.MEASURES, r"mesures?$|measures?$|medidas?$"),
+    (Field.AXIS, r"axes?$|axis$|ejes?$|areas?$|piliers?$|pilar|pillars?$|domaines?$|domains?$"
+     r"|ambitos?$|dimension|themes?$|themati|temas?$|tematic|topics?$|strands?$|bloques?$|blocs?$"
+     r"|materias?$|volets?$|lineas?$|lignes?$|sections?$|seccion|chantier|orientation|workstream"
+     r"|chapitre|capitulo|chapter|dominios?$"),
+    (Field.PRIORITY, r"priorit|prioridad|urgenc"),
+    (Field.FOLLOW_UP, r"suivi$|seguimiento|monitoring|evaluaci|evaluati"),
+)  # fmt: skip
+"""Single words, most telling field first: "action owner" names an owner, not an action."""

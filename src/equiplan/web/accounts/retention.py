@@ -1,0 +1,21 @@
+"""Sessions that have ended are forgotten every day, and what was kept to list them."""
+
+from datetime import datetime
+
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
+
+from equiplan.web.shared import periodic
+
+
+def listen() -> None:
+    """Have a worker look every day."""
+    periodic.register("accounts.sessions", every="day", run=forget)
+
+
+def forget(now: datetime) -> int:
+    """Forget the sessions that have ended; how many those were."""
+    count, _by_kind = Session.objects.filter(expire_date__lt=now).delete()
+    alive = Session.objects.values("session_key")
+    UserSession.objects.exclude(session_key__in=alive).delete()
+    return count

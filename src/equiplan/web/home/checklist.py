@@ -1,0 +1,95 @@
+"""The first five minutes, as a list: what is done is read from the rows, never ticked by hand."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from equiplan.core.roles import Deed
+from equiplan.web.digests.models import Digest
+from equiplan.web.organisations import access
+from equiplan.web.organisations.models import Invitation, Member
+from equiplan.web.plans import access as plans
+from equiplan.web.plans.models import IndicatorTarget, Plan
+
+STARTERS = frozenset({Deed.DECIDE, Deed.MANAGE_PEOPLE})
+
+
+STEPS = (
+    (
+        "plan",
+        Deed.DECIDE,
+        _("Bring your plan, or begin one"),
+        _("The document as it is, or one of five templates."),
+    ),
+    (
+        "people",
+        Deed.MANAGE_PEOPLE,
+        _("Invite your colleagues"),
+        _("Each with a role; they choose their own password."),
+    ),
+    (
+        "figure",
+        Deed.DECIDE,
+        _("A first indicator, with a target"),
+        _("One figure, where it starts from, where it should be by when."),
+    ),
+    (
+        "digest",
+        Deed.READ,
+        _("Choose your digest"),
+        _("What is late, due or awaited, by e-mail, as often as you like."),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to begin with: where it is done, and whether it is."""
+
+    title: str | Promise
+    hint: str | Promise
+    url: str
+    is_done: bool
+
+
+def checklist(member: Member) -> tuple[Step, ...]:
+    """What is left of the beginning for this member; empty when all is done or others begin."""
+    deeds = access.deeds_of(member)
+    if not deeds & STARTERS:
+        return ()
+    steps = tuple(step for deed, step in _steps(_done(member)) if deed in deeds)
+    return () if all(step.is_done for step in steps) else steps
+
+
+def _done(member: Member) -> dict[str, Any]:
+    """What is there already, in one query."""
+    here = {"organisation": member.organisation_id}
+    aims = Q(indicator__plan__in=plans.plans_of(member.organisation).values("pk"))
+    aims |= Q(indicator__axis__in=plans.axes_of(member.organisation).values("pk"))
+    aims |= Q(indicator__action__in=plans.actions_of(member.organisation).values("pk"))
+    live = IndicatorTarget.objects.filter(aims, indicator__removed_at=None)
+    first = Plan.objects.filter(**here).order_by("-adopted_at").values("pk")[:1]
+    told = Member.objects.filter(pk=member.pk).values(
+        plan=first,
+        invited=Exists(Invitation.objects.filter(**here)),
+        joined=Exists(Member.objects.filter(**here).exclude(pk=OuterRef("pk"))),
+        aimed=Exists(live),
+        chose=Exists(Digest.objects.filter(member=OuterRef("pk"))),
+    )[0]
+    return dict(told)
+
+
+def _steps(done: dict[str, Any]) -> tuple[tuple[Deed, Step], ...]:
+    """Every step, with the deed that one must be allowed to do for it."""
+    plan = done["plan"]
+    state = {
+        "plan": (reverse("plans:new"), plan is not None),
+        "people": (reverse("organisations:people"), done["invited"] or done["joined"]),
+        "figure": (reverse("plans:measure", args=[plan]) if plan else "", done["aimed"]),
+        "digest": (reverse("digests:mine"), done["chose"]),
+    }
+    return tuple((deed, Step(title, hint, *state[name])) for name, deed, title, hint in STEPS)

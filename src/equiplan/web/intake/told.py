@@ -1,0 +1,36 @@
+"""What every page of a reading is told."""
+
+from django.urls import reverse
+
+from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared.doors import DOORS
+
+from . import queries
+from .models import Reading
+from .paging import Asked
+from .speaking import spoken
+
+
+def may_enter(request: OrganisationRequest, name: str) -> bool:
+    """Whether the door of a URL name opens to the person who asks."""
+    return DOORS[name].deed in request.deeds
+
+
+def told_of(request: OrganisationRequest, row: Reading, at: str = "") -> dict[str, object]:
+    """A reading, what was read in it once it was, and what this person may do with it.
+
+    `at` is the key of what is looked at, where it is not what the address says.
+    """
+    given = request.GET
+    asked = Asked(given.get("page", ""), at or given.get("at", ""), given.get("findings") == "all")
+    is_open = queries.is_open(row)
+    has_ended = row.draft is not None and not row.is_waiting
+    return {
+        "reading": row,
+        "name": row.upload.name,
+        "read": queries.reading_page(row, spoken(), asked) if has_ended else None,
+        "bring_url": reverse("intake:bring"),
+        "reading_url": reverse("intake:reading", args=[row.pk]),
+        "can_adopt": may_enter(request, "intake:adopt"),
+        "can_correct": is_open and may_enter(request, "intake:deed"),
+    }

@@ -1,0 +1,1 @@
+"""Pages of the intake: bring and follow, correct what was read, adopt or compare."""

@@ -1,0 +1,16 @@
+"""The only writers of networks: one deed, one transaction, its rows and one audit line."""
+
+from .agreements import Grant, answer_agreement, check_grant, grant
+from .checks import NetworkRefused
+from .memberships import answer_membership, ask, invite
+
+__all__ = [
+    "Grant",
+    "NetworkRefused",
+    "answer_agreement",
+    "answer_membership",
+    "ask",
+    "check_grant",
+    "grant",
+    "invite",
+]

@@ -1,0 +1,135 @@
+"""Pages of a network about its members: who they are, inviting, admitting, ending."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from equiplan.core.errors import Refused
+from equiplan.core.networks import Side, Status, Step
+from equiplan.web.organisations.requests import OrganisationRequest
+
+from .. import access, actions, queries
+from ..forms import NameForm, WhyForm
+from .answers import ANY, attempt, language, page_of
+from .belonging import ANSWERS
+
+DECISIONS = ANSWERS | {"end": Step.END}
+
+
+@require_safe
+def our_members(request: OrganisationRequest) -> HttpResponse:
+    """Our members, what waits for our answer first."""
+    today = timezone.localdate()
+    members = queries.our_members(request.organisation, today)
+    told = {"members": members, "page": page_of(request, members.active)}
+    return render(request, "networks/members.html", told)
+
+
+@require_http_methods(ANY)
+def invite(request: OrganisationRequest) -> HttpResponse:
+    """Invite an organisation of this installation."""
+    form = NameForm(request.POST) if request.method == "POST" else NameForm()
+    if form.is_valid():
+        said = form.cleaned_data["said"]
+        try:
+            begun = actions.invite(said, by=request.member, now=timezone.now())
+        except Refused as refusal:
+            form.add_error("said", refusal.sentence(language()))
+        else:
+            done = _("%(member)s is invited; you see its answer here.")
+            messages.success(request, done % {"member": begun.member})
+            return redirect("networks:members")
+    status = 400 if form.errors else 200
+    return render(request, "networks/invite.html", {"form": form}, status=status)
+
+
+@require_POST
+def admit(request: OrganisationRequest, membership_id: int) -> HttpResponse:
+    """Accept or decline who asks to join."""
+    membership = access.membership_in(request.organisation, membership_id)
+    step = ANSWERS.get(request.POST.get("answer", ""))
+    if step is None:
+        raise Http404
+    said = {
+        Step.ACCEPT: _("%(member)s is now a member."),
+        Step.DECLINE: _("The request of %(member)s is declined."),
+    }
+    return attempt(
+        request,
+        lambda: actions.answer_membership(
+            membership, Side.NETWORK, step, by=request.member, now=timezone.now()
+        ),
+        said[step] % {"member": membership.member},
+        reverse("networks:members"),
+    )
+
+
+@require_http_methods(ANY)
+def end(request: OrganisationRequest, membership_id: int) -> HttpResponse:
+    """Ask why, then end a membership, or take an invitation back."""
+    membership = access.membership_in(request.organisation, membership_id)
+    invited = membership.status == Status.INVITED
+    step = Step.WITHDRAW if invited else Step.EXCLUDE
+    form = WhyForm(request.POST) if request.method == "POST" else WhyForm()
+    if form.is_valid():
+        try:
+            actions.answer_membership(
+                membership,
+                Side.NETWORK,
+                step,
+                by=request.member,
+                now=timezone.now(),
+                reason=form.cleaned_data["reason"],
+            )
+        except Refused as refusal:
+            form.add_error("reason", refusal.sentence(language()))
+        else:
+            messages.success(request, _ended(membership.member.name, invited=invited))
+            return redirect("networks:members")
+    told = {"membership": membership, "invited": invited, "form": form}
+    return render(request, "networks/end.html", told, status=400 if form.errors else 200)
+
+
+def _ended(member: str, *, invited: bool) -> str:
+    if invited:
+        return _("The invitation of %(member)s is taken back.") % {"member": member}
+    return _("%(member)s is no longer a member; nothing of it is seen any more.") % {
+        "member": member
+    }
+
+
+@require_http_methods(ANY)
+def answer(request: OrganisationRequest, agreement_id: int) -> HttpResponse:
+    """An agreement as its member grants it: accept it, decline it, end it later."""
+    agreement = access.agreement_with(request.organisation, agreement_id)
+    member = agreement.membership.member
+    if request.method == "POST":
+        step = DECISIONS.get(request.POST.get("answer", ""))
+        if step is None:
+            raise Http404
+        return attempt(
+            request,
+            lambda: actions.answer_agreement(
+                agreement, Side.NETWORK, step, by=request.member, now=timezone.now()
+            ),
+            _answered(step, member.name, lives_here=not member.is_external),
+            reverse("networks:members"),
+        )
+    line = queries.line_of(agreement, timezone.localdate())
+    return render(request, "networks/answer.html", {"line": line, "agreement": agreement})
+
+
+def _answered(step: Step, member: str, *, lives_here: bool) -> str:
+    declined = _("Declined: you see nothing of it, and %(member)s is told so.")
+    if not lives_here:
+        declined = _("Declined: you see nothing of it. Tell %(member)s, whose Equiplan does not.")
+    said = {
+        Step.ACCEPT: _("Accepted: you see what %(member)s shares from its first day on."),
+        Step.DECLINE: declined,
+        Step.END: _("Ended: what %(member)s shared by it is out of your sight."),
+    }
+    return said[step] % {"member": member}

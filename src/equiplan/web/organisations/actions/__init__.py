@@ -1,0 +1,62 @@
+"""The only writers of organisations: one deed, one transaction, its rows and one audit line."""
+
+from .auditing import record_taken_away
+from .enrolling import Body, SignIn, enrol, known_as
+from .identity import Identity, IdentityRefused, identify, identity_of, remove_logo, set_logo
+from .inviting import Letter, Newcomer, accept, invite, join, renew, sent, withdraw
+from .keeping import set_retention
+from .people import (
+    Grant,
+    Known,
+    PeopleRefused,
+    add_person,
+    correct_person,
+    give,
+    leave,
+    remove_person,
+    restore_person,
+    take,
+)
+from .units import Told, UnitRefused, add_unit, change_unit, remove_unit, why_kept
+from .words import WordsRefused, set_words
+
+__all__ = [
+    "Body",
+    "Grant",
+    "Identity",
+    "IdentityRefused",
+    "Known",
+    "Letter",
+    "Newcomer",
+    "PeopleRefused",
+    "SignIn",
+    "Told",
+    "UnitRefused",
+    "WordsRefused",
+    "accept",
+    "add_person",
+    "add_unit",
+    "change_unit",
+    "correct_person",
+    "enrol",
+    "give",
+    "identify",
+    "identity_of",
+    "invite",
+    "join",
+    "known_as",
+    "leave",
+    "record_taken_away",
+    "remove_logo",
+    "remove_person",
+    "remove_unit",
+    "renew",
+    "restore_person",
+    "sent",
+    "set_logo",
+    "set_retention",
+    "set_words",
+    "take",
+    "why_kept",
+    "withdraw",
+]

@@ -1,0 +1,96 @@
+"""Who signs in where: an account, an organisation and a role, created if need be."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import transaction
+from django.utils import timezone
+from django.utils.text import slugify
+
+from equiplan.web.accounts.models import Account
+
+from ..audit import record
+from ..models import Assignment, Member, Organisation, Person
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """Who is to sign in; the password is for an account that does not exist yet."""
+
+    email: str
+    name: str
+    language: str
+    password: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation by its name, and what it is if it has to be created."""
+
+    name: str
+    kind: str
+    language: str
+    country: str = ""
+
+
+@transaction.atomic
+def enrol(person: SignIn, body: Body, role: str, *, at: datetime | None = None) -> Member:
+    """The person as a member with that role, account and organisation created if need be.
+
+    It is told as of `at`, now unless another instant is given.
+    ValidationError when the address is none, or when the password of a new account is too weak.
+    """
+    account = _account(person)
+    organisation = _organisation(body)
+    member, _ = Member.objects.get_or_create(account=account, organisation=organisation)
+    Assignment.objects.get_or_create(member=member, role=role, unit=None)
+    known_as(member)
+    record(member, "member.enrolled", account, at=at or timezone.now(), role=role)
+    return member
+
+
+def known_as(member: Member) -> Person:
+    """The member among the people of the organisation, whoever the two were before."""
+    there = Person.objects.filter(organisation=member.organisation)
+    person = there.filter(member=member).first()
+    person = person or there.filter(member=None, email=member.account.email).first()
+    person = person or Person(organisation=member.organisation, email=member.account.email)
+    person.member, person.name = member, person.name or str(member)
+    person.save()
+    return person
+
+
+def _account(person: SignIn) -> Account:
+    email = person.email.strip().lower()
+    validate_email(email)
+    known = Account.objects.filter(email=email).first()
+    if known:
+        return known
+    new = Account(email=email, name=person.name, language=person.language)
+    validate_password(person.password, new)
+    return Account.objects.create_user(
+        email, person.password, name=person.name, language=person.language
+    )
+
+
+def _organisation(body: Body) -> Organisation:
+    if not body.name.strip():
+        raise ValidationError("An organisation needs a name.")
+    known = Organisation.objects.filter(name=body.name.strip()).first()
+    return known or Organisation.objects.create(
+        name=body.name.strip(),
+        slug=_free_slug(body.name),
+        kind=body.kind,
+        language=body.language,
+        country=body.country,
+    )
+
+
+def _free_slug(name: str) -> str:
+    slug = slugify(name)[:70] or "organisation"
+    taken = set(Organisation.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
+    numbered = (f"{slug}-{number}" for number in range(2, len(taken) + 3))
+    return slug if slug not in taken else next(each for each in numbered if each not in taken)

@@ -1,0 +1,22 @@
+"""The organisations app: who owns every row, who belongs, and what was done."""
+
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+
+class OrganisationsConfig(AppConfig):
+    """Organisations, their members, their audit."""
+
+    name = "equiplan.web.organisations"
+    label = "organisations"
+    verbose_name = "Organisations"
+
+    def ready(self) -> None:
+        """Guard the record after each migration; say what is held of people."""
+        from . import personal, retention, welcoming  # noqa: PLC0415 - rows exist only once apps are ready
+        from .guard import guard_lines  # noqa: PLC0415 - as above
+
+        post_migrate.connect(guard_lines, sender=self)
+        personal.book()
+        retention.listen()
+        welcoming.listen()

@@ -1,0 +1,1 @@
+"""What people write about an organisation, a module for each page."""

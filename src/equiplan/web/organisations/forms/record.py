@@ -1,0 +1,37 @@
+"""What somebody looks for in the record of what was done."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from ..deed_words import DEEDS
+from ..models import Origin
+from ..queries.record import Asked
+
+DAY = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+
+
+class AskForm(forms.Form):
+    """Who, what, from where and when; a box that is not understood leaves nobody out."""
+
+    use_required_attribute = False
+
+    who = forms.CharField(label=_("Who"), required=False, max_length=200)
+    what = forms.CharField(label=_("Object"), required=False, max_length=300)
+    deed = forms.ChoiceField(label=_("Deed"), required=False)
+    origin = forms.ChoiceField(label=_("Came from"), required=False)
+    since = forms.DateField(label=_("From"), required=False, widget=DAY)
+    until = forms.DateField(label=_("Until"), required=False, widget=DAY)
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        words = sorted(((code, str(word)) for code, word in DEEDS.items()), key=lambda two: two[1])
+        for name, choices in (("deed", words), ("origin", Origin.choices)):
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
+            field.choices = [("", _("All")), *choices]
+
+    @property
+    def asked(self) -> Asked:
+        """What is looked for."""
+        self.is_valid()
+        return Asked(**{name: value for name, value in self.cleaned_data.items() if value})

@@ -1,0 +1,14 @@
+"""What a view may count on once its door has let a member in."""
+
+from equiplan.core.roles import Deed
+from equiplan.web.accounts.requests import AccountRequest
+
+from .models import Member, Organisation
+
+
+class OrganisationRequest(AccountRequest):
+    """A request of a member, in the organisation they have entered."""
+
+    organisation: Organisation
+    member: Member
+    deeds: frozenset[Deed]

@@ -1,0 +1,214 @@
+"""The directory, one person's page, and the roles they hold."""
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from equiplan.core import roles as core
+from equiplan.core.errors import Refused
+from equiplan.core.roles import MATRIX
+from equiplan.web.shared.roles import Deed, Role
+
+from .. import access, actions, letters
+from ..forms.people import FindForm, GrantForm, InviteForm, PersonForm
+from ..queries import people as queries
+from ..requests import OrganisationRequest
+from .answers import attempt, language
+
+ANY = ["GET", "HEAD", "POST"]
+A_PAGE = 50
+OPEN_FORMS = {"give": "grant_form", "invite": "invite_form"}
+
+
+def people(request: OrganisationRequest) -> HttpResponse:
+    """Everybody the organisation knows, found by name, unit, role or standing."""
+    asked = _asked(request)
+    found = queries.directory(request.organisation, asked, by=request.member)
+    page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
+    rest = request.GET.copy()
+    rest.pop("page", None)
+    told = {
+        "page": page,
+        "lines": queries.lines(page, by=request.member),
+        "asked": asked,
+        "units": queries.units_of(request.organisation),
+        "roles": Role.choices,
+        "states": [(code, words) for code, (words, _icon) in queries.STATES.items()],
+        "query": rest.urlencode(),
+        "sees_addresses": queries.sees_addresses(request.member),
+    }
+    return render(request, "organisations/people/list.html", told)
+
+
+def _asked(request: OrganisationRequest) -> queries.Asked:
+    form = FindForm(request.GET)
+    form.is_valid()
+    return queries.Asked(**{name: value for name, value in form.cleaned_data.items() if value})
+
+
+@require_http_methods(ANY)
+def add(request: OrganisationRequest) -> HttpResponse:
+    """Somebody new in the directory."""
+    form = PersonForm(request.member, request.POST or None)
+    if form.is_valid():
+        try:
+            person = actions.add_person(form.known, by=request.member, now=timezone.now())
+        except Refused as refusal:
+            form.add_error(None, refusal.sentence(language()))
+        else:
+            return redirect("organisations:person", person.pk)
+    told = {"form": form, "title": _("Add a person"), "back": reverse("organisations:people")}
+    return _form(request, told)
+
+
+def person(request: OrganisationRequest, person_id: int) -> HttpResponse:
+    """One person: who they are, what they may do, and what one may do about it."""
+    return shown(request, person_id)
+
+
+def shown(
+    request: OrganisationRequest, person_id: int, *, status: int = 200, **forms: object
+) -> HttpResponse:
+    """The page of a person; a form that was refused comes back as it was written."""
+    someone = access.person_for(request.organisation, person_id)
+    page = queries.person_page(someone, by=request.member)
+    told = {
+        "page": page,
+        "person": page.line.person,
+        "grant_form": GrantForm(request.member),
+        "invite_form": InviteForm(request.member, person=someone),
+        "mail_leaves": letters.may_leave(),
+        "wrong": next((name for name, form in OPEN_FORMS.items() if form in forms), ""),
+        **forms,
+    }
+    return render(request, "organisations/people/person.html", told, status=status)
+
+
+@require_http_methods(ANY)
+def correct(request: OrganisationRequest, person_id: int) -> HttpResponse:
+    """What is known of a person, put right."""
+    someone = access.person_for(request.organisation, person_id)
+    form = PersonForm(request.member, request.POST or None, person=someone)
+    if form.is_valid():
+        try:
+            actions.correct_person(someone, form.known, by=request.member, now=timezone.now())
+        except Refused as refusal:
+            form.add_error(None, refusal.sentence(language()))
+        else:
+            return redirect("organisations:person", person_id)
+    back = reverse("organisations:person", args=[person_id])
+    return _form(request, {"form": form, "title": _("Correct"), "back": back})
+
+
+def _form(request: OrganisationRequest, told: dict[str, object]) -> HttpResponse:
+    status = 400 if request.method == "POST" else 200
+    return render(request, "organisations/people/form.html", told, status=status)
+
+
+@require_http_methods(ANY)
+def remove(request: OrganisationRequest, person_id: int) -> HttpResponse:
+    """Ask, then take a person out of the directory."""
+    someone = access.person_for(request.organisation, person_id)
+    if request.method == "POST":
+        return attempt(
+            request,
+            lambda: actions.remove_person(someone, by=request.member, now=timezone.now()),
+            "organisations:people",
+        )
+    told = {
+        "title": _("Remove %(name)s from the directory?") % {"name": someone.name},
+        "sentence": _(
+            "They lose their roles here and any invitation at once. What they did stays in the"
+            " record, and you can put them back."
+        ),
+        "yes": _("Remove"),
+        "back": reverse("organisations:person", args=[person_id]),
+    }
+    return render(request, "ui/confirm_page.html", told)
+
+
+@require_POST
+def restore(request: OrganisationRequest, person_id: int) -> HttpResponse:
+    """Put a person back, without any role."""
+    someone = access.person_for(request.organisation, person_id)
+    return attempt(
+        request,
+        lambda: actions.restore_person(someone, by=request.member, now=timezone.now()),
+        "organisations:person",
+        person_id,
+    )
+
+
+@require_POST
+def give(request: OrganisationRequest, person_id: int) -> HttpResponse:
+    """Give a person a role; giving it again changes its last day."""
+    someone = access.person_for(request.organisation, person_id)
+    form = GrantForm(request.member, request.POST)
+    if form.is_valid():
+        try:
+            actions.give(someone, form.grant, by=request.member, now=timezone.now())
+        except Refused as refusal:
+            form.add_error(None, refusal.sentence(language()))
+        else:
+            return redirect("organisations:person", person_id)
+    return shown(request, person_id, status=400, grant_form=form)
+
+
+@require_http_methods(ANY)
+def take(request: OrganisationRequest, assignment_id: int) -> HttpResponse:
+    """Ask, then take a role away."""
+    assignment = access.assignment_for(request.organisation, assignment_id)
+    someone = assignment.member.person
+    if request.method == "POST":
+        return attempt(
+            request,
+            lambda: actions.take(assignment, by=request.member, now=timezone.now()),
+            "organisations:person",
+            someone.pk,
+        )
+    said = {"name": someone.name, "role": Role(assignment.role).label}
+    told = {
+        "title": _("Take the role “%(role)s” away from %(name)s?") % said,
+        "sentence": _("They can no longer do what only this role allows, at once."),
+        "yes": _("Take it away"),
+        "back": reverse("organisations:person", args=[someone.pk]),
+    }
+    return render(request, "ui/confirm_page.html", told)
+
+
+@require_http_methods(ANY)
+def leave(request: OrganisationRequest) -> HttpResponse:
+    """Ask, then go."""
+    if request.method == "POST":
+        name = request.organisation.name
+        return attempt(
+            request,
+            lambda: actions.leave(request.member, now=timezone.now()),
+            "organisations:choose",
+            said=_("You have left %(organisation)s.") % {"organisation": name},
+        )
+    told = {
+        "title": _("Leave %(organisation)s?") % {"organisation": request.organisation.name},
+        "sentence": _(
+            "You lose your roles here at once, and only somebody who administers it can invite"
+            " you again. What you did stays in its record."
+        ),
+        "yes": _("Leave"),
+        "back": reverse("organisations:people"),
+    }
+    return render(request, "ui/confirm_page.html", told)
+
+
+def roles(request: OrganisationRequest) -> HttpResponse:
+    """Who may do what: the table that is enforced, as it is enforced."""
+    table = [(deed, [(role, _extent(role, deed)) for role in Role]) for deed in Deed]
+    told = {"roles": list(Role), "table": table}
+    return render(request, "organisations/people/roles.html", told)
+
+
+def _extent(role: Role, deed: Deed) -> str:
+    return MATRIX[core.Role(role)][core.Deed(deed)].name.lower()

@@ -1,0 +1,69 @@
+"""The only writers of plans: one deed, one transaction, its rows and one audit line."""
+
+from .adopting import adopt_draft
+from .deeds import EditConflict
+from .editing import (
+    add_action,
+    add_axis,
+    change,
+    change_axis,
+    change_owner,
+    change_plan,
+    move_action,
+    remove_action,
+    remove_axis,
+    restore,
+    spend,
+    tick,
+    translate,
+)
+from .figures import (
+    add_indicator,
+    aim,
+    change_indicator,
+    forget_value,
+    record_value,
+    remove_aim,
+    remove_indicator,
+)
+from .life import revise, set_status, validate
+from .measuring import Measure, measure
+from .remarks import comment, link_document, uncomment, unlink
+from .undoing import undo
+from .values import ChangeRefused
+
+__all__ = [
+    "ChangeRefused",
+    "EditConflict",
+    "Measure",
+    "add_action",
+    "add_axis",
+    "add_indicator",
+    "adopt_draft",
+    "aim",
+    "change",
+    "change_axis",
+    "change_indicator",
+    "change_owner",
+    "change_plan",
+    "comment",
+    "forget_value",
+    "link_document",
+    "measure",
+    "move_action",
+    "record_value",
+    "remove_action",
+    "remove_aim",
+    "remove_axis",
+    "remove_indicator",
+    "restore",
+    "revise",
+    "set_status",
+    "spend",
+    "tick",
+    "translate",
+    "uncomment",
+    "undo",
+    "unlink",
+    "validate",
+]

@@ -1,0 +1,69 @@
+"""Texts of a plan in other languages: one box a language and field, beside the original."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.db.models import Model
+from django.forms import BoundField
+from django.utils.translation import get_language_info
+
+from .actions.table import TRANSLATED
+from .forms import ASKED
+
+LONG = frozenset({"description", "objective"})
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """One original text, with the boxes of its translations."""
+
+    label: Any
+    original: str
+    boxes: tuple[BoundField, ...]
+
+
+class TranslationForm(forms.Form):
+    """The boxes of a row; what may be kept is decided by the deed."""
+
+    use_required_attribute = False
+
+    def __init__(self, row: Any, languages: Sequence[str], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._row, self._languages = row, tuple(languages)
+        self._names = TRANSLATED[type(row)]
+        for field in self._names:
+            for language in self._languages:
+                self.fields[f"{field}-{language}"] = forms.CharField(
+                    label=str(get_language_info(language)["name_translated"]).capitalize(),
+                    required=False,
+                    strip=False,
+                    initial=row.translations.get(language, {}).get(field, ""),
+                    widget=forms.Textarea({"rows": 6 if field in LONG else 2, "lang": language}),
+                )
+
+    def parts(self) -> list[Beside]:
+        """The originals that say something, each with its boxes."""
+        return [
+            Beside(
+                label_of(self._row, field),
+                getattr(self._row, field),
+                tuple(self[f"{field}-{language}"] for language in self._languages),
+            )
+            for field in self._names
+            if getattr(self._row, field)
+        ]
+
+    def given(self) -> dict[str, dict[str, str]]:
+        """What was written, of a form that is whole: texts by language and field."""
+        said = self.cleaned_data
+        return {
+            language: {field: said[f"{field}-{language}"] for field in self._names}
+            for language in self._languages
+        }
+
+
+def label_of(row: Model, field: str) -> Any:
+    """What a field is called."""
+    return ASKED.get(row._meta.model_name or "", ASKED["action"])[field].label

@@ -1,0 +1,78 @@
+"""One action with everything that belongs to it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from equiplan.web.organisations.models import Member
+
+from .. import access
+from ..models import (
+    Action,
+    Axis,
+    BudgetLine,
+    Comment,
+    Indicator,
+    LinkedDocument,
+    Owner,
+    Plan,
+    Step,
+    Target,
+    TargetValue,
+)
+from .history import HistoryLine, history
+from .table import is_late
+
+
+@dataclass(frozen=True, slots=True)
+class ActionPage:
+    """An action, its rows (what was taken out is left out), its history, and what one may do."""
+
+    action: Action
+    plan: Plan
+    steps: tuple[Step, ...]
+    owners: tuple[Owner, ...]
+    targets: tuple[Target, ...]
+    target_values: tuple[TargetValue, ...]
+    budget_lines: tuple[BudgetLine, ...]
+    indicators: tuple[Indicator, ...]
+    remarks: tuple[Comment, ...]
+    documents: tuple[LinkedDocument, ...]
+    history: tuple[HistoryLine, ...]
+    is_late: bool
+    may_edit: bool
+    may_comment: bool
+    may_decide: bool
+
+
+def indicators_of(**of: object) -> QuerySet[Indicator]:
+    """Indicators with their aims and values, those taken out left out."""
+    live = Indicator.objects.filter(removed_at=None, **of)
+    return live.prefetch_related("aims", "values")
+
+
+def action_page(action: Action, *, member: Member, today: date) -> ActionPage:
+    """Everything about an action, in a fixed number of queries."""
+    return ActionPage(
+        action=action,
+        plan=action.axis.plan,
+        steps=tuple(action.steps.all()),
+        owners=tuple(action.owners.select_related("person")),
+        targets=tuple(action.targets.all()),
+        target_values=tuple(action.target_values.all()),
+        budget_lines=tuple(action.budget_lines.all()),
+        indicators=tuple(indicators_of(action=action)),
+        remarks=tuple(action.remarks.filter(removed_at=None).select_related("by__account")),
+        documents=tuple(action.documents.filter(removed_at=None).select_related("upload")),
+        history=history(action),
+        is_late=is_late(action, today),
+        may_edit=access.may_edit(member, action),
+        may_comment=access.may_comment(member, action),
+        may_decide=access.may_decide(member, action.axis.plan),
+    )
+
+
+def axes(plan: Plan) -> QuerySet[Axis]:
+    """The axes of a plan that have not been taken out, in their order."""
+    return plan.axes.filter(removed_at=None)

@@ -1,0 +1,113 @@
+"""The tables of a plan that lives: one an axis, under the headings that the plan needs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from equiplan.core.plans import draft as read
+from equiplan.core.vocabulary import Own, word
+
+from . import queries
+from .models import Axis
+from .pages import HEADINGS, Cell, Heading
+from .queries import ActionLine, Filters
+from .rows import row
+from .said import Tongue
+
+# Headings one can sort by -> the code of the order.
+SORTED_BY = {"calendar": "ends_on", "owners": "owners", "priority": "priority"}
+# What every plan shows, said or not: who carries an action and until when.
+ALWAYS = frozenset({"owners", "calendar"})
+
+
+@dataclass(frozen=True, slots=True)
+class SortLink:
+    """A heading that sorts: where it leads and how the table is sorted by it now."""
+
+    label: str | Promise
+    query: str
+    aria: str
+
+
+@dataclass(frozen=True, slots=True)
+class AxisTable:
+    """One axis with its rows as they are written; `anchor` is its id in the page."""
+
+    axis: Axis
+    anchor: str
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableHead:
+    """The headings of every axis; `columns` are those after the action and its status."""
+
+    title: SortLink
+    status: SortLink
+    columns: tuple[SortLink, ...]
+
+
+def status_of(line: ActionLine) -> str:
+    """The status people see: late is computed, and told before the others."""
+    return "late" if line.is_late else line.action.status
+
+
+def headings_among(said: frozenset[str]) -> tuple[str, ...]:
+    """The codes of the columns of a plan; what nobody says anything under has none."""
+    return tuple(h.code for h in HEADINGS if h.code in ALWAYS | said)
+
+
+def head_of(filters: Filters, headings: tuple[str, ...], own: Own) -> TableHead:
+    """The headings of a table that is filtered and sorted, in the words of an organisation."""
+    return TableHead(
+        _link(filters, "title", word(own, "action", get_language() or "en")),
+        _link(filters, "status", _("Status")),
+        tuple(_link(filters, SORTED_BY.get(h.code, ""), h.label) for h in _of(headings)),
+    )
+
+
+def _of(codes: tuple[str, ...]) -> tuple[Heading, ...]:
+    return tuple(h for h in HEADINGS if h.code in codes)
+
+
+def row_writer(codes: tuple[str, ...], tongue: Tongue) -> Callable[[ActionLine], SafeString]:
+    """Writes the row of an action under some headings."""
+    headings = _of(codes)
+
+    def write(line: ActionLine) -> SafeString:
+        draft = queries.action_draft(line.action)
+        return row(line, status_of(line), [cell_of(h, draft) for h in headings], tongue)
+
+    return write
+
+
+def cell_of(heading: Heading, draft: read.Action) -> Cell:
+    """What an action says under a heading."""
+    return Cell(heading.code, heading.label, heading.written(draft), heading.understood(draft))
+
+
+def _link(filters: Filters, sort: str, label: str | Promise) -> SortLink:
+    if not sort:
+        return SortLink(label, "", "")
+    is_sorted = filters.sort == sort
+    again = is_sorted and not filters.is_descending
+    aria = ("descending" if filters.is_descending else "ascending") if is_sorted else "none"
+    return SortLink(label, query_of(filters, ("-" if again else "") + sort), aria)
+
+
+def query_of(filters: Filters, sort: str) -> str:
+    """The query string of filters, sorted by a column."""
+    asked = {
+        "owner": filters.owner,
+        "status": filters.status,
+        "year": filters.year,
+        "priority": filters.priority,
+        "text": filters.text,
+        "sort": sort,
+    }
+    return urlencode({name: value for name, value in asked.items() if value})

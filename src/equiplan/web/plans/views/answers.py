@@ -1,0 +1,63 @@
+"""What the pages of plans answer alike: refusals in the reader's language, and how to undo."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.contrib import messages
+from django.db.models import Model
+from django.http import HttpResponse
+from django.middleware.csrf import get_token
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from equiplan.core.errors import Refused
+from equiplan.core.languages import LANGUAGES, Language
+from equiplan.web.organisations.requests import OrganisationRequest
+
+from .. import access, queries
+from ..actions.deeds import host_of
+
+
+def language() -> Language:
+    """The language this page is in."""
+    spoken = get_language()
+    return next((each for each in LANGUAGES if each == spoken), "fr")
+
+
+def url_of(row: Model) -> str:
+    """Where a plan, an axis, an action or a part of them is shown."""
+    host = host_of(row)
+    kind = host._meta.model_name
+    if kind == "action" and host.removed_at is None:  # type: ignore[union-attr]
+        return reverse("plans:action", args=[host.pk])
+    plan = access.plan_of(host)
+    return reverse("plans:detail", args=[plan.pk]) + (f"#axis-{host.pk}" if kind == "axis" else "")
+
+
+def say_done(request: OrganisationRequest, row: Model, now: datetime, said: str = "") -> None:
+    """Say that something was done, with a button that undoes it; nothing when nothing was."""
+    line = queries.undoable_line(host_of(row), by=request.member, at=now)
+    if line is None:
+        return
+    form = format_html(
+        '{} <form class="inline" method="post" action="{}">'
+        '<input type="hidden" name="csrfmiddlewaretoken" value="{}">'
+        '<button class="quiet" type="submit">{}</button></form>',
+        said or _("Saved."),
+        reverse("plans:undo", args=[line.pk]),
+        get_token(request),
+        _("Undo"),
+    )
+    messages.success(request, form)
+
+
+def attempt(request: OrganisationRequest, deed: Callable[[], object], then: str) -> HttpResponse:
+    """Do something and go where it shows; a refusal is said there instead."""
+    try:
+        deed()
+    except Refused as refusal:
+        messages.error(request, refusal.sentence(language()))
+    return redirect(then)

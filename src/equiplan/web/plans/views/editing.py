@@ -1,0 +1,220 @@
+"""Changing one field: in its cell, or on a page of its own where there is no script."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import Model
+from django.forms import CharField
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from equiplan.core.errors import Refused
+from equiplan.web.organisations.requests import OrganisationRequest
+
+from .. import access, actions, forms, queries, tables
+from ..actions.deeds import fresh, host_of
+from ..pages import HEADINGS
+from ..sections import tongue_of
+from .answers import language, say_done, url_of
+
+Door = Callable[..., Any]
+Deed = Callable[..., object]
+
+
+@dataclass(frozen=True, slots=True)
+class Editable:
+    """A kind of row: its door, and the deed that changes a field of it."""
+
+    door: Door
+    deed: Deed
+
+
+def _change_action(row: Any, field: str, value: Any, **how: Any) -> object:
+    if field == "status":
+        value, how["reason"] = value
+    return actions.change(row, field, value, **how)
+
+
+def _tick(row: Any, _field: str, value: Any, *, edit: int | None, **how: Any) -> object:  # noqa: ARG001
+    return actions.tick(row, value, **how)
+
+
+def _spend(row: Any, _field: str, value: Any, *, edit: int | None, **how: Any) -> object:  # noqa: ARG001
+    return actions.spend(row, value, **how)
+
+
+KINDS: dict[str, Editable] = {
+    "plan": Editable(access.plan_for, actions.change_plan),
+    "axis": Editable(access.axis_for, actions.change_axis),
+    "action": Editable(access.action_for, _change_action),
+    "owner": Editable(access.owner_for, actions.change_owner),
+    "step": Editable(access.step_for, _tick),
+    "line": Editable(access.budget_line_for, _spend),
+    "indicator": Editable(access.indicator_for, actions.change_indicator),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """One field of one row, being changed; `is_cell` where it is changed in its table."""
+
+    request: OrganisationRequest
+    of: str
+    row: Model
+    field: str
+    asked: forms.Asked
+    is_cell: bool
+
+    @property
+    def url(self) -> str:
+        """Where the field is asked for and saved."""
+        return reverse("plans:edit", args=[self.of, self.row.pk, self.field])
+
+    @property
+    def back(self) -> str:
+        """Where the field is shown."""
+        if "plan" in (self.request.POST.get("to"), self.request.GET.get("to")):
+            plan = access.plan_of(host_of(self.row))
+            return reverse("plans:detail", args=[plan.pk]) + f"#action-{self.row.pk}"
+        return url_of(self.row)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: OrganisationRequest, of: str, pk: int, field: str) -> HttpResponse:
+    """One field of a plan, an axis, an action or a part of one: asked for, then saved."""
+    asked = forms.ASKED.get(of, {}).get(field)
+    if asked is None:
+        raise Http404
+    row = KINDS[of].door(request.organisation, pk)
+    is_cell = bool(request.htmx) and "cell" in (request.POST.get("to"), request.GET.get("to"))
+    editing = Editing(request, of, row, field, asked, is_cell)
+    if request.method == "POST":
+        return _save(editing)
+    if is_cell and "shown" in request.GET:
+        return _cell(editing)
+    first = forms.first_values(asked, row, field)
+    return _asking(editing, forms.EditForm(asked, row, initial=first))
+
+
+def _asking(editing: Editing, form: forms.EditForm, **more: object) -> HttpResponse:
+    told = {
+        "form": form,
+        "editing": editing,
+        "host": host_of(editing.row),
+        "edit": host_of(editing.row).edit,
+        "conflict": None,
+        "plans_url": reverse("plans:list"),
+        **more,
+    }
+    template = "plans/edit_form.html" if editing.request.htmx else "plans/edit.html"
+    # htmx leaves the page as it is at any other status.
+    status = 400 if form.errors and not editing.request.htmx else 200
+    return render(editing.request, template, told, status=status)
+
+
+def _merging(editing: Editing) -> HttpResponse:
+    """Theirs and mine in one box, to be tidied by whoever asked, before anything is saved."""
+    given = editing.request.POST
+    both = f"{given['merge']}\n{given.get('value', '')}"
+    return _asking(editing, forms.EditForm(editing.asked, editing.row, initial={"value": both}))
+
+
+def _save(editing: Editing) -> HttpResponse:
+    request, now = editing.request, timezone.now()
+    if "merge" in request.POST:
+        return _merging(editing)
+    form = forms.EditForm(editing.asked, editing.row, request.POST)
+    if not form.is_valid():
+        return _asking(editing, form)
+    given = editing.asked.given(form.cleaned_data)
+    try:
+        _do(editing, given, now)
+    except actions.EditConflict as conflict:
+        return _both(editing, conflict)
+    except Refused as refusal:
+        form.add_error(None, refusal.sentence(language()))
+        return _asking(editing, form)
+    say_done(request, editing.row, now)
+    return _cell(editing) if editing.is_cell else redirect(editing.back)
+
+
+def _do(editing: Editing, given: object, now: datetime) -> None:
+    seen = editing.request.POST.get("edit", "")
+    edit = int(seen) if seen.isascii() and seen.isdigit() else None
+    deed = KINDS[editing.of].deed
+    deed(editing.row, editing.field, given, by=editing.request.member, now=now, edit=edit)
+
+
+def _both(editing: Editing, conflict: actions.EditConflict) -> HttpResponse:
+    """Both texts, side by side; the form holds mine, to be kept, merged or left."""
+    row = fresh(editing.row)
+    form = forms.EditForm(editing.asked, row, initial=_shown_again(editing))
+    told = {
+        "sentence": conflict.sentence(language()),
+        "theirs": forms.unlisted(conflict.facts["theirs"]),
+        "mine": forms.unlisted(conflict.facts["mine"]),
+        "can_merge": isinstance(form.fields.get("value"), CharField),
+        "by": conflict.facts["by"],
+        "at": conflict.facts["at"],
+    }
+    fresh_editing = Editing(
+        editing.request, editing.of, row, editing.field, editing.asked, editing.is_cell
+    )
+    return _asking(fresh_editing, form, conflict=told)
+
+
+def _shown_again(editing: Editing) -> Mapping[str, Any]:
+    return {name: editing.request.POST.get(name, "") for name in editing.asked.parts}
+
+
+def _cell(editing: Editing) -> HttpResponse:
+    """What the cell says now, to be put back in its table."""
+    action = queries.with_its_rows(editing.row.pk)
+    draft = queries.action_draft(action)
+    cells = {h.code: tables.cell_of(h, draft) for h in HEADINGS}
+    line = queries.ActionLine(
+        action,
+        queries.is_late(action, timezone.localdate()),
+        access.may_edit(editing.request.member, action),
+    )
+    told = {
+        "field": editing.field,
+        "line": line,
+        "standing": _standing(editing, action),
+        "status_code": tables.status_of(line),
+        "cell": cells.get(editing.field),
+        "language": access.plan_of(action).language,
+        "tongue": tongue_of(access.plan_of(action), editing.request.member),
+    }
+    return render(editing.request, "plans/cell_again.html", told)
+
+
+def _standing(editing: Editing, action: Any) -> queries.PlanSummary | None:
+    """How far the plan has come, where what was saved may have changed it."""
+    if editing.request.method != "POST" or editing.field != "status":
+        return None
+    return queries.standing(access.plan_of(action), timezone.localdate())
+
+
+@require_POST
+def undo(request: OrganisationRequest, line_id: int) -> HttpResponse:
+    """Put back what a line of the history changed; that can be undone in turn."""
+    line = access.audit_line_for(request.organisation, line_id)
+    row = queries.row_about(line)
+    if row is None:
+        raise Http404
+    now = timezone.now()
+    try:
+        actions.undo(line, by=request.member, now=now)
+    except Refused as refusal:
+        messages.error(request, refusal.sentence(language()))
+    else:
+        say_done(request, row, now, said=_("Undone."))
+    return redirect(url_of(row))

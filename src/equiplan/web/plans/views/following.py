@@ -1,0 +1,103 @@
+"""What is to follow in all plans: what is mine, what is late, what is due soon, what lacks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from equiplan.web.organisations.requests import OrganisationRequest
+
+from .. import queries
+
+PAGE = 25
+LACKS: dict[str, str | Promise] = {
+    "owner": _("an owner"),
+    "date": _("a date"),
+    "target": _("a target"),
+    "indicator": _("an indicator"),
+}
+# The field that gives what is lacking.
+GIVES = {"owner": "owners", "date": "calendar", "target": "targets", "indicator": "indicators"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One way of looking: its code, its name, and what it says when there is nothing."""
+
+    code: str
+    label: str | Promise
+    found: Callable[[OrganisationRequest, date], QuerySet[Any]]
+    nothing: str | Promise
+
+
+TABS = (
+    Tab(
+        "mine",
+        _("Mine"),
+        lambda request, _today: queries.mine(request.member),
+        _("No open action is yours. An action becomes yours when its owner is linked to you."),
+    ),
+    Tab(
+        "late",
+        _("Late"),
+        lambda request, today: queries.late(request.organisation, today),
+        _("Nothing is late."),
+    ),
+    Tab(
+        "due",
+        _("Due in 30 days"),
+        lambda request, today: queries.due(request.organisation, today),
+        _("Nothing ends within thirty days."),
+    ),
+    Tab(
+        "lacking",
+        _("Lacking something"),
+        lambda request, _today: queries.lacking(
+            request.organisation, str(request.GET.get("what", ""))
+        ),
+        _("Every open action has an owner, a date, a target and an indicator."),
+    ),
+)
+
+
+@require_safe
+def follow(request: OrganisationRequest, show: str) -> HttpResponse:
+    """One of the four lists, with how much there is in each."""
+    today = timezone.localdate()
+    tab = next(each for each in TABS if each.code == show)
+    page = Paginator(tab.found(request, today), PAGE).get_page(request.GET.get("page"))
+    counts = queries.counts(request.member, today)
+    what = request.GET.get("what", "")
+    shown = {
+        "tab": tab,
+        "tabs": [
+            (each, reverse(f"plans:{each.code}"), getattr(counts, each.code)) for each in TABS
+        ],
+        "page": page,
+        "rows": [_row(action, tab, today) for action in page],
+        "lacks": list(LACKS.items()),
+        "what": what if what in LACKS else "",
+        "query": f"what={what}" if what in LACKS else "",
+    }
+    return render(request, "plans/follow.html", shown)
+
+
+def _row(action: Any, tab: Tab, today: date) -> dict[str, Any]:
+    lacking = queries.lacks(action) if tab.code == "lacking" else ()
+    return {
+        "action": action,
+        "status": "late" if queries.is_late(action, today) else action.status,
+        "days": abs((action.ends_on - today).days) if action.ends_on else None,
+        "is_past": bool(action.ends_on and action.ends_on < today),
+        "lacks": [(LACKS[code], GIVES[code]) for code in lacking],
+    }

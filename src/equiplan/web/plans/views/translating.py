@@ -1,0 +1,60 @@
+"""The page on which a text of a plan is said in the other languages of the organisation."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from equiplan.core.errors import Refused
+from equiplan.web.organisations.requests import OrganisationRequest
+
+from .. import access, actions
+from ..actions.deeds import host_of
+from ..forms_translation import TranslationForm
+from .answers import attempt, language, say_done, url_of
+from .editing import KINDS
+
+DOORS = {of: KINDS[of].door for of in ("plan", "axis", "action", "indicator")}
+DOORS["document"] = access.document_for
+# Where a row is shown, when that is not the page of its host.
+PAGES = {"plan": "plans:facts", "axis": "plans:axis", "indicator": "plans:indicator"}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def translate(request: OrganisationRequest, of: str, pk: int) -> HttpResponse:
+    """The texts of a plan, an axis, an action, an indicator or a document, beside translations."""
+    if of not in DOORS:
+        raise Http404
+    row = DOORS[of](request.organisation, pk)
+    back = reverse(PAGES[of], args=[row.pk]) if of in PAGES else url_of(row)
+    if not access.may_edit(request.member, host_of(row)):
+        return attempt(request, lambda: access.check_may_edit(request.member, host_of(row)), back)
+    original = access.plan_of(host_of(row)).language or request.organisation.language
+    others = [each for each in request.organisation.languages if each != original]
+    form = TranslationForm(row, others, request.POST if request.method == "POST" else None)
+    if form.is_valid() and _saved(request, row, form):
+        return redirect(back)
+    told = {
+        "form": form,
+        "row": row,
+        "edit": request.POST.get("edit") or host_of(row).edit,
+        "original": original,
+        "has_others": bool(others),
+        "back": back,
+    }
+    return render(request, "plans/translate.html", told, status=400 if form.errors else 200)
+
+
+def _saved(request: OrganisationRequest, row: Any, form: TranslationForm) -> bool:
+    now, seen = timezone.now(), request.POST.get("edit", "")
+    edit = int(seen) if seen.isascii() and seen.isdigit() else None
+    try:
+        actions.translate(row, form.given(), by=request.member, now=now, edit=edit)
+    except Refused as refusal:
+        form.add_error(None, refusal.sentence(language()))
+        return False
+    say_done(request, row, now)
+    return True

@@ -1,0 +1,1 @@
+"""Settings: `product` is what runs, `test` is what the tests run with."""

@@ -1,0 +1,41 @@
+"""The pages that belong together, for their tabs: a row a page, in the order people meet them."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+ROOMS = {
+    "organisation": (
+        _("The organisation"),
+        (
+            ("organisations:profile", _("Identity")),
+            ("organisations:units", _("Units")),
+            ("organisations:words", _("Words")),
+            ("organisations:people", _("People")),
+            ("organisations:roles", _("Roles")),
+            ("organisations:retention", _("Retention")),
+            ("organisations:audit", _("Audit log")),
+        ),
+    ),
+    "account": (
+        _("My account"),
+        (
+            ("account_profile", _("Who I am")),
+            ("digests:mine", _("My digest")),
+            ("account_change_password", _("Password")),
+            ("mfa_index", _("Second factor")),
+            ("usersessions_list", _("Sessions")),
+            ("account_data", _("My data")),
+        ),
+    ),
+    "networks": (
+        _("Networks"),
+        (
+            ("networks:list", _("Our networks")),
+            ("networks:members", pgettext_lazy("organisations", "Our members")),
+            ("networks:network_view", _("What they share")),
+            ("networks:sharing", _("What we share")),
+            ("networks:seen", _("What others see of us")),
+            ("networks:exchange", _("Other installations")),
+        ),
+    ),
+}

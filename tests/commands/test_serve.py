@@ -1,0 +1,107 @@
+"""`equiplan serve` starts everything, stops everything, and says why when it will not start."""
+
+import os
+import signal
+import socket
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from subprocess import Popen
+from urllib.error import URLError
+
+import pytest
+
+from tests.installation import Installation, free_port, wait_for
+
+LINUX = pytest.mark.skipif(not Path("/proc").exists(), reason="needs /proc to see processes")
+
+
+def children(pid: int) -> list[int]:
+    """Every living descendant of a process."""
+    try:
+        listed = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except FileNotFoundError:
+        return []
+    return [each for child in map(int, listed) for each in (child, *children(child))]
+
+
+def command(pid: int) -> str:
+    """The command line of a process; empty once it has ended."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ")
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
+
+
+def answers(port: int) -> bool:
+    """Whether the site answers."""
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/account/login/") as page:
+            return bool(page.status == 200)
+    except (URLError, ConnectionError):
+        return False
+
+
+@contextmanager
+def serving(installation: Installation, port: int) -> Iterator["Popen[bytes]"]:
+    """The service, up and answering."""
+    service = installation.start("serve", "--port", str(port), "--workers", "1")
+    try:
+        wait_for(lambda: answers(port), service)
+        wait_for(lambda: any("worker" in command(pid) for pid in children(service.pid)))
+        yield service
+    finally:
+        service.kill()
+        service.wait()
+
+
+@LINUX
+@pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGINT])
+def test_told_to_stop_it_ends_well_and_leaves_no_process_behind(
+    installation: Installation, told: signal.Signals
+) -> None:
+    with serving(installation, free_port()) as service:
+        started = children(service.pid)
+        assert len(started) >= 3
+        os.kill(service.pid, told)
+        assert service.wait(timeout=30) == 0
+        assert not any(map(command, started))
+
+
+@LINUX
+def test_a_worker_that_dies_is_started_again(installation: Installation) -> None:
+    with serving(installation, free_port()) as service:
+        first = next(pid for pid in children(service.pid) if " worker " in command(pid))
+        os.kill(first, signal.SIGKILL)
+        wait_for(
+            lambda: any(
+                " worker " in command(pid) and pid != first for pid in children(service.pid)
+            )
+        )
+        service.terminate()
+        assert service.wait(timeout=30) == 0
+
+
+@LINUX
+def test_killed_it_takes_its_processes_along(installation: Installation) -> None:
+    with serving(installation, free_port()) as service:
+        started = children(service.pid)
+        service.kill()
+        service.wait()
+        wait_for(lambda: not any(map(command, started)))
+
+
+def test_a_busy_port_is_refused_with_what_to_do(installation: Installation) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        _, complaint = installation.run("serve", "--port", str(taken.getsockname()[1]), code=1)
+    assert "already in use" in complaint
+    assert "--port" in complaint
+
+
+def test_a_database_that_is_not_migrated_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    with Installation.fresh(tmp_path, migrated=False) as bare:
+        _, complaint = bare.run("serve", "--port", str(free_port()), code=1)
+    assert "equiplan migrate" in complaint

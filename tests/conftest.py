@@ -1,0 +1,117 @@
+"""Habits of every test: no network but this machine, no variable a template does not have."""
+
+import os
+import socket
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.template import engines
+from django.test import Client
+from hypothesis import settings as hypothesis
+from tools.catalogues import compile_stale
+
+from equiplan.web.accounts.models import Account
+from equiplan.web.organisations.models import Kind, Member, Organisation
+from equiplan.web.shared import kept
+from equiplan.web.shared.roles import Role
+
+from .installation import Installation
+from .people import member_of
+
+LOCAL = {"127.0.0.1", "::1", "localhost"}
+Enrol = Callable[..., Member]
+SignIn = Callable[[Member | Account], Client]
+
+
+# A run says the same of the same code, everywhere; `make fuzz` looks further, at random.
+hypothesis.register_profile("same", derandomize=True, deadline=None)
+hypothesis.register_profile("fuzz", max_examples=1000, deadline=None)
+hypothesis.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+
+
+def pytest_sessionstart() -> None:
+    """Compile the catalogues, so that pages speak as they will."""
+    compile_stale()
+
+
+class Undefined(str):
+    """What an undefined variable renders as: a failure that names it."""
+
+    __slots__ = ()
+
+    def __contains__(self, _part: object) -> bool:
+        return True
+
+    def __mod__(self, variable: object) -> str:
+        pytest.fail(f"a template uses {variable}, which is not defined")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_undefined_template_variables() -> None:
+    """Fail instead of rendering nothing."""
+    vars(engines["django"])["engine"].string_if_invalid = Undefined("%s")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> Iterator[None]:
+    """Refuse every connection that would leave this machine."""
+    connect = socket.socket.connect
+
+    def local_only(self: socket.socket, address: Any) -> None:
+        if self.family != socket.AF_UNIX and address[0] not in LOCAL:
+            pytest.fail(f"a test tried to reach {address}")
+        connect(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", local_only)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> None:
+    """Start like a new process: ids come back from test to test, with other rows behind them."""
+    kept.forget()
+
+
+@pytest.fixture
+def school(db: None) -> Organisation:
+    """An organisation."""
+    return Organisation.objects.create(name="École du Fleuve", slug="fleuve", kind=Kind.SCHOOL)
+
+
+@pytest.fixture
+def alliance(db: None) -> Organisation:
+    """Another, whose members are strangers to the first."""
+    return Organisation.objects.create(name="Alianza Sur", slug="sur", kind=Kind.ALLIANCE)
+
+
+@pytest.fixture
+def enrol(db: None) -> Enrol:
+    """Make a member: `enrol(organisation, role)`."""
+
+    def make(organisation: Organisation, role: Role = Role.EQUALITY_OFFICER) -> Member:
+        email = f"{role}@{organisation.slug}.example"
+        account = Account.objects.create_user(email, "a long enough sentence")
+        return member_of(account, organisation, role)
+
+    return make
+
+
+@pytest.fixture
+def sign_in() -> SignIn:
+    """A client signed in as a member or an account: `sign_in(member)`."""
+
+    def make(who: Member | Account) -> Client:
+        client = Client()
+        client.force_login(who.account if isinstance(who, Member) else who)
+        return client
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    """A real installation of its own, migrated, for tests that run the command."""
+    with Installation.fresh(tmp_path_factory.mktemp("installation")) as made:
+        yield made

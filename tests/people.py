@@ -1,0 +1,29 @@
+"""Members for tests, with the roles they are given."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from equiplan.core import roles as core
+from equiplan.core.roles import MUST_END
+from equiplan.web.accounts.models import Account
+from equiplan.web.organisations.actions import known_as
+from equiplan.web.organisations.models import Assignment, Member, Organisation, Unit
+
+
+def member_of(
+    account: Account, organisation: Organisation, *roles: str, unit: Unit | None = None
+) -> Member:
+    """The account as a member with these roles, in one unit when one is given."""
+    member, _ = Member.objects.get_or_create(account=account, organisation=organisation)
+    until = timezone.localdate() + timedelta(days=30)
+    for role in roles:
+        ends_on = until if core.Role(role) in MUST_END else None
+        Assignment.objects.create(member=member, role=role, unit=unit, ends_on=ends_on)
+    known_as(member)
+    return member
+
+
+def roles_of(member: Member) -> set[str]:
+    """The roles a member has been given."""
+    return {each.role for each in member.assignments.all()}

@@ -1,0 +1,154 @@
+"""Who may change what in a plan: everything, what is theirs, or nothing."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.http import Http404
+
+from equiplan.web.organisations.models import AuditLine, Member, Organisation
+from equiplan.web.plans import access, actions, queries, sections
+from equiplan.web.plans.access import EditRefused
+from equiplan.web.plans.models import Action, Axis, Plan
+from equiplan.web.shared.roles import Role
+from tests.conftest import Enrol
+from tests.web.readings import NOW
+
+pytestmark = pytest.mark.django_db
+
+DEEDS: dict[str, Callable[[Action, Member], Any]] = {
+    "change": lambda a, by: actions.change(a, "title", "Autre", by=by, now=NOW),
+    "status": lambda a, by: actions.change(a, "status", "done", by=by, now=NOW),
+    "step": lambda a, by: actions.tick(a.steps.all()[0], True, by=by, now=NOW),
+    "spend": lambda a, by: actions.spend(a.budget_lines.all()[0], 5, by=by, now=NOW),
+    "indicator": lambda a, by: actions.add_indicator(a, "Part", by=by, now=NOW),
+    "value": lambda a, by: actions.record_value(
+        a.indicators.all()[0], on="2027-01-01", value=5, by=by, now=NOW
+    ),
+}
+DECISIONS: dict[str, Callable[[Action, Member], Any]] = {
+    "remove": lambda a, by: actions.remove_action(a, by=by, now=NOW),
+    "add": lambda a, by: actions.add_action(a.axis, "Autre", by=by, now=NOW),
+    "axis": lambda a, by: actions.change_axis(a.axis, "title", "Autre", by=by, now=NOW),
+    "plan": lambda a, by: actions.change_plan(a.axis.plan, "title", "Autre", by=by, now=NOW),
+    "validate": lambda a, by: actions.validate(a.axis.plan, by=by, now=NOW),
+    "add axis": lambda a, by: actions.add_axis(a.axis.plan, "Autre", by=by, now=NOW),
+}
+
+
+@pytest.fixture
+def owned(action: Action, officer: Member, contributor: Member) -> Action:
+    """An action that the contributor owns."""
+    owner = action.owners.all()[0]
+    actions.change_owner(owner, "person", contributor.person.pk, by=officer, now=NOW)
+    return action
+
+
+def refused(deed: Callable[[Action, Member], Any], action: Action, by: Member) -> str:
+    """Why a deed is refused, which then leaves no line."""
+    lines = AuditLine.objects.count()
+    with pytest.raises(EditRefused) as refusal:
+        deed(action, by)
+    assert AuditLine.objects.count() == lines
+    assert refusal.value.sentence("es")
+    return refusal.value.code
+
+
+@pytest.mark.parametrize("deed", DEEDS.values(), ids=DEEDS)
+def test_a_contributor_changes_what_is_theirs_and_nothing_else(
+    deed: Any, owned: Action, contributor: Member
+) -> None:
+    other = owned.axis.actions.exclude(pk=owned.pk).get()
+    assert refused(deed, other, contributor) == "edit.not_yours"
+    deed(owned, contributor)
+
+
+@pytest.mark.parametrize("deed", DECISIONS.values(), ids=DECISIONS)
+def test_a_contributor_decides_nothing_about_the_plan(
+    deed: Any, owned: Action, contributor: Member
+) -> None:
+    assert refused(deed, owned, contributor) == "edit.not_yours"
+
+
+@pytest.mark.parametrize("deed", (DEEDS | DECISIONS).values(), ids=DEEDS | DECISIONS)
+def test_a_reader_changes_nothing(
+    deed: Any, action: Action, enrol: Enrol, school: Organisation
+) -> None:
+    assert refused(deed, action, enrol(school, Role.COMMITTEE_MEMBER)) == "edit.reader"
+
+
+@pytest.mark.parametrize("deed", (DEEDS | DECISIONS).values(), ids=DEEDS | DECISIONS)
+def test_an_administrator_changes_everything(deed: Any, action: Action, colleague: Member) -> None:
+    deed(action, colleague)
+
+
+@pytest.mark.parametrize("deed", (DEEDS | DECISIONS).values(), ids=DEEDS | DECISIONS)
+def test_a_stranger_changes_nothing_even_past_the_door(
+    deed: Any, action: Action, enrol: Enrol, alliance: Organisation
+) -> None:
+    assert refused(deed, action, enrol(alliance)) == "edit.not_yours"
+
+
+def test_who_works_here_may_say_something_and_take_back_what_they_said(
+    action: Action, officer: Member, contributor: Member, enrol: Enrol, school: Organisation
+) -> None:
+    mine = actions.comment(action, "Une remarque", by=contributor, now=NOW)
+    theirs = actions.comment(action, "Une autre", by=officer, now=NOW)
+    actions.uncomment(mine, by=contributor, now=NOW)
+    with pytest.raises(EditRefused):
+        actions.uncomment(theirs, by=contributor, now=NOW)
+    with pytest.raises(EditRefused):
+        actions.comment(action, "Non", by=enrol(school, Role.AUDITOR), now=NOW)
+
+
+def test_undoing_asks_for_the_same_right_as_doing(
+    owned: Action, officer: Member, contributor: Member
+) -> None:
+    actions.change(owned, "title", "Autre", by=officer, now=NOW)
+    actions.undo(AuditLine.objects.latest("pk"), by=contributor, now=NOW)
+    actions.remove_action(owned, by=officer, now=NOW)
+    with pytest.raises(EditRefused):
+        actions.undo(AuditLine.objects.latest("pk"), by=contributor, now=NOW)
+
+
+def test_the_table_says_which_lines_a_member_may_change(
+    plan: Plan, owned: Action, contributor: Member, officer: Member
+) -> None:
+    for member, may in ((contributor, {owned.pk}), (officer, None)):
+        look = sections.Look(plan, member, NOW.date(), token="")
+        page = queries.table(plan, queries.Filters(), member=member, today=NOW.date())
+        found = [action for axis in page.axes for action in axis.actions]
+        editable = {action.pk for action in found if look.may_edit(action)}
+        assert editable == ({action.pk for action in found} if may is None else may)
+
+
+def test_the_doors_open_for_this_organisation_only(
+    plan: Plan, axis: Axis, action: Action, officer: Member, alliance: Organisation
+) -> None:
+    school = officer.organisation
+    indicator = action.indicators.get()
+    actions.validate(plan, by=officer, now=NOW)
+    line = AuditLine.objects.latest("pk")
+    doors: list[Callable[[Organisation], Any]] = [
+        lambda of: access.plan_for(of, plan.pk),
+        lambda of: access.axis_for(of, axis.pk),
+        lambda of: access.action_for(of, action.pk),
+        lambda of: access.indicator_for(of, indicator.pk),
+        lambda of: access.version_for(of, plan.pk, 1),
+        lambda of: access.audit_line_for(of, line.pk),
+    ]
+    for door in doors:
+        assert door(school)
+        with pytest.raises(Http404):
+            door(alliance)
+
+
+def test_what_is_taken_out_has_no_door_and_its_history_has(
+    axis: Axis, action: Action, officer: Member, school: Organisation
+) -> None:
+    indicator = action.indicators.get()
+    actions.remove_axis(axis, by=officer, now=NOW)
+    for door, pk in ((access.action_for, action.pk), (access.indicator_for, indicator.pk)):
+        with pytest.raises(Http404):
+            door(school, pk)
+    assert access.audit_line_for(school, AuditLine.objects.latest("pk").pk)

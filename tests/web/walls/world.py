@@ -1,0 +1,107 @@
+"""Two organisations with a row of every kind each, so that no wall is tried on an empty table."""
+
+from datetime import timedelta
+from hashlib import sha256
+from typing import Any
+
+from django.utils import timezone
+
+from equiplan.core.plans.corrections import Correction, Deed
+from equiplan.web.digests.models import Digest
+from equiplan.web.intake import actions as intake
+from equiplan.web.intake import queries
+from equiplan.web.networks.models import Agreement, Matter, Membership, Package, Peer
+from equiplan.web.organisations.models import (
+    Invitation,
+    Kind,
+    Member,
+    Organisation,
+    Person,
+    Unit,
+)
+from equiplan.web.plans import actions as plans
+from equiplan.web.shared.models import Job
+from equiplan.web.shared.roles import Role
+from equiplan.web.shared.walls import walled
+from tests.people import member_of
+
+from ..readings import NOW, adopted, reading_of, upload_of
+
+
+def furnish(member: Member) -> None:
+    """A row of each kind for the organisation of a member."""
+    ours = member.organisation
+    unit = Unit.objects.create(organisation=ours, name="Campus", path=f"/{ours.pk}/")
+    member_of(member.account, ours, Role.CONTRIBUTOR, unit=unit)
+    person = Person.objects.create(organisation=ours, name="Alex Roy", unit=unit)
+    Invitation.objects.create(
+        organisation=ours,
+        person=person,
+        email="alex@example.org",
+        role=Role.CONTRIBUTOR,
+        key=sha256(ours.slug.encode()).hexdigest(),
+        by=member,
+        at=NOW,
+        ends_at=NOW + timedelta(days=7),
+    )
+    Digest.objects.get_or_create(member=member)
+    Job.objects.create(task=ours.uid, organisation=ours, sentence="job.waiting")
+    _a_plan(member)
+    _a_reading(member)
+    _a_network(member)
+
+
+def _a_plan(member: Member) -> None:
+    how: dict[str, Any] = {"by": member, "now": NOW}
+    plan = adopted(member)
+    axis = plan.axes.all()[0]
+    action = axis.actions.all()[0]
+    indicator = action.indicators.get()
+    plans.comment(action, "Fait.", **how)
+    plans.link_document(action, upload_of(member), "Relevé", **how)
+    plans.aim(indicator, on="2027-12-31", value=60, **how)
+    plans.record_value(indicator, on="2026-02-28", value=25, **how)
+    plans.validate(plan, **how)
+
+
+def _a_reading(member: Member) -> None:
+    reading = reading_of(member)
+    key = queries.state_of(reading).live()[0].key
+    intake.correct(reading, [Correction(Deed.CHECK, key)], by=member, now=NOW)
+
+
+def _a_network(member: Member) -> None:
+    ours = member.organisation
+    network = Organisation.objects.create(
+        name=f"Réseau de {ours}", slug=f"reseau-{ours.slug}", kind=Kind.NETWORK
+    )
+    membership = Membership.objects.create(
+        network=network, member=ours, status="active", at=NOW, by=member
+    )
+    today = timezone.localdate()
+    Agreement.objects.create(
+        membership=membership,
+        matter=Matter.PLAN_TITLES,
+        purpose="Se comparer",
+        starts_on=today,
+        ends_on=today + timedelta(days=90),
+        granted_by=member,
+        granted_at=NOW,
+    )
+    elsewhere = Organisation.objects.create(
+        name=f"Ailleurs {ours}", slug=f"ailleurs-{ours.slug}", kind=Kind.SCHOOL, is_external=True
+    )
+    peer = Peer.objects.create(
+        here=ours, elsewhere=elsewhere, uid=elsewhere.uid, public_key="A" * 44
+    )
+    Package.objects.create(
+        peer=peer, number=1, issued_at=NOW, expires_at=NOW, received_at=NOW, content={}
+    )
+
+
+def keys() -> dict[str, set[object]]:
+    """The key of every row behind a wall, by the label of its table."""
+    return {
+        label: set(model._default_manager.values_list("pk", flat=True))
+        for label, model in walled().items()
+    }
