@@ -35,6 +35,11 @@ def pytest_sessionstart() -> None:
     compile_stale()
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name long bytes by their length: what is in them may change from process to process."""
+    return f"{argname} of {len(val)} bytes" if isinstance(val, bytes) and len(val) > 40 else None
+
+
 class Undefined(str):
     """What an undefined variable renders as: a failure that names it."""
 
