@@ -55,7 +55,8 @@ class TargetValue(models.Model):
 class Indicator(models.Model):
     """What is looked at to know whether an action, an axis or the plan goes well.
 
-    `text` is its name; `baseline` the value it started from, None while nobody knows.
+    `text` is its name; `baseline` the value it started from, None while nobody knows; `weight`
+    what its progress counts next to the others of its host, 0 for nothing.
     """
 
     class Direction(models.TextChoices):
@@ -78,6 +79,7 @@ class Indicator(models.Model):
     direction = models.CharField(max_length=4, choices=Direction, blank=True)
     baseline = models.FloatField(null=True, blank=True)
     baseline_on = models.DateField(null=True, blank=True)
+    weight = models.PositiveSmallIntegerField(default=1)
     removed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -112,11 +114,17 @@ class IndicatorTarget(models.Model):
 
 
 class IndicatorValue(models.Model):
-    """A value that a person gave for a day."""
+    """A value for a day, that a person gave or a fact; `source` is the fact's code, else "".
+
+    A share keeps what it is of: `value` percent are `numerator` of `denominator`.
+    """
 
     indicator = models.ForeignKey(Indicator, models.CASCADE, related_name="values")
     on = models.DateField()
     value = models.FloatField()
+    numerator = models.FloatField(null=True, blank=True)
+    denominator = models.FloatField(null=True, blank=True)
+    source = models.CharField(max_length=60, blank=True)
     note = models.TextField(blank=True)
     by = models.ForeignKey(Member, models.SET_NULL, null=True, related_name="+")
 

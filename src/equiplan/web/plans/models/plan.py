@@ -63,7 +63,10 @@ class Plan(models.Model):
 
 
 class Axis(models.Model):
-    """A result, measure, pillar or strategic axis; `removed_at` is set while it is taken out."""
+    """A result, measure, pillar or strategic axis; `removed_at` is set while it is taken out.
+
+    `weight` is what its progress counts next to the other axes of the plan.
+    """
 
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="axes")
     position = models.PositiveIntegerField()
@@ -71,6 +74,7 @@ class Axis(models.Model):
     title = models.TextField()
     objective = models.TextField(blank=True)
     translations = models.JSONField(default=dict, blank=True)
+    weight = models.PositiveSmallIntegerField(default=1)
     edit = models.PositiveIntegerField(default=0)
     removed_at = models.DateTimeField(null=True, blank=True)
 
@@ -89,8 +93,9 @@ class Action(models.Model):
     """One action; `calendar` and `budget` are the authors' words, dates what was understood.
 
     `precision` is that of the dates ("day", "month", "quarter", "season", "school_year",
-    "year"); `progress` is a percentage that a person gave, None while nobody has; `edit` counts
-    its changes, so that two people who change it at once are noticed.
+    "year"); `progress` is a percentage that a person gave, None while nobody has; `weight` what
+    it counts next to the others of its axis; `edit` counts its changes, so that two people who
+    change it at once are noticed.
     """
 
     axis = models.ForeignKey(Axis, models.CASCADE, related_name="actions")
@@ -110,6 +115,7 @@ class Action(models.Model):
     where = models.CharField(max_length=255, blank=True)
     status = models.CharField(max_length=12, choices=ActionStatus, default=ActionStatus.NOT_STARTED)
     progress = models.PositiveSmallIntegerField(null=True, blank=True)
+    weight = models.PositiveSmallIntegerField(default=1)
     abandoned_because = models.TextField(blank=True)
     edit = models.PositiveIntegerField(default=0)
     removed_at = models.DateTimeField(null=True, blank=True)

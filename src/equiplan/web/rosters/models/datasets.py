@@ -1,0 +1,109 @@
+"""Rows of datasets, and of each time one was counted."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from equiplan.core import cells
+from equiplan.web.organisations.models import Member, Organisation, Unit
+
+
+class What(models.TextChoices):
+    """Whom a roster lists."""
+
+    STAFF = "staff", _("Staff")
+    MANAGERS = "managers", _("Managers")
+    BODIES = "bodies", _("Members of bodies")
+    STUDENTS = "students", _("Students")
+    APPLICANTS = "applicants", _("Applicants")
+    GRADUATES = "graduates", _("Graduates")
+    TRAINED = "trained", _("People trained")
+    PARTICIPANTS = "participants", _("Participants in meetings")
+    EXPERTS = "experts", _("Experts")
+    OTHER = "other", _("Others")
+
+
+class Policy(models.TextChoices):
+    """Who may see small counts: all, the organisation, or nobody."""
+
+    PUBLIC = "public", _("Public")
+    INTERNAL = "internal", _("Internal")
+    SENSITIVE = "sensitive", _("Sensitive")
+
+
+class CountingState(models.TextChoices):
+    """The states of `core.cells`, with the words people see."""
+
+    DRAFT = cells.State.DRAFT, _("Draft")
+    SUBMITTED = cells.State.SUBMITTED, _("Submitted")
+    VALIDATED = cells.State.VALIDATED, _("Validated")
+    LOCKED = cells.State.LOCKED, _("Locked")
+
+
+class Dataset(models.Model):
+    """People of one sort that an organisation counts again and again.
+
+    `mapping` is how its files were understood the last time, in JSON: column heading -> dimension.
+    `keeper` answers for it.
+    """
+
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="datasets")
+    unit = models.ForeignKey(Unit, models.SET_NULL, null=True, blank=True, related_name="+")
+    name = models.CharField(max_length=200)
+    what = models.CharField(max_length=12, choices=What)
+    policy = models.CharField(max_length=9, choices=Policy, default=Policy.INTERNAL)
+    mapping = models.JSONField(default=dict, blank=True)
+    keeper = models.ForeignKey(Member, models.SET_NULL, null=True, blank=True, related_name="+")
+    removed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("name", "pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("organisation", "name"),
+                condition=Q(removed_at__isnull=True),
+                name="dataset_once_in_an_organisation",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Counting(models.Model):
+    """The counts of a dataset on a day, or of a period from `since` to `on`.
+
+    `dimensions` are the names of the breakdown apart from sex. `refused` is how many rows could
+    not be counted. The sums by sex are kept with it, so that a list of datasets reads no counts.
+    """
+
+    dataset = models.ForeignKey(Dataset, models.CASCADE, related_name="countings")
+    on = models.DateField()
+    since = models.DateField(null=True, blank=True)
+    dimensions = models.JSONField(default=list, blank=True)
+    women = models.PositiveIntegerField(default=0)
+    men = models.PositiveIntegerField(default=0)
+    others = models.PositiveIntegerField(default=0)
+    unknown = models.PositiveIntegerField(default=0)
+    refused = models.PositiveIntegerField(default=0)
+    state = models.CharField(max_length=9, choices=CountingState, default=CountingState.DRAFT)
+    counted_by = models.ForeignKey(Member, models.SET_NULL, null=True, related_name="+")
+    counted_at = models.DateTimeField()
+    removed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("-on", "-pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("dataset", "on"),
+                condition=Q(removed_at__isnull=True),
+                name="counting_once_a_day",
+            ),
+            models.CheckConstraint(
+                name="counting_period_in_order",
+                condition=Q(since__isnull=True) | Q(since__lte=F("on")),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.dataset_id} {self.on}"
