@@ -63,7 +63,8 @@ class Fact:
 
     `read` answers a question; `choices` gives, for an organisation, the values that each filter
     may take now (a filter without choices is not offered); `answers` reads many questions of many
-    organisations at once where that is cheaper, in their order.
+    organisations at once where that is cheaper, in their order. What `is_live` knows only of now:
+    what it gave on earlier days is remembered by who asked.
     """
 
     code: str
@@ -75,6 +76,7 @@ class Fact:
     read: Callable[[Question], Answer]
     choices: Callable[[int], Mapping[str, Sequence[Choice]]]
     answers: Callable[[Sequence[Question]], Sequence[Answer]] | None = None
+    is_live: bool = False
 
 
 class Registry:
