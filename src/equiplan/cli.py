@@ -14,6 +14,7 @@ COMMANDS = {
     "import": "import_",
     "check": "check",
     "export": "export",
+    "progress": "progress",
     "package": "package",
     "migrate": "migrate",
     "createuser": "createuser",

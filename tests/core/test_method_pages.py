@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from equiplan.core.cells import Value
 from equiplan.core.languages import LANGUAGES
 from equiplan.core.money import read_budget
 from equiplan.core.periods import read_period
+from equiplan.core.progress import Aim, progress
 from equiplan.core.targets import read_targets
 
 PAGES = Path(__file__).resolve().parents[2] / "docs" / "method"
@@ -55,6 +57,16 @@ def test_every_example_of_the_money_page_has_its_amounts(row: list[str]) -> None
     ]
     assert set(amounts) <= {line.amount for line in read}
     assert any(line.approximate for line in read) == ("≈" in expected)
+
+
+@pytest.mark.parametrize("row", rows("progress.md"), ids=lambda row: " ".join(row))
+def test_every_example_of_the_progress_page_is_computed_as_it_says(row: list[str]) -> None:
+    baseline, target, actual, expected = row
+    low, _to, high = target.partition(" to ")
+    found = progress(
+        baseline=float(baseline), target=Aim(float(low), float(high or low)), actual=float(actual)
+    )
+    assert found == Value(float(expected))
 
 
 def test_the_index_lists_every_page() -> None:

@@ -73,3 +73,20 @@ def number(text: str, *, thousands: bool = True) -> float:
 def _is_decimal(text: str, grouped: str, thousands: bool) -> bool:
     one_mark = text == grouped and text.count(",") + text.count(".") == 1
     return one_mark and (text.startswith("0") or not thousands)
+
+
+MARKS: dict[Language, tuple[str, str]] = {
+    "fr": (",", "\u202f"),
+    "en": (".", ","),
+    "es": (",", "\u202f"),
+}
+"""The decimal mark and what parts thousands, where numbers are written for people."""
+
+
+def written(value: float, language: Language, *, decimals: int = 2) -> str:
+    """A number as a reader of that language writes it, no zeros at its end: "1\u202f234,5"."""
+    decimal, thousands = MARKS[language]
+    text = f"{value:,.{decimals}f}"
+    short = text.rstrip("0").rstrip(".") if decimals else text
+    plain = "0" if short == "-0" else short
+    return plain.translate({ord(","): thousands, ord("."): decimal})

@@ -66,9 +66,10 @@ def progress(
     """Percent of the way from the baseline to the target that has been gone.
 
     Below 0 when worse than the baseline, above 100 beyond the target; a falling indicator needs
-    nothing said, the target says it. Towards a band one goes to its nearest edge; inside it all
-    is done. With a `direction` UP or DOWN, a baseline already at or beyond the target is
-    not computable rather than upside down. KEEP: 100 while not worse than the baseline's distance.
+    nothing said, the target says it. With a `direction` UP or DOWN, a target on the wrong side of
+    the baseline is not computable rather than upside down. Towards a band one goes to its nearest
+    edge, and inside it all is done; what began inside, as what is to be kept, is 100 inside and 0
+    outside.
     """
     missing = _missing(baseline, target, actual)
     if missing is not None or baseline is None or target is None or actual is None:
@@ -98,12 +99,12 @@ def _gone(baseline: float, target: float, actual: float) -> Cell:
 
 
 def _towards_band(baseline: float, aim: Aim, actual: float) -> Cell:
-    """The part of the distance to a band that has gone; to keep, a baseline inside is wanted."""
+    """The part of the distance to a band that has gone."""
     began, now = abs(baseline - aim.nearest(baseline)), abs(actual - aim.nearest(actual))
     if now == 0:
         return Value(100.0)
     if began == 0:
-        return NotComputable(Reason.TARGET_IS_BASELINE)
+        return Value(0.0)
     return computed(lambda a, b: Value(100 * (a - b) / a), Value(began), Value(now))
 
 
