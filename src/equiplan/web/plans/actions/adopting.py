@@ -11,10 +11,12 @@ from django.db import models, transaction
 from equiplan.core.plans import draft as read
 from equiplan.web.organisations.audit import record
 from equiplan.web.organisations.models import Member, Unit
+from equiplan.web.shared.facts import say_changed
 
 from .. import access
 from ..models import Action, Axis, BudgetLine, Indicator, Owner, Plan, Step, Target, TargetValue
 from . import readings, values
+from .deeds import ACTIONS
 
 S = TypeVar("S", Indicator, Target)
 NO_DATES = read.CalendarPeriod(None, None)
@@ -43,6 +45,7 @@ def adopt_draft(
         adopted_at=now,
     )
     _save(_rows(plan, draft.axes))
+    say_changed(plan.organisation_id, ACTIONS)
     record(by, "plan.adopted", plan, at=now, source=source, actions=_count(draft))
     return plan
 

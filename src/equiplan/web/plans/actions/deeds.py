@@ -11,9 +11,10 @@ from django.db.models import F, Model
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.audit import record
 from equiplan.web.organisations.models import AuditLine, Member, Unit
+from equiplan.web.shared.facts import say_changed
 
 from .. import access
-from ..models import Action, Axis, Comment, Indicator, Owner, Plan
+from ..models import Action, Axis, Comment, Indicator, LinkedDocument, Owner, Plan
 from ..sentences import SENTENCES
 from .fields import Json
 from .table import TOGETHER, field_of
@@ -24,6 +25,18 @@ Host = Plan | Axis | Action
 
 # What has to be at hand to read the words of a row.
 WITH: dict[type[Model], tuple[str, ...]] = {Axis: ("plan",), Action: ("axis__plan",)}
+
+
+ACTIONS, DELIVERABLES = "plans.actions", "plans.deliverables"
+# A field of a row -> the facts that it changes.
+COUNTED_BY: dict[tuple[type[Model], str], tuple[str, ...]] = {
+    **dict.fromkeys([(Action, field) for field in ("status", "dates", "calendar")], (ACTIONS,)),
+    **dict.fromkeys(
+        [(Action, "place"), (Action, "is_removed"), (Axis, "is_removed"), (Axis, "title")],
+        (ACTIONS, DELIVERABLES),
+    ),
+    (LinkedDocument, "is_removed"): (DELIVERABLES,),
+}
 
 
 class EditConflict(Refused):
@@ -198,7 +211,14 @@ def tell(row: Model, host: Host, stamp: Stamp, **facts: object) -> AuditLine:
         facts["undoes"] = stamp.undoes
     deed = stamp.deed or f"{host._meta.model_name}.changed"
     done_to = (host,) if row == host else (host, row)
+    say_counts_changed(access.plan_of(host), row, str(facts.get("field", "")))
     return record(stamp.by, deed, *done_to, at=stamp.now, edit=host.edit, **facts)
+
+
+def say_counts_changed(plan: Plan, row: Model, field: str) -> None:
+    """Tell who counts actions and documents, when a change of `field` may change their number."""
+    if (type(row), field) in COUNTED_BY:
+        say_changed(plan.organisation_id, *COUNTED_BY[type(row), field])
 
 
 def check_unseen(row: Model, host: Host, name: str, stamp: Stamp, mine: Json) -> None:
