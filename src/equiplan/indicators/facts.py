@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from ..core.cells import Breakdown, Cell, Period
+from ..core.cells import Breakdown, Cell, Period, State
 from .model import Flow, Texts, Unit
 
 
@@ -40,13 +40,16 @@ class Answer:
     """What a fact knows: the counts, what they are of, and where a person can see them.
 
     No count at all means missing. `label` names the source ("Staff, 31 December 2025"), `address`
-    is a page of the product that shows it.
+    is a page of the product that shows it; `state` is how far it has come, None where that does
+    not apply, and `answers` names who answers for it.
     """
 
     counts: tuple[Counted, ...]
     period: Period | None
     label: str = ""
     address: str = ""
+    state: State | None = None
+    answers: str = ""
 
 
 @dataclass(frozen=True, slots=True)

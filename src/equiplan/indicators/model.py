@@ -193,8 +193,8 @@ class Measure:
 
     `formula` is what a person reads; `compute` what is done. `options` are questions to whoever
     binds it (such as which grade is the top one), by name; `choices` says for each which dimension
-    its answer is a category of, or `ANY` when the answer is a dimension. `source` is the law,
-    standard or paper.
+    its answer is a category of, or `ANY` when the answer is a dimension. `by` is the dimension its
+    parts are usually shown by. `source` is the law, standard or paper.
     """
 
     code: str
@@ -211,3 +211,4 @@ class Measure:
     source: str
     options: Mapping[str, Texts] = field(default_factory=dict)
     choices: Mapping[str, str] = field(default_factory=dict)
+    by: str = ""

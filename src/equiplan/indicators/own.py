@@ -147,8 +147,9 @@ def _hundred_first(tree: Operation) -> tuple[Node, Node] | None:
 def _hundred_aside(tree: Operation) -> tuple[Node, Node] | None:
     """100 * (part / whole), and (part / whole) * 100."""
     inside = _without_hundred(tree)
-    is_quotient = isinstance(inside, Operation) and inside.what == "/"
-    return (inside.parts[0], inside.parts[1]) if is_quotient else None
+    if isinstance(inside, Operation) and inside.what == "/":
+        return inside.parts[0], inside.parts[1]
+    return None
 
 
 def _without_hundred(tree: Node) -> Node | None:
