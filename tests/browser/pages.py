@@ -386,6 +386,7 @@ PAGES = (
     Row("plans:due", parts=beside(a_lived_in_plan)),
     Row("plans:lacking", parts=beside(a_lived_in_plan)),
     Row("plans:facts", parts=a_lived_plan),
+    Row("plans:progress", parts=a_lived_plan),
     Row("plans:measure", parts=a_plan),
     Row("plans:axis", parts=an_axis),
     Row("plans:action", parts=an_action),

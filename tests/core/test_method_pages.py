@@ -59,7 +59,7 @@ def test_every_example_of_the_money_page_has_its_amounts(row: list[str]) -> None
     assert any(line.approximate for line in read) == ("≈" in expected)
 
 
-@pytest.mark.parametrize("row", rows("progress.md"), ids=lambda row: " ".join(row))
+@pytest.mark.parametrize("row", rows("progress.md"), ids=" ".join)
 def test_every_example_of_the_progress_page_is_computed_as_it_says(row: list[str]) -> None:
     baseline, target, actual, expected = row
     low, _to, high = target.partition(" to ")

@@ -124,6 +124,7 @@ OBJECTS: dict[str, Make] = {
         "other": "now",
     },
     "plans:measure": lambda member: {"plan_id": adopted(member).pk},
+    "plans:progress": lambda member: {"plan_id": adopted(member).pk},
     "plans:facts": lambda member: {"plan_id": adopted(member).pk},
     "plans:add_axis": lambda member: {"plan_id": adopted(member).pk},
     "plans:axis": lambda member: {"axis_id": _axis(member).pk},

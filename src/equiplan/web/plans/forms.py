@@ -156,6 +156,7 @@ def _whole(label: Label, make: Make) -> Asked:
     return Asked(label, {"value": Part(make)}, lambda whole, _said: {"value": whole})
 
 
+WEIGHT = _one(_("Weight in the progress"), _line(inputmode="numeric"))
 ASKED: dict[str, dict[str, Asked]] = {
     "plan": {
         "title": _one(_("Title"), AREA),
@@ -175,6 +176,7 @@ ASKED: dict[str, dict[str, Asked]] = {
         "objective": _one(_("Objective"), AREA),
         "indicators": _one(_("Indicators"), LINES),
         "targets": _one(_("Targets"), LINES),
+        "weight": WEIGHT,
     },
     "action": {
         "number": _one(_("Number"), LINE),
@@ -192,6 +194,7 @@ ASKED: dict[str, dict[str, Asked]] = {
         "comments": _one(_("Comments"), AREA),
         "status": STATUS,
         "progress": _one(_("Progress, in percent"), _line(inputmode="numeric")),
+        "weight": WEIGHT,
     },
     "owner": {
         "kind": _one(_("Kind"), _choice(lambda _row: [NOT_SAID, *OwnerKind.choices])),
@@ -206,6 +209,7 @@ ASKED: dict[str, dict[str, Asked]] = {
             _("Direction"), _choice(lambda _row: [NOT_SAID, *Indicator.Direction.choices])
         ),
         "baseline": BASELINE,
+        "weight": WEIGHT,
     },
 }
 # Named in the history only.

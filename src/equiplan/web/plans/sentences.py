@@ -88,6 +88,21 @@ SENTENCES: Sentences = {
         "en": "Progress is a whole number from 0 to 100. Correct “{text}”, or empty the box if nobody knows.",
         "es": "El avance es un número entero de 0 a 100. Corrija «{text}» o vacíe la casilla si nadie lo sabe.",
     },
+    "value.filled": {
+        "fr": "La valeur de ce jour-là vient d’un comptage. Corrigez-la à sa source, ou choisissez un autre jour.",
+        "en": "The value of that day comes from a count. Correct it at its source, or choose another day.",
+        "es": "El valor de ese día viene de un recuento. Corríjalo en su origen o elija otro día.",
+    },
+    "change.not_a_share": {
+        "fr": "Une part s’écrit «\u00a024/80\u00a0»\u00a0: vingt-quatre sur quatre-vingts, jamais plus que le tout. Corrigez «\u00a0{text}\u00a0».",
+        "en": "A share is written “24/80”: twenty-four out of eighty, never more than the whole. Correct “{text}”.",
+        "es": "Una parte se escribe «24/80»: veinticuatro de ochenta, nunca más que el total. Corrija «{text}».",
+    },
+    "change.not_a_weight": {
+        "fr": "Un poids est un nombre entier de 0 à 100\u00a0; 1 est le poids ordinaire, 0 ne compte pas. Corrigez «\u00a0{text}\u00a0».",
+        "en": "A weight is a whole number from 0 to 100; 1 is the usual weight, 0 does not count. Correct “{text}”.",
+        "es": "Un peso es un número entero de 0 a 100; 1 es el peso habitual, 0 no cuenta. Corrija «{text}».",
+    },
     "change.not_a_choice": {
         "fr": "«\u00a0{text}\u00a0» ne fait pas partie des choix. Prenez-en un dans la liste.",
         "en": "“{text}” is not one of the choices. Take one from the list.",

@@ -11,6 +11,7 @@ from .views import (
     life,
     measuring,
     plans,
+    progressing,
     translating,
     versions,
 )
@@ -32,6 +33,7 @@ urlpatterns = [
     path("<int:plan_id>/versions/<int:number>/<slug:other>/", versions.compare, name="compare"),
     path("<int:plan_id>/plan.<slug:extension>", plans.export, name="export"),
     path("<int:plan_id>/indicators/", measuring.measure, name="measure"),
+    path("<int:plan_id>/progress/", progressing.progress, name="progress"),
     path("<int:plan_id>/facts/", action.facts, name="facts"),
     path("<int:plan_id>/axes/", action.add_axis, name="add_axis"),
     path("axes/<int:axis_id>/", action.axis, name="axis"),

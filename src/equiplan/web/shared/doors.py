@@ -143,6 +143,7 @@ DOORS: dict[str, Door] = {
     "plans:due": READERS,
     "plans:lacking": READERS,
     "plans:facts": READERS,
+    "plans:progress": READERS,
     "plans:measure": READERS,
     "plans:axis": READERS,
     "plans:action": READERS,

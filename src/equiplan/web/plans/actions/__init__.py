@@ -26,6 +26,7 @@ from .figures import (
     remove_aim,
     remove_indicator,
 )
+from .filling import Filled, fill, let_go
 from .life import revise, set_status, validate
 from .measuring import Measure, measure
 from .remarks import comment, link_document, uncomment, unlink
@@ -35,6 +36,7 @@ from .values import ChangeRefused
 __all__ = [
     "ChangeRefused",
     "EditConflict",
+    "Filled",
     "Measure",
     "add_action",
     "add_axis",
@@ -47,7 +49,9 @@ __all__ = [
     "change_owner",
     "change_plan",
     "comment",
+    "fill",
     "forget_value",
+    "let_go",
     "link_document",
     "measure",
     "move_action",

@@ -37,10 +37,21 @@ def _write_aim(day: str, indicator: Indicator, value: Json, _now: datetime) -> N
         IndicatorTarget.objects.update_or_create(indicator=indicator, by=day, defaults=value)
 
 
+# What a value is besides who gave it, and what it was before that was known.
+BEFORE: dict[str, Json] = {
+    "value": None,
+    "numerator": None,
+    "denominator": None,
+    "note": "",
+    "source": "",
+}
+_VALUE = (*BEFORE, "by_id")
+
+
 def value_on(day: str) -> Field:
-    """What was found on a day: `value`, `note` and who gave it; None for nothing."""
+    """What was found on a day: `value`, what it is a share of, `note`, and who or what gave it."""
     return Field(
-        lambda indicator: indicator.values.filter(on=day).values("value", "note", "by_id").first(),
+        lambda indicator: indicator.values.filter(on=day).values(*_VALUE).first(),
         lambda _indicator, given: _value(given),
         partial(_write_value, day),
         lambda value: value and {"value": value["value"], "note": value["note"]},
@@ -48,16 +59,20 @@ def value_on(day: str) -> Field:
 
 
 def _value(given: Any) -> Json:
-    value = values.number(given and given["value"])
-    if value is None:
+    """A number, or a share as its two parts: "24/80" is 30 percent, and keeps both."""
+    found = values.share(given and given["value"])
+    if found is None:
         return None
-    return {"value": value, "note": values.text(given.get("note")), "by_id": given.get("by_id")}
+    told = {"note": values.text(given.get("note")), "by_id": given.get("by_id"), "source": ""}
+    return {**found, **told}
 
 
 def _write_value(day: str, indicator: Indicator, value: Json, _now: datetime) -> None:
+    if indicator.values.filter(on=day).exclude(source="").exists():
+        raise values.ChangeRefused("value.filled")
     if value is None:
         indicator.values.filter(on=day).delete()
         return
     by = Member.objects.filter(pk=value["by_id"]).first()
-    told = {"value": value["value"], "note": value["note"], "by": by}
+    told = {name: value.get(name, BEFORE[name]) for name in BEFORE} | {"by": by}
     IndicatorValue.objects.update_or_create(indicator=indicator, on=day, defaults=told)

@@ -92,8 +92,13 @@ def record_value(
     by: Member,
     now: datetime,
 ) -> Indicator:
-    """The indicator with the value found on a day, in place of one given for that day before."""
-    given = {"value": values.the_number(value), "note": note, "by_id": by.pk}
+    """The indicator with the value found on a day, in place of one given for that day before.
+
+    `value` is a number, or a share as "24/80".
+    """
+    if values.share(value) is None:
+        values.the_number(value)
+    given = {"value": value, "note": note, "by_id": by.pk}
     stamp = Stamp(by, now, "indicator.measured")
     return change_field(indicator, f"value:{values.the_day(on)}", given, stamp)
 

@@ -125,6 +125,7 @@ def _set_translations(row: Model, value: Json) -> None:
 
 NUMBER = column("number", lambda given: values.text(given, at_most=60))
 TITLE = column("title", values.title)
+WEIGHT = column("weight", values.weight)
 
 EDITABLE: dict[type[Model], dict[str, Field]] = {
     Plan: {
@@ -145,6 +146,7 @@ EDITABLE: dict[type[Model], dict[str, Field]] = {
         "objective": column("objective", values.text),
         "indicators": list_of(lists.INDICATORS),
         "targets": readings.TARGETS,
+        "weight": WEIGHT,
     },
     Action: {
         "number": NUMBER,
@@ -164,6 +166,7 @@ EDITABLE: dict[type[Model], dict[str, Field]] = {
             ("status", "abandoned_because"), _take_status, lambda value: value["status"]
         ),
         "progress": column("progress", values.percentage),
+        "weight": WEIGHT,
     },
     Owner: {
         "kind": column("kind", _choice(OwnerKind.values)),
@@ -178,6 +181,7 @@ EDITABLE: dict[type[Model], dict[str, Field]] = {
         "baseline": columns(
             ("baseline", "baseline_on"), _take_baseline, lambda value: value["baseline"]
         ),
+        "weight": WEIGHT,
     },
     LinkedDocument: {"title": column("title", lambda given: values.title(given, at_most=255))},
 }

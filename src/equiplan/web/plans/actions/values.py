@@ -124,6 +124,32 @@ def the_number(given: object) -> float:
     return read
 
 
+_SHARE = re.compile(r"([^/]+)/([^/]+)")
+
+
+def share(given: object) -> dict[str, float | None] | None:
+    """A number, or "24/80" as percent with both of its parts; None for nothing.
+
+    ChangeRefused for a part larger than its whole, and for a whole of nothing.
+    """
+    parts = _SHARE.fullmatch(_written(given)) if isinstance(given, str) else None
+    if parts is None:
+        value = number(given)
+        return None if value is None else {"value": value, "numerator": None, "denominator": None}
+    part, whole = the_number(parts[1]), the_number(parts[2])
+    if not 0 <= part <= whole or whole == 0:
+        raise _refused("change.not_a_share", given)
+    return {"value": 100 * part / whole, "numerator": part, "denominator": whole}
+
+
+def weight(given: object) -> int:
+    """A whole number from 0 to 100; ChangeRefused for anything else, also for nothing."""
+    read = str(given).strip()
+    if not re.fullmatch(r"[0-9]{1,3}", read) or int(read) > 100:
+        raise _refused("change.not_a_weight", given)
+    return int(read)
+
+
 def amount(given: object) -> str | None:
     """Money with two decimals as text, None for nothing; ChangeRefused below nought."""
     written = _written(given)

@@ -16,6 +16,7 @@ from .history import (
 from .listing import PlanSummary, plans, standing, summaries
 from .one import ActionPage, action_page, axes, indicators_of
 from .parts import ActionShort, AxisStamp, rows_of, stamps
+from .progressing import AxisGone, Gone, PlanGone, gone, plan_gone
 from .table import (
     NOBODY,
     ActionLine,
@@ -36,11 +37,14 @@ __all__ = [
     "ActionShort",
     "Awaited",
     "AxisFound",
+    "AxisGone",
     "AxisStamp",
     "Choices",
     "Counts",
     "Filters",
+    "Gone",
     "HistoryLine",
+    "PlanGone",
     "PlanSummary",
     "PlanTable",
     "Versions",
@@ -56,6 +60,7 @@ __all__ = [
     "draft_of",
     "due",
     "filters_from",
+    "gone",
     "history",
     "indicators_of",
     "is_late",
@@ -65,6 +70,7 @@ __all__ = [
     "mine",
     "open_actions",
     "owned_in",
+    "plan_gone",
     "plans",
     "row_about",
     "rows_of",

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
+from equiplan.core.progress import RolledUp
 from equiplan.web.organisations.models import Member
 
 from .. import access
@@ -22,6 +23,7 @@ from ..models import (
     TargetValue,
 )
 from .history import HistoryLine, history
+from .progressing import Gone, action_gone, gone
 from .table import is_late
 
 
@@ -36,7 +38,8 @@ class ActionPage:
     targets: tuple[Target, ...]
     target_values: tuple[TargetValue, ...]
     budget_lines: tuple[BudgetLine, ...]
-    indicators: tuple[Indicator, ...]
+    indicators: tuple[Gone, ...]
+    rolled: RolledUp
     remarks: tuple[Comment, ...]
     documents: tuple[LinkedDocument, ...]
     history: tuple[HistoryLine, ...]
@@ -46,14 +49,15 @@ class ActionPage:
     may_decide: bool
 
 
-def indicators_of(**of: object) -> QuerySet[Indicator]:
-    """Indicators with their aims and values, those taken out left out."""
+def indicators_of(today: date, **of: object) -> tuple[Gone, ...]:
+    """Indicators with how far they have come, those taken out left out."""
     live = Indicator.objects.filter(removed_at=None, **of)
-    return live.prefetch_related("aims", "values")
+    return tuple(gone(each, today) for each in live.prefetch_related("aims", "values"))
 
 
 def action_page(action: Action, *, member: Member, today: date) -> ActionPage:
     """Everything about an action, in a fixed number of queries."""
+    indicators = indicators_of(today, action=action)
     return ActionPage(
         action=action,
         plan=action.axis.plan,
@@ -62,7 +66,8 @@ def action_page(action: Action, *, member: Member, today: date) -> ActionPage:
         targets=tuple(action.targets.all()),
         target_values=tuple(action.target_values.all()),
         budget_lines=tuple(action.budget_lines.all()),
-        indicators=tuple(indicators_of(action=action)),
+        indicators=indicators,
+        rolled=action_gone(action, indicators).rolled,
         remarks=tuple(action.remarks.filter(removed_at=None).select_related("by__account")),
         documents=tuple(action.documents.filter(removed_at=None).select_related("upload")),
         history=history(action),

@@ -23,7 +23,7 @@ from ..pages import HEADINGS
 from .answers import attempt, language, say_done, url_of
 
 # The fields in the middle of the page, in this order.
-FACTS = ("description", "targets", "calendar", "dates", "budget", "priority", "comments")
+FACTS = ("description", "targets", "calendar", "dates", "budget", "priority", "comments", "weight")
 
 
 @require_safe
@@ -205,7 +205,7 @@ def _fields(request: OrganisationRequest, of: str, row: Any, plan: Any) -> HttpR
         "row": row,
         "plan": plan,
         "facts": forms.said_of(of, row),
-        "indicators": queries.indicators_of(**{of: row}),
+        "indicators": queries.indicators_of(timezone.localdate(), **{of: row}),
         "may_edit": access.may_edit(request.member, row),
         "history": [told.told(each) for each in history],
         "plans_url": reverse("plans:list"),

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from equiplan.web.organisations.requests import OrganisationRequest
 
-from .. import access, actions, forms
+from .. import access, actions, forms, queries
 from ..actions.deeds import host_of
 from .answers import attempt, say_done, url_of
 
@@ -28,8 +28,10 @@ def indicator(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
     row = access.indicator_for(request.organisation, indicator_id)
     host = host_of(row)
     plan = access.plan_of(host)
+    told = queries.gone(row, timezone.localdate())
     shown = {
         "indicator": row,
+        "gone": told,
         "host": host,
         "plan": plan,
         "facts": forms.said_of("indicator", row),

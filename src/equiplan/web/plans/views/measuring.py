@@ -33,7 +33,7 @@ def measure(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     told = {
         "plan": plan,
         "form": form,
-        "indicators": queries.indicators_of(plan=plan),
+        "indicators": queries.indicators_of(timezone.localdate(), plan=plan),
         "may_add": access.may_edit(request.member, plan),
         "plans_url": reverse("plans:list"),
         "plan_url": reverse("plans:detail", args=[plan.pk]),

@@ -1,0 +1,40 @@
+"""How far a plan has come: its axes and its indicators, those first that need somebody."""
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from equiplan.core.progress import Standing
+from equiplan.web.organisations.requests import OrganisationRequest
+
+from .. import access, queries
+
+PAGE = 50
+# Who needs somebody comes first.
+ORDER = {
+    Standing.OFF_TRACK: 0,
+    Standing.AT_RISK: 1,
+    Standing.UNKNOWN: 2,
+    Standing.ON_TRACK: 3,
+}
+
+
+@require_safe
+def progress(request: OrganisationRequest, plan_id: int) -> HttpResponse:
+    """The progress of a plan, of its axes and of its indicators."""
+    plan = access.plan_for(request.organisation, plan_id)
+    page = queries.plan_gone(plan, timezone.localdate())
+    ordered = sorted(page.gone, key=lambda each: ORDER[each.standing])
+    shown = {
+        "plan": plan,
+        "page": page,
+        "standings": [(each, page.standing(each)) for each in ORDER],
+        "gone": Paginator(ordered, PAGE).get_page(request.GET.get("page")),
+        "may_edit": access.may_edit(request.member, plan),
+        "plans_url": reverse("plans:list"),
+        "plan_url": reverse("plans:detail", args=[plan.pk]),
+    }
+    return render(request, "plans/progress.html", shown)

@@ -1,0 +1,72 @@
+"""Figures on pages, as `core.cells` knows them: `{% load cells %}`."""
+
+from typing import cast
+
+from django import template
+from django.utils.formats import number_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from equiplan.core.cells import Cell, Value
+from equiplan.core.figure_sentences import STANDINGS, why
+from equiplan.core.languages import Language
+from equiplan.core.progress import Standing
+
+from .ui import _status
+
+register = template.Library()
+NO_BREAK = "\u00a0"
+# A standing is told by the shape of a status and by its own word.
+SHAPES = {
+    Standing.ON_TRACK: "done",
+    Standing.AT_RISK: "waiting",
+    Standing.OFF_TRACK: "late",
+    Standing.UNKNOWN: "not_started",
+}
+
+
+def language() -> Language:
+    """The language of the page."""
+    return cast("Language", (get_language() or "fr")[:2])
+
+
+def number(value: float, decimals: int = 1) -> str:
+    """A number as the language of the page writes it, without idle zeros."""
+    rounded = round(value, decimals)
+    places = 0 if rounded == round(rounded) else decimals
+    return str(number_format(rounded, places, use_l10n=True, force_grouping=True))
+
+
+@register.simple_tag
+def cell(given: Cell, unit: str = "") -> SafeString:
+    """A figure with its unit, and what a share is of; or, in words, why there is none."""
+    if not isinstance(given, Value):
+        return format_html('<span class="muted">{}</span>', why(given, language()))
+    said = number(given.number) + (NO_BREAK + unit if unit else "")
+    if given.denominator is None or given.numerator is None:
+        return format_html("{}", said)
+    parts = f"{number(given.numerator)}/{number(given.denominator)}"
+    return format_html('{} <span class="muted small">({})</span>', said, parts)
+
+
+@register.simple_tag
+def standing(given: Standing) -> SafeString:
+    """A chip that says where an indicator stands."""
+    return _status(SHAPES[given], STANDINGS[given][language()])
+
+
+@register.inclusion_tag("ui/way.html")
+def way(given: Cell, label: str = "", note: str = "") -> dict[str, object]:
+    """How much of a way has gone, as a bar and in percent; what is no number says why."""
+    gone = given.number if isinstance(given, Value) else None
+    bounded = None if gone is None else min(max(gone, 0.0), 100.0)
+    said = why(given, language()) if gone is None else number(gone, 0) + NO_BREAK + "%"
+    return {
+        "bounded": None if bounded is None else f"{bounded:.1f}",
+        "said": said,
+        "label": label,
+        "note": note,
+        "whole": gone is not None and gone >= 100,
+        "known": gone is not None,
+    }
