@@ -213,4 +213,19 @@ SENTENCES: Sentences = {
         "en": "In “{axis}” each action has an objective of its own: they were left out. Copy those that must stay into the comments.",
         "es": "En «{axis}» cada acción tiene su propio objetivo: no se han recogido. Copie en los comentarios los que deban conservarse.",
     },
+    "series.not_figures": {
+        "fr": "Ce fichier ne contient pas de tableau de chiffres lisible ici. Envoyez un .csv, .xlsx, .xls, .ods, ou des données SDMX (.xml SDMX-ML 2.1, .json, .csv).",
+        "en": "This file holds no table of figures that is read here. Send a .csv, .xlsx, .xls, .ods, or SDMX data (.xml SDMX-ML 2.1, .json, .csv).",
+        "es": "Este archivo no contiene una tabla de cifras que se lea aquí. Envíe un .csv, .xlsx, .xls, .ods o datos SDMX (.xml SDMX-ML 2.1, .json, .csv).",
+    },
+    "series.no_table": {
+        "fr": "Aucun chiffre n’a été trouvé dans ce fichier. Il faut une ligne de titres, puis une ligne par pays ou par année.",
+        "en": "No figure was found in this file. It needs a row of headings, then a row for each country or year.",
+        "es": "No se encontró ninguna cifra en este archivo. Hace falta una fila de títulos y después una fila por país o por año.",
+    },
+    "series.sdmx": {
+        "fr": "Ce fichier annonce des données SDMX, mais elles ne sont pas bien formées. Téléchargez-le de nouveau depuis sa source, ou prenez sa version CSV.",
+        "en": "This file says it holds SDMX data, but they are not well formed. Download it again from its source, or take its CSV version.",
+        "es": "Este archivo anuncia datos SDMX, pero no están bien formados. Descárguelo de nuevo desde su fuente o tome su versión CSV.",
+    },
 }

@@ -72,7 +72,7 @@ _TEXT_EXTENSIONS: dict[str, Kind] = {
 
 def sniff(path: Path, limits: Limits) -> Kind:
     """The kind of document in a file; raises DocumentRefused for anything else."""
-    _check_file(path, limits)
+    check_file(path, limits)
     with path.open("rb") as file:
         head = file.read(_HEAD)
     for start, code in _REFUSED:
@@ -99,7 +99,8 @@ def has_macros(path: Path, kind: Kind, limits: Limits) -> bool:
         )
 
 
-def _check_file(path: Path, limits: Limits) -> None:
+def check_file(path: Path, limits: Limits) -> None:
+    """Raises DocumentRefused for what is no file, is empty or is too large."""
     try:
         found = path.stat()
     except (OSError, ValueError) as error:

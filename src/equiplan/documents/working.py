@@ -15,14 +15,19 @@ from typing import IO, Any
 from .errors import DocumentRefused
 from .limits import Limits
 
+Tell = Callable[[int, int], None]
+Work = Callable[[dict[str, Any], Limits, Tell], dict[str, Any]]
+"""What is done with a request; its answer goes out as JSON. What it needs is imported in it, once
+the limits hold."""
 
-def main() -> None:
+
+def main(work: Work) -> None:
     """Reads the request on standard input and writes the answer on standard output."""
     answers = _own_output()
     request = json.loads(sys.stdin.buffer.readline())
     limits = Limits(**request["limits"])
     _confine(limits)
-    _say(answers, _answer(request, limits, _teller(answers)))
+    _say(answers, _answer(work, request, limits, _teller(answers)))
     # Nothing a library has registered to run at exit may change what was answered.
     os._exit(0)
 
@@ -54,7 +59,7 @@ def _say(answers: IO[str], message: dict[str, Any]) -> None:
     answers.flush()
 
 
-def _teller(answers: IO[str]) -> Callable[[int, int], None]:
+def _teller(answers: IO[str]) -> Tell:
     """Says how many pages are done, at most ten times a second."""
     last = time.monotonic()
 
@@ -67,11 +72,9 @@ def _teller(answers: IO[str]) -> Callable[[int, int], None]:
     return tell
 
 
-def _answer(
-    request: dict[str, Any], limits: Limits, tell: Callable[[int, int], None]
-) -> dict[str, Any]:
+def _answer(work: Work, request: dict[str, Any], limits: Limits, tell: Tell) -> dict[str, Any]:
     try:
-        return _read(request, limits, tell)
+        return work(request, limits, tell)
     except DocumentRefused as refusal:
         return {"refused": refusal.code, "facts": refusal.facts}
     except MemoryError:
@@ -83,10 +86,8 @@ def _answer(
         return {"refused": "document.reader_failed", "facts": {}}
 
 
-def _read(
-    request: dict[str, Any], limits: Limits, tell: Callable[[int, int], None]
-) -> dict[str, Any]:
-    # The readers are imported once the limits hold.
+def read_plan_file(request: dict[str, Any], limits: Limits, tell: Tell) -> dict[str, Any]:
+    """The plan in a file, the text it was read from, and what its columns were taken for."""
     from ..core.plans.draft_json import to_json  # noqa: PLC0415
     from . import source  # noqa: PLC0415
     from .choices import choice_from_json  # noqa: PLC0415

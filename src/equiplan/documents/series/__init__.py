@@ -1,0 +1,1 @@
+"""Reference series: published figures of countries, regions and the world, read from files."""

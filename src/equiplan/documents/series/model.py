@@ -1,0 +1,95 @@
+"""What a file of figures is turned into: a table, how its columns are meant, and its points."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from typing import Any, Literal
+
+Format = Literal["csv", "sheet", "sdmx-ml", "sdmx-json"]
+Mark = Literal[",", "."]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A row of texts for each observation; `numbers` says which row of the file each is (1-based).
+
+    Observations of SDMX are numbered in their order. `labels` is, by column, what the codes in it
+    are called, where the file says so.
+    """
+
+    format: Format
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numbers: tuple[int, ...]
+    labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def values(self, column: str) -> tuple[str, ...]:
+        """What stands in a column, each once, in the order of the file."""
+        at = self.columns.index(column)
+        return tuple(dict.fromkeys(row[at] for row in self.rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Which column says what, and which rows are kept: those with these values in these columns.
+
+    `area` is "" where the whole file is of one area. `decimal` is the mark its numbers have.
+    """
+
+    area: str
+    period: str
+    value: str
+    decimal: Mark = "."
+    kept: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A number for an area and a year; `area` is as in the file, its label where it has one."""
+
+    area: str
+    year: int
+    value: float
+
+
+class Fault(StrEnum):
+    """Why a row could not be taken; each has its sentence in `sentences.py`."""
+
+    NOT_A_YEAR = "series.not_a_year"
+    NOT_A_NUMBER = "series.not_a_number"
+    TWICE = "series.twice"
+    NO_AREA = "series.no_area"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A row that was left out, and why; `said` is what stands there."""
+
+    row: int
+    fault: Fault
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The points of a table, the rows left out with their reasons, and how many were empty."""
+
+    points: tuple[Point, ...]
+    problems: tuple[Problem, ...]
+    empty: int
+
+
+def to_json(table: Table) -> dict[str, Any]:
+    """The table as plain values for `json.dumps`."""
+    return asdict(table)
+
+
+def from_json(told: Mapping[str, Any]) -> Table:
+    """The table that `to_json` wrote; KeyError or TypeError for anything else."""
+    return Table(
+        format=told["format"],
+        columns=tuple(told["columns"]),
+        rows=tuple(tuple(row) for row in told["rows"]),
+        numbers=tuple(told["numbers"]),
+        labels=told["labels"],
+    )

@@ -1,0 +1,35 @@
+"""From a file of figures to its table, told by what the file is and not by what it is called."""
+
+from pathlib import Path
+
+from ..errors import DocumentRefused
+from ..limits import LIMITS, Limits
+from ..sniffing import check_file
+from . import sdmx, tables
+from .model import Table
+
+_HEAD = 4096
+_MARK = b"\xef\xbb\xbf"
+
+
+def read_table(path: Path, *, limits: Limits = LIMITS) -> Table:
+    """The table of figures in a file, in the process of the caller: for files one can trust.
+
+    Raises DocumentRefused. A file from a person goes through `worker.read_in_worker`.
+    """
+    check_file(path, limits)
+    with path.open("rb") as file:
+        head = file.read(_HEAD).removeprefix(_MARK).lstrip()
+    if head.startswith(b"{"):
+        return _within(sdmx.read_json(path, limits), limits)
+    if head.startswith(b"<"):
+        return _within(sdmx.read_xml(path, limits), limits)
+    return _within(tables.read(path, limits), limits)
+
+
+def _within(table: Table, limits: Limits) -> Table:
+    if len(table.rows) > limits.rows:
+        raise DocumentRefused("document.too_many_rows", limit=limits.rows)
+    if not table.rows:
+        raise DocumentRefused("series.no_table")
+    return table

@@ -1,0 +1,26 @@
+"""What may be wrong with a row of a file of figures, in three languages."""
+
+from ...core.sentences import Sentences
+
+SENTENCES: Sentences = {
+    "series.not_a_year": {
+        "fr": "« {said} » n’est pas une année : seules des valeurs annuelles se comparent ici.",
+        "en": "“{said}” is not a year: only yearly values are compared here.",
+        "es": "«{said}» no es un año: aquí solo se comparan valores anuales.",
+    },
+    "series.not_a_number": {
+        "fr": "« {said} » n’est pas un nombre. Vérifiez le signe décimal choisi.",
+        "en": "“{said}” is not a number. Check which decimal mark is chosen.",
+        "es": "«{said}» no es un número. Compruebe el signo decimal elegido.",
+    },
+    "series.twice": {
+        "fr": "Une autre valeur est déjà donnée pour {said} : choisissez dans les autres colonnes ce qu’il faut garder.",
+        "en": "Another value is already given for {said}: choose in the other columns what to keep.",
+        "es": "Ya hay otro valor para {said}: elija en las demás columnas lo que hay que conservar.",
+    },
+    "series.no_area": {
+        "fr": "Cette ligne ne dit pas de quel pays ou de quelle région elle parle.",
+        "en": "This row does not say which country or region it is about.",
+        "es": "Esta fila no dice de qué país o región trata.",
+    },
+}
