@@ -7,10 +7,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from equiplan.core.figure_sentences import why
 from equiplan.core.progress import Standing
 from equiplan.web.organisations.requests import OrganisationRequest
 
 from .. import access, queries
+from .answers import language
 
 PAGE = 50
 # Who needs somebody comes first.
@@ -28,11 +30,15 @@ def progress(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     plan = access.plan_for(request.organisation, plan_id)
     page = queries.plan_gone(plan, timezone.localdate())
     ordered = sorted(page.gone, key=lambda each: ORDER[each.standing])
+    told = [each for each in ordered if each.standing != Standing.UNKNOWN]
+    untold = [each for each in ordered if each.standing == Standing.UNKNOWN]
     shown = {
         "plan": plan,
         "page": page,
         "standings": [(each, page.standing(each)) for each in ORDER],
-        "gone": Paginator(ordered, PAGE).get_page(request.GET.get("page")),
+        "gone": Paginator(told, PAGE).get_page(request.GET.get("page")),
+        "untold": [(each.indicator, why(each.cell, language())) for each in untold[:PAGE]],
+        "more": max(len(untold) - PAGE, 0),
         "may_edit": access.may_edit(request.member, plan),
         "plans_url": reverse("plans:list"),
         "plan_url": reverse("plans:detail", args=[plan.pk]),
