@@ -19,14 +19,14 @@ _SAMPLE = 60
 def read(path: Path, *, limits: Limits = LIMITS) -> Document:
     """The document in a table of separated values; one without separators is read as text."""
     content = decode(path.read_bytes())
-    separator = _separator(content)
+    separator = separator_of(content)
     if separator is None:
         return text.document(content, limits=limits)
     rows = _rows(content, separator, limits)
     return Document((plain_table(rows, Place(table=1)),), "csv")
 
 
-def _separator(content: str) -> str | None:
+def separator_of(content: str) -> str | None:
     """The sign that cuts most rows into the same number of cells, two or more."""
     scores = {sign: _evenness(content, sign) for sign in _SEPARATORS}
     best = max(_SEPARATORS, key=scores.__getitem__)

@@ -1,6 +1,7 @@
 """Reads the older and binary workbooks of Excel (.xls, .xlsb), values and merged cells."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -19,8 +20,15 @@ Value = int | float | str | bool | date | datetime | time | timedelta
 
 def read(path: Path, *, sheet: str | None = None, limits: Limits = LIMITS) -> Document:
     """The document in a workbook, or in one of its sheets; raises DocumentRefused."""
-    try:
+    with damage_refused():
         return _document(calamine.CalamineWorkbook.from_path(path), sheet, limits)
+
+
+@contextmanager
+def damage_refused() -> Iterator[None]:
+    """What the library says of a workbook it cannot read, as a refusal."""
+    try:
+        yield
     except calamine.PasswordError as error:
         raise DocumentRefused("document.encrypted") from error
     except (calamine.CalamineError, OSError, ValueError) as error:
@@ -33,17 +41,21 @@ def read(path: Path, *, sheet: str | None = None, limits: Limits = LIMITS) -> Do
 
 
 def _document(book: calamine.CalamineWorkbook, sheet: str | None, limits: Limits) -> Document:
+    wanted, findings = chosen(sheets_of(book), sheet)
+    budget = Budget(limits)
+    blocks = (block for one in wanted for block in _blocks(book, one.name, budget))
+    return Document(tuple(blocks), "xls", findings=findings)
+
+
+def sheets_of(book: calamine.CalamineWorkbook) -> list[Sheet]:
+    """The sheets that hold cells, hidden ones too."""
     visible = calamine.SheetVisibleEnum.Visible
     worksheet = calamine.SheetTypeEnum.WorkSheet
-    sheets = [
+    return [
         Sheet(one.name, hidden=one.visible != visible)
         for one in book.sheets_metadata
         if one.typ == worksheet
     ]
-    wanted, findings = chosen(sheets, sheet)
-    budget = Budget(limits)
-    blocks = (block for one in wanted for block in _blocks(book, one.name, budget))
-    return Document(tuple(blocks), "xls", findings=findings)
 
 
 def _blocks(book: calamine.CalamineWorkbook, name: str, budget: Budget) -> list[Block]:
@@ -65,12 +77,13 @@ def _rows(
         filled = tuple(
             Filled(left + column, text)
             for column, value in enumerate(values[:columns])
-            if (text := _text(value)).strip()
+            if (text := text_of(value)).strip()
         )
         yield number, filled
 
 
-def _text(value: Value) -> str:
+def text_of(value: Value) -> str:
+    """A cell as it is read: numbers without spare zeros, days as ISO writes them."""
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, int | float):

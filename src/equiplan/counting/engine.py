@@ -1,0 +1,100 @@
+"""The engines that count: DuckDB inside this process, or Spark when one machine is too small."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb as library
+import ibis
+import ibis.expr.types as ir
+
+from ..documents.rosters.errors import RosterRefused
+
+VARIABLE = "EQUIPLAN_ENGINE"
+THREADS = 2
+MEMORY = "640MB"
+DAMAGE = (
+    library.IOException,
+    library.InvalidInputException,
+    library.ConversionException,
+    library.SerializationException,
+    library.OutOfRangeException,
+    library.TypeMismatchException,
+)
+"""What DuckDB says of a file that is not what it says it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """A connection that runs expressions; `is_spark` tells which engine it is."""
+
+    connection: Any
+    is_spark: bool = False
+
+    def rows(self, table: ir.Table) -> list[tuple[Any, ...]]:
+        """The rows of a small table, as tuples in the order of its columns."""
+        with unreadable_refused():
+            found = self.connection.to_pyarrow(table)
+        columns = [found.column(name).to_pylist() for name in table.columns]
+        return list(zip(*columns, strict=True))
+
+
+@contextmanager
+def unreadable_refused() -> Iterator[None]:
+    """What DuckDB says of a file that lies about itself, or is too much for it, as a refusal."""
+    try:
+        yield
+    except (library.OutOfMemoryException, MemoryError) as error:
+        raise RosterRefused("document.too_much_memory") from error
+    except DAMAGE as error:
+        raise RosterRefused("document.damaged") from error
+
+
+def asked() -> str:
+    """The engine named in the environment, DuckDB by default; raises RosterRefused for another."""
+    name = os.environ.get(VARIABLE, "").strip().lower() or "duckdb"
+    if name not in {"duckdb", "spark"}:
+        raise RosterRefused("engine.unknown", engine=name[:40])
+    return name
+
+
+def duckdb(*paths: Path) -> Engine:
+    """DuckDB in memory, shut in: it opens these files and no other, loads no extension, writes
+    nothing, and nobody can change that."""
+    connection = ibis.duckdb.connect()
+    files = ", ".join("'{}'".format(str(path.absolute()).replace("'", "''")) for path in paths)
+    for setting in (
+        f"threads = {THREADS}",
+        f"memory_limit = '{MEMORY}'",
+        "temp_directory = ''",
+        "max_temp_directory_size = '0KB'",
+        "preserve_insertion_order = true",
+        "autoinstall_known_extensions = false",
+        "autoload_known_extensions = false",
+        "allow_community_extensions = false",
+        f"allowed_paths = [{files}]",
+        "enable_external_access = false",
+        "lock_configuration = true",
+    ):
+        connection.raw_sql(f"SET {setting}")
+    return Engine(connection)
+
+
+@contextmanager
+def spark() -> Iterator[Engine]:
+    """Spark: the session of `SPARK_REMOTE` or `SPARK_MASTER`, or one on this machine."""
+    try:
+        from pyspark.sql import SparkSession  # noqa: PLC0415 - only who counts on Spark has it
+    except ImportError as error:
+        raise RosterRefused("engine.no_spark") from error
+    builder = SparkSession.builder.appName("equiplan").config("spark.ui.enabled", "false")
+    if not os.environ.get("SPARK_REMOTE"):
+        builder = builder.master(os.environ.get("SPARK_MASTER", f"local[{THREADS}]"))
+    session = builder.config("spark.sql.session.timeZone", "UTC").getOrCreate()
+    try:
+        yield Engine(ibis.pyspark.connect(session), is_spark=True)
+    finally:
+        session.stop()

@@ -1,0 +1,229 @@
+"""Counts a roster by its mapping: one pass over the file, then rules on what was grouped."""
+
+from collections import Counter
+from collections.abc import Iterator
+from collections.abc import Mapping as Mapped
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
+
+from ..core.cells import Sex
+from ..documents.rosters import sexes
+from ..documents.rosters.categories import categories
+from ..documents.rosters.errors import RosterRefused
+from ..documents.rosters.model import (
+    QUARTILE,
+    UNKNOWN,
+    AmountRow,
+    Counted,
+    CountRow,
+    Mapping,
+    Note,
+    RowNote,
+)
+from ..documents.rosters.tables import NUMBER
+from .amounts import amount_rows
+from .expressions import counted, holding, number_of, quartile_of, text_of
+from .plan import Plan, planned
+from .sources import Source
+
+MOST_GROUPS = 500_000
+MOST_TOLD = 500
+SEX = "sex"
+_STRAY = 5
+_WHY = {SEX: "row.sex_not_understood", "age": "row.age_not_understood"}
+
+Cell = tuple[str, tuple[str, ...]]
+"""A sex, and a category for each dimension of the plan in order of name."""
+Groups = dict[tuple[Any, ...], int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Roster:
+    """A roster ready to be grouped: `table` has a column for each of its `keys`."""
+
+    source: Source
+    table: ir.Table
+    keys: tuple[str, ...]
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the values of one key column count as; `bad` maps values to why they are told of."""
+
+    name: str
+    heading: str
+    meaning: Mapped[Any, str]
+    bad: Mapped[Any, str]
+
+
+def count(
+    source: Source,
+    mapping: Mapping,
+    on: date,
+    *,
+    where: ir.BooleanValue | None = None,
+    with_sex: bool = True,
+) -> Counted:
+    """The counts of a roster by sex and by the dimensions of a mapping; raises RosterRefused.
+
+    Ages are reckoned on the day `on`. Without sex, everybody is counted as `_T`.
+    """
+    plan = planned(source, mapping, with_sex=with_sex)
+    roster = _keyed(source, source.table if where is None else source.table.filter(where), plan)
+    groups = _grouped(roster)
+    readings = _readings(roster, groups, mapping, on)
+    cells = {values: _cell(values, readings) for values in groups}
+    summed, notes = _amounts(roster, cells)
+    lone = len(source.lone)
+    return Counted(
+        plan.names,
+        tuple(_count_rows(groups, cells, plan)),
+        summed,
+        sum(groups.values()) + lone,
+        sum(times for values, times in groups.items() if cells[values] is None) + lone,
+        tuple(_told(roster, readings)),
+        (*source.notes, *notes),
+    )
+
+
+def _order(plan: Plan) -> list[tuple[str, int | None]]:
+    """Sex first, then the dimensions by name, that of quarters among them; None is computed."""
+    named: list[tuple[str, int | None]] = list(plan.dimensions)
+    if plan.quartile is not None:
+        named.append((QUARTILE, None))
+    first: list[tuple[str, int | None]] = [] if plan.sex is None else [(SEX, plan.sex)]
+    return first + sorted(named, key=lambda pair: pair[0])
+
+
+def _keyed(source: Source, table: ir.Table, plan: Plan) -> _Roster:
+    """A column for each thing people are grouped by: as it lies in the file, and as text where
+    amounts are joined to it."""
+    keys: dict[str, ir.Value] = {}
+    for n, (_, at) in enumerate(_order(plan)):
+        column = _quartile(table, plan) if at is None else table[f"c{at}"]
+        is_day = column.type().is_temporal()
+        keys[f"k{n}"] = text_of(column) if plan.amounts or is_day else column
+    return _Roster(source, table.mutate(**keys) if keys else table, tuple(keys), plan)
+
+
+def _quartile(table: ir.Table, plan: Plan) -> ir.Value:
+    return quartile_of(number_of(table[f"c{plan.quartile}"]))
+
+
+def _grouped(roster: _Roster) -> Groups:
+    engine = roster.source.engine
+    if not roster.keys:
+        ((people,),) = engine.rows(roster.table.aggregate(n=ibis._.count()))
+        return {(): int(people)} if people else {}
+    found = engine.rows(counted(roster.table, roster.keys).limit(MOST_GROUPS + 1))
+    if len(found) > MOST_GROUPS:
+        raise RosterRefused("roster.too_many_cells", limit=MOST_GROUPS)
+    return {tuple(values): int(people) for *values, people in found}
+
+
+def _readings(roster: _Roster, groups: Groups, mapping: Mapping, on: date) -> list[_Reading]:
+    readings = []
+    for n, (name, at) in enumerate(_order(roster.plan)):
+        times: Counter[Any] = Counter()
+        for values, people in groups.items():
+            times[values[n]] += people
+        heading = "" if at is None else roster.source.headings[at] or ""
+        codes = _sex_codes(times, mapping) if name == SEX else _categories(name, times, on)
+        readings.append(_read(name, heading, times, codes))
+    return readings
+
+
+def _read(name: str, heading: str, times: Mapped[Any, int], codes: Mapped[str, str]) -> _Reading:
+    why = _WHY.get(name, "row.value_personal")
+    bad = {value: why for value in times if not codes[said(value)]}
+    other = "" if name == SEX else UNKNOWN
+    return _Reading(name, heading, {value: codes[said(value)] or other for value in times}, bad)
+
+
+def _texts(times: Mapped[Any, int]) -> Counter[str]:
+    rows: Counter[str] = Counter()
+    for value, people in times.items():
+        rows[said(value)] += people
+    return rows
+
+
+def _categories(name: str, times: Mapped[Any, int], on: date) -> dict[str, str]:
+    return categories(name, _texts(times), on)
+
+
+def _sex_codes(times: Mapped[Any, int], mapping: Mapping) -> dict[str, str]:
+    """What the values of the column of sex mean; figures and letters that mean nothing are asked
+    about, unless they are a few strays."""
+    rows = _texts(times)
+    known = sexes.codes(rows, mapping.sex)
+    odd = [text for text in rows if not known[text] and sexes.is_code(text)]
+    if odd and sum(rows[text] for text in odd) >= min(_STRAY, sum(rows.values()) // 10):
+        values = ", ".join(sorted(map(sexes.token, odd)))
+        raise RosterRefused("roster.sex_to_confirm", values=values)
+    return known
+
+
+def said(value: Any) -> str:
+    """A value of any column as the text it stands for; "" where there is none."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return value.isoformat() if isinstance(value, date | datetime) else str(value)
+
+
+def _cell(values: tuple[Any, ...], readings: list[_Reading]) -> Cell | None:
+    """Where a group is counted; None where its sex is not understood."""
+    found = [reading.meaning[value] for reading, value in zip(readings, values, strict=True)]
+    if not readings or readings[0].name != SEX:
+        return Sex.TOTAL.value, tuple(found)
+    return (found[0], tuple(found[1:])) if found[0] else None
+
+
+def _count_rows(
+    groups: Groups, cells: Mapped[tuple[Any, ...], Cell | None], plan: Plan
+) -> Iterator[CountRow]:
+    people: Counter[Cell] = Counter()
+    for values, times in groups.items():
+        cell = cells[values]
+        if cell is not None:
+            people[cell] += times
+    for (sex, found), number in sorted(people.items(), key=lambda pair: (pair[0][1], pair[0][0])):
+        yield CountRow(sex, dict(zip(plan.names, found, strict=True)), number)
+
+
+def _amounts(
+    roster: _Roster, cells: Mapped[tuple[Any, ...], Cell | None]
+) -> tuple[tuple[AmountRow, ...], list[Note]]:
+    if not roster.plan.amounts:
+        return (), []
+    placed = {values: cell for values, cell in cells.items() if cell is not None}
+    return amount_rows(roster.source.engine, roster.table, roster.keys, placed, roster.plan)
+
+
+def _told(roster: _Roster, readings: list[_Reading]) -> list[RowNote]:
+    """The first rows that are not counted, or not wholly, by their number."""
+    told = [RowNote(row, "row.only_one_cell", "", counted=False) for row in roster.source.lone]
+    for key, reading in zip(roster.keys, readings, strict=True):
+        for code in sorted(set(reading.bad.values())):
+            values = [value for value, why in reading.bad.items() if why == code]
+            rows = _rows_where(roster, holding(roster.table[key], values))
+            told += [RowNote(row, code, reading.heading, reading.name != SEX) for row in rows]
+    for _, at in roster.plan.amounts:
+        column = roster.table[f"c{at}"]
+        rows = _rows_where(roster, number_of(column).isnull() & (text_of(column) != ""))
+        heading = roster.source.headings[at] or ""
+        told += [RowNote(row, "row.amount_not_understood", heading, counted=True) for row in rows]
+    return sorted(told, key=lambda note: (note.row, note.code))[:MOST_TOLD]
+
+
+def _rows_where(roster: _Roster, condition: ir.BooleanValue) -> list[int]:
+    """The numbers of some rows, in order; a 0 stands for each where rows have no number."""
+    number = roster.table[NUMBER] if roster.source.is_numbered else ibis.literal(0)
+    found = roster.table.filter(condition).select(row=number).order_by("row").limit(MOST_TOLD)
+    return [int(row) for (row,) in roster.source.engine.rows(found)]

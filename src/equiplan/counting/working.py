@@ -1,0 +1,54 @@
+"""What happens inside the process that counts: a shut-in engine, one deed, one answer."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ..documents.limits import Limits
+from ..documents.working import Tell
+
+
+def done(request: dict[str, Any], limits: Limits, _tell: Tell) -> dict[str, Any]:
+    """Understands or counts the roster that the request names."""
+    # The engine is imported once the limits hold.
+    from ..documents.rosters.model import to_json  # noqa: PLC0415
+    from .engine import duckdb  # noqa: PLC0415
+
+    path = Path(request["path"])
+    told = _DEEDS[request["deed"]](duckdb(path), path, request, limits)
+    return {"told": to_json(told)}
+
+
+def _understand(engine: Any, path: Path, request: dict[str, Any], limits: Limits) -> Any:
+    from ..documents.rosters.model import Mapping  # noqa: PLC0415
+    from .sources import open_source  # noqa: PLC0415
+    from .understanding import understood  # noqa: PLC0415
+
+    mapping = Mapping.from_json(request["mapping"]) if request["mapping"] else None
+    sheet = request["sheet"] or (mapping.sheet if mapping else None)
+    source = open_source(engine, path, sheet, limits)
+    return understood(source, mapping, date.today())  # noqa: DTZ011 - bands of a preview
+
+
+def _count(engine: Any, path: Path, request: dict[str, Any], limits: Limits) -> Any:
+    from ..documents.rosters.model import Mapping  # noqa: PLC0415
+    from .rosters import count  # noqa: PLC0415
+    from .sources import open_source  # noqa: PLC0415
+
+    mapping = Mapping.from_json(request["mapping"])
+    source = open_source(engine, path, mapping.sheet, limits)
+    return count(source, mapping, date.fromisoformat(request["on"]))
+
+
+def _columns(engine: Any, path: Path, request: dict[str, Any], limits: Limits) -> Any:
+    from .columns import count_by  # noqa: PLC0415
+
+    return count_by(engine, path, request["asked"], date.fromisoformat(request["on"]), limits)
+
+
+_DEEDS: dict[str, Callable[[Any, Path, dict[str, Any], Limits], Any]] = {
+    "understand": _understand,
+    "count": _count,
+    "columns": _columns,
+}
