@@ -67,7 +67,8 @@ class Fact:
     `read` answers a question; `choices` gives, for an organisation, the values that each filter
     may take now (a filter without choices is not offered); `answers` reads many questions of many
     organisations at once where that is cheaper, in their order. What `is_live` knows only of now:
-    what it gave on earlier days is remembered by who asked.
+    what it gave on earlier days is remembered by who asked. Without the `needed` filters there is
+    no answer.
     """
 
     code: str
@@ -80,6 +81,7 @@ class Fact:
     choices: Callable[[int], Mapping[str, Sequence[Choice]]]
     answers: Callable[[Sequence[Question]], Sequence[Answer]] | None = None
     is_live: bool = False
+    needed: tuple[str, ...] = ()
 
 
 class Registry:
