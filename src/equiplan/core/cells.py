@@ -133,11 +133,15 @@ def total(cells: Iterable[Cell]) -> Cell:
         return stopped or MISSING
     values = [cell for cell in given if isinstance(cell, Value)]
     if not any(is_share(cell) for cell in values):
-        return computed(lambda *numbers: Value(math.fsum(numbers)), *given)
+        return _added(cell.number for cell in values)
     if not all(is_share(cell) for cell in values):
         raise ValueError("a share and a number do not add up")
-    part = math.fsum(cell.numerator or 0 for cell in values)
-    return share(Value(part), Value(math.fsum(cell.denominator or 0 for cell in values)))
+    part = _added(cell.numerator or 0 for cell in values)
+    return share(part, _added(cell.denominator or 0 for cell in values))
+
+
+def _added(numbers: Iterable[float]) -> Cell:
+    return computed(lambda *given: Value(math.fsum(given)), *map(Value, numbers))
 
 
 class State(StrEnum):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from ..core.cells import MISSING, Cell, NotComputable, Reason, Sex, Value, hole, is_share
+from ..core.cells import MISSING, Cell, NotComputable, Reason, Sex, Value, computed, is_share
 from .facts import Answer, Counted
 from .model import ANY, Counts, Kind, Measure, Parts, summed
 
@@ -147,17 +147,21 @@ def _reconciled(measure: Measure, whole: Cell, parts: Mapping[str, Cell]) -> Rec
     if measure.kind not in ADDITIVE:
         return Reconciliation(Agreement.NOT_ADDITIVE)
     filled = [part for part in parts.values() if part != EMPTY]
-    stopped = hole((whole, *filled))
-    if stopped is not None:
-        return Reconciliation(Agreement.NOT_KNOWN, stopped)
-    rest = _weight(whole) - math.fsum(_weight(part) for part in filled)
-    return Reconciliation(_agreement(measure.parts, rest, whole, filled), Value(rest))
+    rest = computed(_rest, *map(_weight, (whole, *filled)))
+    if not isinstance(rest, Value):
+        return Reconciliation(Agreement.NOT_KNOWN, rest)
+    return Reconciliation(_agreement(measure.parts, rest.number, whole, filled), rest)
 
 
-def _weight(cell: Cell) -> float:
+def _rest(whole: float, *parts: float) -> Cell:
+    return Value(whole - math.fsum(parts))
+
+
+def _weight(cell: Cell) -> Cell:
     """What adds up of a cell: the people a share is of, else its number."""
-    assert isinstance(cell, Value)  # noqa: S101 - holes have been looked for
-    return cell.number if cell.denominator is None else cell.denominator
+    if isinstance(cell, Value) and cell.denominator is not None:
+        return Value(cell.denominator)
+    return cell
 
 
 def _agreement(parts: Parts, rest: float, whole: Cell, cells: Iterable[Cell]) -> Agreement:

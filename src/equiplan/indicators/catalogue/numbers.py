@@ -80,9 +80,9 @@ VARIANTS = {
     "number_of_things": (
         texts("Nombre d’éléments", "Number of things", "Número de elementos"),
         texts(
-            "Nombre d’éléments comptés\u00a0: partenariats, événements, documents…",
-            "Number of things counted: partnerships, events, documents…",
-            "Número de elementos contados: alianzas, eventos, documentos…",
+            "Nombre d’éléments comptés\u00a0: partenariats, événements ou documents.",
+            "Number of things counted: partnerships, events or documents.",
+            "Número de elementos contados: alianzas, eventos o documentos.",
         ),
         texts("éléments", "things", "elementos"),
         texts("Éléments", "Things", "Elementos"),
