@@ -13,6 +13,7 @@ COMMANDS = {
     "serve": "serve",
     "import": "import_",
     "check": "check",
+    "count": "count",
     "export": "export",
     "progress": "progress",
     "package": "package",

@@ -1,6 +1,5 @@
 """The engines that count: DuckDB inside this process, or Spark when one machine is too small."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +12,6 @@ import ibis.expr.types as ir
 
 from ..documents.rosters.errors import RosterRefused
 
-VARIABLE = "EQUIPLAN_ENGINE"
 THREADS = 2
 MEMORY = "640MB"
 DAMAGE = (
@@ -53,14 +51,6 @@ def unreadable_refused() -> Iterator[None]:
         raise RosterRefused("document.damaged") from error
 
 
-def asked() -> str:
-    """The engine named in the environment, DuckDB by default; raises RosterRefused for another."""
-    name = os.environ.get(VARIABLE, "").strip().lower() or "duckdb"
-    if name not in {"duckdb", "spark"}:
-        raise RosterRefused("engine.unknown", engine=name[:40])
-    return name
-
-
 def duckdb(*paths: Path) -> Engine:
     """DuckDB in memory, shut in: it opens these files and no other, loads no extension, writes
     nothing, and nobody can change that."""
@@ -81,20 +71,3 @@ def duckdb(*paths: Path) -> Engine:
     ):
         connection.raw_sql(f"SET {setting}")
     return Engine(connection)
-
-
-@contextmanager
-def spark() -> Iterator[Engine]:
-    """Spark: the session of `SPARK_REMOTE` or `SPARK_MASTER`, or one on this machine."""
-    try:
-        from pyspark.sql import SparkSession  # noqa: PLC0415 - only who counts on Spark has it
-    except ImportError as error:
-        raise RosterRefused("engine.no_spark") from error
-    builder = SparkSession.builder.appName("equiplan").config("spark.ui.enabled", "false")
-    if not os.environ.get("SPARK_REMOTE"):
-        builder = builder.master(os.environ.get("SPARK_MASTER", f"local[{THREADS}]"))
-    session = builder.config("spark.sql.session.timeZone", "UTC").getOrCreate()
-    try:
-        yield Engine(ibis.pyspark.connect(session), is_spark=True)
-    finally:
-        session.stop()

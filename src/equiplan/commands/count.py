@@ -1,0 +1,122 @@
+"""`equiplan count`: counts a file of people by sex and by other columns, and keeps none of them."""
+
+import argparse
+import json
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..core.errors import Refused
+from ..core.languages import LANGUAGES, Language
+from .import_ import locale_language
+from .plan_file import say
+
+if TYPE_CHECKING:
+    from ..documents.rosters.model import Counted
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declares the command and its options."""
+    parser = subparsers.add_parser("count", help="count a file of people by sex and other columns")
+    parser.add_argument("file", type=Path, metavar="FILE", help="the list of people")
+    parser.add_argument(
+        "--by",
+        required=True,
+        type=_list,
+        metavar="COLUMNS",
+        help="columns to count by: sex, grade, unit… or their headings, with commas",
+    )
+    parser.add_argument("--where", metavar="FILTER", help="whom to count, such as 'year = 2025'")
+    parser.add_argument("--sum", type=_list, metavar="COLUMNS", help="amounts to add up, as pay")
+    parser.add_argument(
+        "--sex", type=_codes, metavar="CODES", help="what values of sex mean, such as 1=M,2=F"
+    )
+    parser.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook")
+    parser.add_argument(
+        "--on", type=date.fromisoformat, metavar="DATE", help="the day of ages (default: today)"
+    )
+    parser.add_argument("--json", action="store_true", help="print the counts as JSON")
+    parser.add_argument(
+        "--language", choices=LANGUAGES, help="language of messages (default: your locale's)"
+    )
+    parser.set_defaults(run=run)
+
+
+def _list(text: str) -> list[str]:
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    if not names:
+        raise argparse.ArgumentTypeError("name at least one column")
+    return names
+
+
+def _codes(text: str) -> dict[str, str]:
+    pairs = [pair.partition("=") for pair in text.split(",")]
+    codes = {value.strip(): sex.strip() for value, _, sex in pairs}
+    if not set(codes.values()) <= {"F", "M", "_O", "_U"}:
+        raise argparse.ArgumentTypeError("give each value F, M, _O or _U, such as 1=M,2=F")
+    return codes
+
+
+def run(args: argparse.Namespace) -> int:
+    """0 when the file was counted, 1 when it was refused; says why on standard error."""
+    language: Language = args.language or locale_language(os.environ)
+    try:
+        counted = _counted(args)
+    except Refused as refusal:
+        say(refusal, language)
+        return 1
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+    try:
+        _show(counted, language, as_json=args.json)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader of the pipe has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _counted(args: argparse.Namespace) -> "Counted":
+    """On DuckDB in a process of its own; on Spark here, since Spark has processes of its own."""
+    from ..counting.engine_names import SPARK, asked_engine
+    from ..counting.worker import count_columns
+
+    asked = {"by": args.by, "where": args.where, "amounts": args.sum, "sex": args.sex}
+    asked["sheet"] = args.sheet
+    on = args.on or date.today()  # noqa: DTZ011 - the day where the command is given
+    if asked_engine() == SPARK:
+        from ..counting.sparking import count_on_spark
+
+        return count_on_spark(args.file, asked, on)
+    return count_columns(args.file, asked=asked, on=on)
+
+
+def _show(counted: "Counted", language: Language, *, as_json: bool) -> None:
+    if as_json:
+        sys.stdout.write(json.dumps(_plain(counted, language), ensure_ascii=False, indent=2) + "\n")
+        return
+    from .count_view import show
+
+    show(counted, language)
+
+
+def _plain(counted: "Counted", language: Language) -> dict[str, Any]:
+    """The counts as plain values, each cell with its breakdown and its number."""
+    from dataclasses import asdict
+
+    from ..counting.messages import said
+
+    return {
+        "by": list(counted.dimensions),
+        "rows": counted.rows,
+        "refused": counted.refused,
+        "counts": [
+            {"sex": row.sex, **row.breakdown, "count": row.number} for row in counted.counts
+        ],
+        "amounts": [asdict(row) for row in counted.amounts],
+        "told": [{**asdict(note), "message": said(note.code, language)} for note in counted.told],
+        "notes": [
+            {**asdict(note), "message": said(note.code, language, **note.facts)}
+            for note in counted.notes
+        ],
+    }
