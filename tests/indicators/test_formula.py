@@ -235,6 +235,14 @@ def test_products_go_before_sums_and_what_is_left_before_what_is_right(words: li
     assert found == eval(python, {"Fraction": Fraction}, dict(values))
 
 
+def taken(text: str) -> tuple[Measure | None, list[str]]:
+    """The measure of a formula, or what is said of it in three languages."""
+    try:
+        return measure(text), []
+    except FormulaRefused as refused:
+        return None, [refused.sentence(language) for language in LANGUAGES]
+
+
 @settings(max_examples=500)
 @given(
     st.one_of(st.text(max_size=60), st.text("womenpaymin0129.,;()+-*/^% \n", max_size=60), TREES)
