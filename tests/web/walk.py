@@ -12,6 +12,8 @@ from equiplan.web.intake.queries import state_of
 from equiplan.web.organisations.models import AuditLine, Member, Organisation, Unit
 from equiplan.web.plans.actions import change, link_document, validate
 
+from .collecting import making as asking
+from .figures.making import actions_done, bound
 from .networks import making as made
 from .networks.elsewhere import known
 from .persons import invited, somebody
@@ -30,6 +32,12 @@ def _action(member: Member) -> Any:
 
 def _indicator(member: Member) -> Any:
     return _action(member).indicators.get()
+
+
+def _bound(member: Member) -> Any:
+    indicator = _indicator(member)
+    bound(indicator, actions_done(), member, NOW)
+    return indicator
 
 
 def _document(member: Member) -> Any:
@@ -135,6 +143,14 @@ OBJECTS: dict[str, Make] = {
     "plans:link": lambda member: {"action_id": _action(member).pk},
     "plans:document": lambda member: {"document_id": _document(member).pk},
     "plans:indicator": lambda member: {"indicator_id": _indicator(member).pk},
+    **dict.fromkeys(
+        ("figures:figure", "figures:bind"),
+        lambda member: {"indicator_id": _indicator(member).pk},
+    ),
+    **dict.fromkeys(
+        ("figures:unbind", "figures:refresh"),
+        lambda member: {"indicator_id": _bound(member).pk},
+    ),
     "plans:aim": lambda member: {"indicator_id": _indicator(member).pk},
     "plans:value": lambda member: {"indicator_id": _indicator(member).pk},
     "plans:add_indicator": lambda member: {"of": "axis", "pk": _axis(member).pk},
@@ -160,6 +176,46 @@ OBJECTS: dict[str, Make] = {
         ("networks:forget", "networks:package", "networks:send"),
         lambda member: {"peer_id": known(member).pk},
     ),
+    **dict.fromkeys(
+        (
+            "collecting:change",
+            "collecting:publish",
+            "collecting:add_item",
+        ),
+        lambda member: {"collection_id": asking.our_draft(member).pk},
+    ),
+    **dict.fromkeys(
+        ("collecting:item", "collecting:remove_item"),
+        lambda member: {"item_id": asking.our_item(member).pk},
+    ),
+    **dict.fromkeys(
+        (
+            "collecting:collection",
+            "collecting:put_off",
+            "collecting:close",
+            "collecting:remind",
+            "collecting:lock_all",
+            "collecting:results",
+        ),
+        lambda member: {"collection_id": asking.ours(member).pk},
+    ),
+    **dict.fromkeys(
+        ("collecting:report", "collecting:lock", "collecting:send_back", "collecting:exception"),
+        lambda member: {"report_id": asking.to_us(member).pk},
+    ),
+    "collecting:end_exception": lambda member: {"exception_id": asking.opened_by_us(member).pk},
+    **dict.fromkeys(
+        (
+            "collecting:answer",
+            "collecting:validate",
+            "collecting:give_back",
+            "collecting:withdraw",
+            "collecting:template",
+            "collecting:fill",
+        ),
+        lambda member: {"report_id": asking.by_us(member).pk},
+    ),
+    "collecting:roster": asking.an_item_by_us,
     "intake:reading": lambda member: {"reading_id": reading_of(member).pk},
     "intake:progress": lambda member: {"reading_id": reading_of(member).pk},
     "intake:adopt": lambda member: {"reading_id": reading_of(member).pk},

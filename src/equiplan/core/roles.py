@@ -27,6 +27,7 @@ class Deed(StrEnum):
     REPORT = "report"
     SHARE = "share"
     COORDINATE = "coordinate"
+    COLLECT = "collect"
     MANAGE_PEOPLE = "manage_people"
     MANAGE_ORGANISATION = "manage_organisation"
     AUDIT = "audit"
@@ -61,10 +62,10 @@ MATRIX: dict[Role, dict[Deed, Extent]] = {
         Deed.AUDIT,
     ),
     Role.CONTRIBUTOR: _only(Deed.READ, Deed.COMMENT, Deed.BRING, own=(Deed.EDIT, Deed.REPORT)),
-    Role.DATA_OFFICER: _only(Deed.READ, Deed.COMMENT, Deed.REPORT),
+    Role.DATA_OFFICER: _only(Deed.READ, Deed.COMMENT, Deed.REPORT, Deed.COLLECT),
     Role.COMMITTEE_MEMBER: _only(Deed.READ, Deed.COMMENT),
     Role.AUDITOR: _only(Deed.READ, Deed.AUDIT),
-    Role.NETWORK_COORDINATOR: _only(Deed.READ, Deed.COMMENT, Deed.COORDINATE),
+    Role.NETWORK_COORDINATOR: _only(Deed.READ, Deed.COMMENT, Deed.COORDINATE, Deed.COLLECT),
 }
 MUST_END = frozenset({Role.AUDITOR})  # roles that are given until a day, never for good
 

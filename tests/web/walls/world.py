@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from equiplan.core.plans.corrections import Correction, Deed
+from equiplan.web.collecting import models as collecting
 from equiplan.web.digests.models import Digest
 from equiplan.web.intake import actions as intake
 from equiplan.web.intake import queries
@@ -49,6 +50,7 @@ def furnish(member: Member) -> None:
     _a_plan(member)
     _a_reading(member)
     _a_network(member)
+    _a_collection(member)
 
 
 def _a_plan(member: Member) -> None:
@@ -96,6 +98,28 @@ def _a_network(member: Member) -> None:
     )
     Package.objects.create(
         peer=peer, number=1, issued_at=NOW, expires_at=NOW, received_at=NOW, content={}
+    )
+
+
+def _a_collection(member: Member) -> None:
+    ours = member.organisation
+    asked = Organisation.objects.get(slug=f"reseau-{ours.slug}")
+    today = timezone.localdate()
+    made = collecting.Collection.objects.create(
+        network=ours, on=today, due_on=today, made_by=member, made_at=NOW, state="published"
+    )
+    item = collecting.Item.objects.create(collection=made, number=1, code="bodies")
+    report = collecting.Report.objects.create(
+        collection=made, network=ours, member=asked, asked_at=NOW, answers=member
+    )
+    collecting.Draft.objects.create(report=report, organisation=ours, by=member, at=NOW)
+    collecting.ReportCell.objects.create(report=report, item=item, number=3)
+    collecting.Reminder.objects.create(report=report, kind="late", of=today, at=NOW)
+    collecting.LockException.objects.create(
+        report=report, person=member, reason="Une erreur", ends_on=today, granted_at=NOW
+    )
+    collecting.Adoption.objects.create(
+        network=ours, member=asked, code="bodies", since=today, said_at=NOW
     )
 
 

@@ -30,10 +30,11 @@ def invite(invitation: Invitation, link: str) -> bool:
             "ends_on": timezone.localdate(invitation.ends_at),
         }
         body = render_to_string("organisations/letters/invitation.txt", told)
-    return _send(EmailMessage(" ".join(subject.split()), body, to=[invitation.email]))
+    return send(EmailMessage(" ".join(subject.split()), body, to=[invitation.email]))
 
 
-def _send(letter: EmailMessage) -> bool:
+def send(letter: EmailMessage) -> bool:
+    """Whether a letter has left; what stops it is in the log."""
     if not may_leave():
         return False
     try:

@@ -39,6 +39,7 @@ REPORTERS = Door(deed=Deed.REPORT)
 DECIDERS = Door(deed=Deed.DECIDE)
 SHARERS = Door(deed=Deed.SHARE)
 COORDINATORS = Door(deed=Deed.COORDINATE)
+COLLECTORS = Door(deed=Deed.COLLECT)
 AUDITORS = Door(deed=Deed.AUDIT)
 OF_PEOPLE = Door(deed=Deed.MANAGE_PEOPLE)
 MANAGERS = Door(deed=Deed.MANAGE_ORGANISATION)
@@ -161,6 +162,17 @@ DOORS: dict[str, Door] = {
     "plans:remove": EDITORS,
     "plans:translate": EDITORS,
     "plans:undo": EDITORS,
+    **dict.fromkeys(
+        ("comparing:list", "comparing:series", "comparing:compare", "comparing:export"), READERS
+    ),
+    **dict.fromkeys(
+        ("comparing:add", "comparing:check", "comparing:remove", "comparing:beside"), EDITORS
+    ),
+    "figures:list": READERS,
+    "figures:figure": READERS,
+    "figures:bind": EDITORS,
+    "figures:unbind": EDITORS,
+    "figures:refresh": REPORTERS,
     "networks:list": READERS,
     "networks:join": SHARERS,
     "networks:reply": SHARERS,
@@ -185,6 +197,65 @@ DOORS: dict[str, Door] = {
     "networks:send": SHARERS,
     "networks:receive": COORDINATORS,
     "networks:inbox": PUBLIC,
+    **dict.fromkeys(
+        (
+            "collecting:list",
+            "collecting:adoption",
+            "collecting:collection",
+            "collecting:results",
+            "collecting:report",
+            "collecting:answer",
+        ),
+        READERS,
+    ),
+    **dict.fromkeys(
+        (
+            "collecting:new",
+            "collecting:change",
+            "collecting:publish",
+            "collecting:put_off",
+            "collecting:close",
+            "collecting:add_item",
+            "collecting:item",
+            "collecting:remove_item",
+            "collecting:remind",
+            "collecting:lock",
+            "collecting:lock_all",
+            "collecting:send_back",
+            "collecting:exception",
+            "collecting:end_exception",
+        ),
+        COLLECTORS,
+    ),
+    **dict.fromkeys(
+        ("collecting:withdraw", "collecting:template", "collecting:fill", "collecting:roster"),
+        REPORTERS,
+    ),
+    "collecting:validate": DECIDERS,
+    "collecting:give_back": DECIDERS,
+    **dict.fromkeys(
+        ("rosters:list", "rosters:dataset", "rosters:counting", "rosters:export"), READERS
+    ),
+    **dict.fromkeys(
+        (
+            "rosters:new",
+            "rosters:change",
+            "rosters:remove",
+            "rosters:restore",
+            "rosters:forget",
+            "rosters:enter",
+            "rosters:bring",
+            "rosters:roster",
+            "rosters:progress",
+            "rosters:columns",
+            "rosters:keep",
+            "rosters:discard",
+            "rosters:step",
+            "rosters:remove_counting",
+            "rosters:restore_counting",
+        ),
+        REPORTERS,
+    ),
     "intake:bring": BRINGERS,
     "intake:sample": BRINGERS,
     "intake:reading": READERS,

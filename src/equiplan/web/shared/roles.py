@@ -30,6 +30,7 @@ class Deed(TextChoices):
     REPORT = roles.Deed.REPORT, _("Report the values of indicators")
     SHARE = roles.Deed.SHARE, _("Share with networks")
     COORDINATE = roles.Deed.COORDINATE, _("Run a network")
+    COLLECT = roles.Deed.COLLECT, _("Ask members for figures")
     MANAGE_PEOPLE = roles.Deed.MANAGE_PEOPLE, _("Invite people and give roles")
     MANAGE_ORGANISATION = roles.Deed.MANAGE_ORGANISATION, _("Change the organisation")
     AUDIT = roles.Deed.AUDIT, _("Read the audit log")

@@ -38,4 +38,14 @@ ROOMS = {
             ("networks:exchange", _("Other installations")),
         ),
     ),
+    "figures": (
+        _("Figures"),
+        (
+            ("figures:list", _("Indicators")),
+            ("rosters:list", _("Counts")),
+            ("collecting:list", _("Data requests")),
+            ("comparing:list", _("Comparisons")),
+            ("releases:list", _("Publications")),
+        ),
+    ),
 }

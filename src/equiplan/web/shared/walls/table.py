@@ -34,6 +34,8 @@ WALLS: dict[str, tuple[str, ...]] = {
     "plans.linkeddocument": ("action",),
     "rosters.dataset": ("organisation",),
     "rosters.counting": ("dataset",),
+    "rosters.step": ("counting",),
+    "rosters.roster": ("dataset",),
     "rosters.count": ("counting",),
     "rosters.amount": ("counting",),
     "figures.binding": ("organisation",),
@@ -46,6 +48,16 @@ WALLS: dict[str, tuple[str, ...]] = {
     "networks.peer": ("here",),
     "networks.package": ("peer",),
     "digests.digest": ("member",),
+    # What a network asks, and what each member answers: both sides see a report, only the
+    # member its draft.
+    "collecting.collection": ("network",),
+    "collecting.item": ("collection",),
+    "collecting.report": ("network", "member"),
+    "collecting.draft": ("organisation",),
+    "collecting.reportcell": ("report",),
+    "collecting.lockexception": ("report",),
+    "collecting.reminder": ("report",),
+    "collecting.adoption": ("network", "member"),
 }
 
 NO_WALL: dict[str, str] = {
@@ -75,6 +87,13 @@ ALSO_READ: dict[str, tuple[str, ...]] = {
         "uid::text = (SELECT equiplan_key())",
     ),
     "organisations.invitation": ("key = (SELECT equiplan_key())",),
+    # What a network asks its members for is read by whom it has asked.
+    "collecting.collection": (
+        "EXISTS (SELECT 1 FROM collecting_report AS r WHERE r.collection_id = {me}.id)",
+    ),
+    "collecting.item": (
+        "EXISTS (SELECT 1 FROM collecting_collection AS c WHERE c.id = {me}.collection_id)",
+    ),
     "digests.digest": (
         "EXISTS (SELECT 1 FROM organisations_member AS m WHERE m.id = {me}.member_id)",
     ),

@@ -1,0 +1,47 @@
+"""What a member types into the tables of an answer, cell by cell: what is right is kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .actions import Written
+from .asked import Ask, CellError, figure, trouble
+from .queries.answering import field_of
+
+LONGEST, LONGEST_WHY = 40, 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The figures that can be read, and all that was typed with what is wrong, by item and key."""
+
+    figures: dict[int, dict[str, int | None]]
+    texts: dict[tuple[int, str], str]
+    wrong: dict[tuple[int, str], str]
+    whys: dict[str, str]
+
+    @property
+    def written(self) -> Written:
+        """What can be saved of it."""
+        whys = {int(item): why for item, why in self.whys.items()}
+        return Written(self.figures, whys)
+
+
+def typed(asks: tuple[Ask, ...], sent: Mapping[str, str]) -> Typed:
+    """What a form of these items sends."""
+    found = Typed({ask.item_id: {} for ask in asks}, {}, {}, {})
+    for ask in asks:
+        found.whys[str(ask.item_id)] = sent.get(f"why-{ask.item_id}", "").strip()[:LONGEST_WHY]
+        for number, cell in enumerate(ask.cells()):
+            said = sent.get(field_of(ask.item_id, number), "").strip()[:LONGEST]
+            _read(found, (ask.item_id, cell.key), said)
+    return found
+
+
+def _read(found: Typed, here: tuple[int, str], said: str) -> None:
+    found.texts[here] = said
+    if not said:
+        return
+    try:
+        found.figures[here[0]][here[1]] = figure(said)
+    except CellError as error:
+        found.wrong[here] = trouble(error)

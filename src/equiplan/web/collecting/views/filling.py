@@ -1,0 +1,82 @@
+"""The two other ways to answer: a spreadsheet template, and a roster that was counted."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from equiplan.core.errors import Refused
+from equiplan.web.organisations.requests import OrganisationRequest
+
+from .. import access, actions, forms, queries, workbook
+from .answers import ANY
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@require_safe
+def template(request: OrganisationRequest, report_id: int) -> HttpResponse:
+    """The template of a request, with what is written in the draft."""
+    report = access.report_by(request.organisation, report_id, timezone.localdate())
+    title, asks, texts = queries.to_fill(report, forms.spoken())
+    headers = {
+        "Content-Disposition": f'attachment; filename="{slugify(title)[:60] or "request"}.xlsx"',
+        "Cache-Control": "no-store",
+    }
+    content = workbook.template(title, asks, texts, forms.spoken())
+    return HttpResponse(content, content_type=XLSX, headers=headers)
+
+
+@require_http_methods(ANY)
+def fill(request: OrganisationRequest, report_id: int) -> HttpResponse:
+    """Bring the template filled in: all of it is read, or nothing of it is kept."""
+    report = access.report_by(request.organisation, report_id, timezone.localdate())
+    title, asks, _texts = queries.to_fill(report, forms.spoken())
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = forms.TemplateForm(*sent)
+    wrong: tuple[workbook.Wrong, ...] = ()
+    if form.is_valid():
+        file = form.cleaned_data["workbook"]
+        try:
+            workbook.check_size(file.size)
+            filled = workbook.read(file.read(), asks, forms.spoken())
+            wrong = filled.wrong
+            if not wrong:
+                sources = dict.fromkeys(filled.cells, file.name[:100])
+                written = actions.Written(filled.cells, {}, sources)
+                actions.save(report, written, by=request.member, now=timezone.now())
+                messages.success(request, _("Read and saved as your draft. Look, then submit."))
+                return redirect("collecting:answer", report.pk)
+            form.add_error("workbook", workbook.wrong_cells(wrong).sentence(forms.spoken()))
+        except Refused as refusal:
+            form.add_error("workbook", refusal.sentence(forms.spoken()))
+    told = {"form": form, "report": report, "title": title, "wrong": wrong}
+    return render(request, "collecting/fill.html", told, status=400 if form.errors else 200)
+
+
+@require_http_methods(ANY)
+def roster(request: OrganisationRequest, report_id: int, item_id: int) -> HttpResponse:
+    """Choose a counting of ours, lay its categories onto those asked for, see, then take it."""
+    report = access.report_by(request.organisation, report_id, timezone.localdate())
+    sent = request.POST if request.method == "POST" else request.GET
+    told = queries.from_roster(report, item_id, sent, forms.spoken())
+    if told is None:
+        raise Http404
+    if request.method == "POST" and told.matched and "take" in request.POST:
+        try:
+            written = actions.Written(
+                {item_id: dict(told.matched.figures)}, {}, {item_id: told.source}
+            )
+            actions.save(report, written, by=request.member, now=timezone.now())
+        except Refused as refusal:
+            messages.error(request, refusal.sentence(forms.spoken()))
+        else:
+            messages.success(request, _("Taken into your draft. Look, then submit."))
+        return redirect("collecting:answer", report.pk)
+    page: dict[str, Any] = {"told": told, "report": report}
+    return render(request, "collecting/roster.html", page)
