@@ -26,6 +26,7 @@ from .shapes import (
     SharedProgress,
     Shown,
     Terms,
+    indicator_key,
 )
 from .shown import preview, shown, terms_of
 
@@ -46,6 +47,7 @@ __all__ = [
     "Shown",
     "Terms",
     "ToAnswer",
+    "indicator_key",
     "line_of",
     "our_members",
     "our_networks",

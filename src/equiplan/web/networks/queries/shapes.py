@@ -73,6 +73,12 @@ class Point:
     upper: float | None = None
 
 
+def indicator_key(name: str, unit: str) -> str:
+    """What indicators of one name and unit have in common, whoever has them."""
+    said = f"{folded(name.strip())}\n{folded(unit.strip())}"
+    return sha256(said.encode()).hexdigest()[:KEY_LENGTH]
+
+
 @dataclass(frozen=True, slots=True)
 class SharedIndicator:
     """An indicator with what it started from, what it aims at and what was found, by day."""
@@ -89,8 +95,7 @@ class SharedIndicator:
     @property
     def key(self) -> str:
         """The same for indicators of several members that have one name and unit."""
-        said = f"{folded(self.name.strip())}\n{folded(self.unit.strip())}"
-        return sha256(said.encode()).hexdigest()[:KEY_LENGTH]
+        return indicator_key(self.name, self.unit)
 
     @property
     def latest(self) -> Point | None:

@@ -1,22 +1,18 @@
 """Pages of an organisation that belongs to networks: which, joining, answering, leaving."""
 
-from django.contrib import messages
-from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from equiplan.core.errors import Refused
 from equiplan.core.networks import Side, Status, Step, code_of
 from equiplan.web.organisations.requests import OrganisationRequest
 
 from .. import access, actions, queries
-from ..forms import NameForm
-from .answers import ANY, attempt, language
-
-ANSWERS = {"accept": Step.ACCEPT, "decline": Step.DECLINE}
+from . import two_sides
+from .answers import ANY, attempt
 
 
 @require_safe
@@ -32,40 +28,32 @@ def our_networks(request: OrganisationRequest) -> HttpResponse:
 @require_http_methods(ANY)
 def join(request: OrganisationRequest) -> HttpResponse:
     """Ask a network to take us in."""
-    form = NameForm(request.POST) if request.method == "POST" else NameForm()
-    if form.is_valid():
-        said = form.cleaned_data["said"]
-        try:
-            begun = actions.ask(said, by=request.member, now=timezone.now())
-        except Refused as refusal:
-            form.add_error("said", refusal.sentence(language()))
-        else:
-            done = _("%(network)s has been asked; you see its answer here.")
-            messages.success(request, done % {"network": begun.network})
-            return redirect("networks:list")
-    status = 400 if form.errors else 200
-    return render(request, "networks/join.html", {"form": form}, status=status)
+
+    def ask(said: str) -> str:
+        begun = actions.ask(said, by=request.member, now=timezone.now())
+        done = _("%(network)s has been asked; you see its answer here.")
+        return done % {"network": begun.network}
+
+    return two_sides.begin(request, "networks/join.html", ask, then="networks:list")
 
 
 @require_POST
 def reply(request: OrganisationRequest, membership_id: int) -> HttpResponse:
     """Accept or decline an invitation."""
     membership = access.membership_of(request.organisation, membership_id)
-    step = ANSWERS.get(request.POST.get("answer", ""))
-    if step is None:
-        raise Http404
+    told = {"network": membership.network}
     said = {
-        Step.ACCEPT: _("You are a member of %(network)s. It sees your name, and nothing else."),
-        Step.DECLINE: _("The invitation of %(network)s is declined."),
+        Step.ACCEPT: _("You are a member of %(network)s. It sees your name, and nothing else.")
+        % told,
+        Step.DECLINE: _("The invitation of %(network)s is declined.") % told,
     }
-    return attempt(
-        request,
-        lambda: actions.answer_membership(
+
+    def answered(step: Step) -> None:
+        actions.answer_membership(
             membership, Side.MEMBER, step, by=request.member, now=timezone.now()
-        ),
-        said[step] % {"network": membership.network},
-        reverse("networks:list"),
-    )
+        )
+
+    return two_sides.answer(request, answered, said, then="networks:list")
 
 
 @require_http_methods(ANY)

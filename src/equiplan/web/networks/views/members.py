@@ -13,11 +13,11 @@ from equiplan.core.networks import Side, Status, Step
 from equiplan.web.organisations.requests import OrganisationRequest
 
 from .. import access, actions, queries
-from ..forms import NameForm, WhyForm
+from ..forms import WhyForm
+from . import two_sides
 from .answers import ANY, attempt, language, page_of
-from .belonging import ANSWERS
 
-DECISIONS = ANSWERS | {"end": Step.END}
+DECISIONS = two_sides.ANSWERS | {"end": Step.END}
 
 
 @require_safe
@@ -32,40 +32,31 @@ def our_members(request: OrganisationRequest) -> HttpResponse:
 @require_http_methods(ANY)
 def invite(request: OrganisationRequest) -> HttpResponse:
     """Invite an organisation of this installation."""
-    form = NameForm(request.POST) if request.method == "POST" else NameForm()
-    if form.is_valid():
-        said = form.cleaned_data["said"]
-        try:
-            begun = actions.invite(said, by=request.member, now=timezone.now())
-        except Refused as refusal:
-            form.add_error("said", refusal.sentence(language()))
-        else:
-            done = _("%(member)s is invited; you see its answer here.")
-            messages.success(request, done % {"member": begun.member})
-            return redirect("networks:members")
-    status = 400 if form.errors else 200
-    return render(request, "networks/invite.html", {"form": form}, status=status)
+
+    def invited(said: str) -> str:
+        begun = actions.invite(said, by=request.member, now=timezone.now())
+        done = _("%(member)s is invited; you see its answer here.")
+        return done % {"member": begun.member}
+
+    return two_sides.begin(request, "networks/invite.html", invited, then="networks:members")
 
 
 @require_POST
 def admit(request: OrganisationRequest, membership_id: int) -> HttpResponse:
     """Accept or decline who asks to join."""
     membership = access.membership_in(request.organisation, membership_id)
-    step = ANSWERS.get(request.POST.get("answer", ""))
-    if step is None:
-        raise Http404
+    told = {"member": membership.member}
     said = {
-        Step.ACCEPT: _("%(member)s is now a member."),
-        Step.DECLINE: _("The request of %(member)s is declined."),
+        Step.ACCEPT: _("%(member)s is now a member.") % told,
+        Step.DECLINE: _("The request of %(member)s is declined.") % told,
     }
-    return attempt(
-        request,
-        lambda: actions.answer_membership(
+
+    def answered(step: Step) -> None:
+        actions.answer_membership(
             membership, Side.NETWORK, step, by=request.member, now=timezone.now()
-        ),
-        said[step] % {"member": membership.member},
-        reverse("networks:members"),
-    )
+        )
+
+    return two_sides.answer(request, answered, said, then="networks:members")
 
 
 @require_http_methods(ANY)
