@@ -15,6 +15,8 @@ COMMANDS = {
     "check": "check",
     "count": "count",
     "export": "export",
+    "audit": "audit",
+    "indicators": "indicators",
     "progress": "progress",
     "package": "package",
     "migrate": "migrate",

@@ -1,0 +1,127 @@
+"""`equiplan indicators`: what the catalogue can measure, and how each of it is computed."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any
+
+from ..core.languages import LANGUAGES, Language
+from ..indicators.model import Measure
+from .import_ import locale_language
+from .plan_view import COLON
+
+LABELS: dict[str, dict[Language, str]] = {
+    "formula": {"fr": "Formule", "en": "Formula", "es": "Fórmula"},
+    "unit": {"fr": "Unité", "en": "Unit", "es": "Unidad"},
+    "counts": {"fr": "À compter", "en": "To count", "es": "Por contar"},
+    "options": {"fr": "À préciser", "en": "To say", "es": "Por precisar"},
+    "source": {"fr": "Source", "en": "Source", "es": "Fuente"},
+    "unknown": {
+        "fr": "Aucun indicateur du catalogue n’a le code «\u202f{code}\u202f».",
+        "en": "No indicator of the catalogue has the code “{code}”.",
+        "es": "Ningún indicador del catálogo tiene el código «{code}».",
+    },
+    "near": {
+        "fr": "Peut-être\u00a0: {near}.",
+        "en": "Perhaps: {near}.",
+        "es": "Quizá: {near}.",
+    },
+    "list": {
+        "fr": "«\u202fequiplan indicators\u202f» les liste.",
+        "en": "“equiplan indicators” lists them.",
+        "es": "«equiplan indicators» los enumera.",
+    },
+}
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declares the command and its options."""
+    parser = subparsers.add_parser("indicators", help="list the indicators, or explain one")
+    parser.add_argument("code", nargs="?", metavar="CODE", help="such as share_of_women")
+    parser.add_argument("--json", action="store_true", help="print the answer as JSON")
+    parser.add_argument(
+        "--language", choices=LANGUAGES, help="language of the answer (default: your locale's)"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """0 when told, 1 when the catalogue has no such indicator."""
+    from ..indicators.catalogue import MEASURES
+
+    language: Language = args.language or locale_language(os.environ)
+    if args.code is not None and args.code not in MEASURES:
+        sys.stderr.write(_unknown(args.code, list(MEASURES), language) + "\n")
+        return 1
+    asked = [MEASURES[args.code]] if args.code else list(MEASURES.values())
+    if args.json:
+        told = [_plain(measure, language) for measure in asked]
+        _write(json.dumps(told[0] if args.code else told, ensure_ascii=False, indent=2))
+    else:
+        _write("\n".join(_explained(asked[0], language) if args.code else _list(asked, language)))
+    return 0
+
+
+def _write(text: str) -> None:
+    """A terminal of few letters gets what it has; a reader of the pipe may leave."""
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+    try:
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _unknown(code: str, known: list[str], language: Language) -> str:
+    near = ", ".join(get_close_matches(code, known, 3, 0.5))
+    perhaps = LABELS["near"][language].format(near=near) if near else LABELS["list"][language]
+    return f"{LABELS['unknown'][language].format(code=code[:60])} {perhaps}"
+
+
+def _list(measures: list[Measure], language: Language) -> Iterator[str]:
+    width = max(len(measure.code) for measure in measures)
+    return (f"{measure.code:<{width}}  {measure.title[language]}" for measure in measures)
+
+
+def _explained(measure: Measure, language: Language) -> Iterator[str]:
+    from ..indicators.sentences import UNITS
+
+    yield f"{measure.title[language]} ({measure.code})"
+    yield measure.definition[language]
+    said = {
+        "formula": measure.formula[language],
+        "unit": UNITS[measure.unit][language],
+        "counts": ", ".join(slot.title[language] for slot in measure.slots),
+        "options": " ".join(each[language] for each in measure.options.values()),
+        "source": measure.source,
+    }
+    for label, text in said.items():
+        if text:
+            yield f"{LABELS[label][language]}{COLON[language]}{text}"
+
+
+def _plain(measure: Measure, language: Language) -> dict[str, Any]:
+    return {
+        "code": measure.code,
+        "title": measure.title[language],
+        "definition": measure.definition[language],
+        "formula": measure.formula[language],
+        "kind": measure.kind,
+        "unit": measure.unit,
+        "direction": measure.direction,
+        "flow": measure.flow,
+        "counts": [
+            {
+                "slot": slot.name,
+                "title": slot.title[language],
+                "unit": slot.unit,
+                "by": list(slot.needs),
+            }
+            for slot in measure.slots
+        ],
+        "options": {name: question[language] for name, question in measure.options.items()},
+        "source": measure.source,
+    }
