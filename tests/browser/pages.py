@@ -25,6 +25,7 @@ from equiplan.web.plans.models import Action, Indicator, Plan
 
 from ..pictures import png
 from ..web import persons, readings, walk
+from ..web.figures import staged
 from ..web.networks import elsewhere
 from ..web.networks import staged as network
 
@@ -90,6 +91,16 @@ def an_axis(stage: Stage) -> Reach:
 def an_indicator(stage: Stage) -> Reach:
     """For the page of one indicator with a target and a value."""
     return (Indicator.objects.get(action=_the_action(stage)).pk,)
+
+
+def a_bare_figure(stage: Stage) -> Reach:
+    """For the page of an indicator of which nothing is known."""
+    return (staged.a_bare_figure(stage.member).pk,)
+
+
+def a_figure(stage: Stage) -> Reach:
+    """For the page of an indicator that fills itself, by year, with its parts."""
+    return (staged.a_figure(stage.member).pk,)
 
 
 def in_two_languages(stage: Stage) -> Reach:
@@ -391,6 +402,14 @@ PAGES = (
     Row("plans:axis", parts=an_axis),
     Row("plans:action", parts=an_action),
     Row("plans:indicator", parts=an_indicator),
+    Row("figures:list"),
+    Row("figures:list", title="figures that people gave", parts=beside(an_indicator)),
+    Row("figures:list", title="figures that fill themselves", parts=beside(a_figure)),
+    Row("figures:figure", title="a figure that nobody gave", parts=a_bare_figure),
+    Row("figures:figure", parts=a_figure),
+    Row("figures:bind", title="what may fill an indicator", parts=a_bare_figure),
+    Row("figures:bind", parts=a_figure),
+    Row("figures:unbind", parts=a_figure),
     Row("plans:edit", title="a text to change", parts=a_field("action", "title")),
     Row("plans:edit", title="dates to change", parts=a_field("action", "dates")),
     Row("plans:translate", parts=in_two_languages),

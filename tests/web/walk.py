@@ -14,6 +14,7 @@ from equiplan.web.plans.actions import change, link_document, validate
 
 from .collecting import making as asking
 from .figures.making import actions_done, bound
+from .comparing import making as comparing
 from .networks import making as made
 from .networks.elsewhere import known
 from .persons import invited, somebody
@@ -151,6 +152,16 @@ OBJECTS: dict[str, Make] = {
         ("figures:unbind", "figures:refresh"),
         lambda member: {"indicator_id": _bound(member).pk},
     ),
+    **dict.fromkeys(
+        ("comparing:compare", "comparing:beside"),
+        lambda member: {"indicator_id": _indicator(member).pk},
+    ),
+    "comparing:export": lambda member: {"indicator_id": _indicator(member).pk, "extension": "csv"},
+    **dict.fromkeys(
+        ("comparing:series", "comparing:remove"),
+        lambda member: {"series_id": comparing.kept(member).pk},
+    ),
+    "comparing:check": lambda member: {"series_id": comparing.brought(member).pk},
     "plans:aim": lambda member: {"indicator_id": _indicator(member).pk},
     "plans:value": lambda member: {"indicator_id": _indicator(member).pk},
     "plans:add_indicator": lambda member: {"of": "axis", "pk": _axis(member).pk},

@@ -24,6 +24,7 @@ class Migration(migrations.Migration):
                 ),
                 ("measure", models.CharField(max_length=60)),
                 ("slots", models.JSONField(default=dict)),
+                ("facts", models.CharField(default="|", max_length=300)),
                 ("by", models.CharField(blank=True, max_length=40)),
                 ("options", models.JSONField(blank=True, default=dict)),
                 ("bound_at", models.DateTimeField()),

@@ -11,15 +11,17 @@ class Binding(models.Model):
     """An indicator of a plan, filled by a measure of facts.
 
     `measure` is the code of a measure of the catalogue, or of the organisation's own; `slots` is
-    JSON, slot -> {"fact": code, "filters": {...}}; `by` is the dimension its parts are shown by,
-    "" for none; `options` answers the measure's questions. `stale_at` is when something it depends
-    on changed, None once refreshed.
+    JSON, slot -> {"fact": code, "filters": {...}}, `facts` their codes ("|rosters.people|"), to
+    find what depends on one; `by` is the dimension its parts are shown by, "" for none; `options`
+    answers the measure's questions. `stale_at` is when something it depends on changed, None once
+    a refresh has begun.
     """
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="bindings")
     indicator = models.OneToOneField(Indicator, models.CASCADE, related_name="binding")
     measure = models.CharField(max_length=60)
     slots = models.JSONField(default=dict)
+    facts = models.CharField(max_length=300, default="|")
     by = models.CharField(max_length=40, blank=True)
     options = models.JSONField(default=dict, blank=True)
     bound_by = models.ForeignKey(Member, models.SET_NULL, null=True, related_name="+")
@@ -31,7 +33,7 @@ class Binding(models.Model):
         ordering = ("pk",)
 
     def __str__(self) -> str:
-        return f"{self.indicator_id} {self.measure}"
+        return f"{self.indicator} ({self.measure})"
 
 
 class CellKind(models.TextChoices):

@@ -1,0 +1,220 @@
+"""All indicators that are measured, with where each stands, in a fixed number of queries."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from equiplan.core.cells import (
+    MISSING,
+    PROTECTED,
+    Cell,
+    NotComputable,
+    Reason,
+    Value,
+)
+from equiplan.core.progress import Standing
+from equiplan.web.organisations.models import Organisation
+from equiplan.web.plans import access as plans
+from equiplan.web.plans.models import Indicator, IndicatorTarget, IndicatorValue, Plan
+from equiplan.web.plans.queries import Gone, gone
+
+from .. import access
+from ..models import Binding, CellKind, Figure
+
+PAGE = 25
+T = TypeVar("T")
+
+
+class Show(StrEnum):
+    """Which indicators are shown."""
+
+    MEASURED = ""
+    BOUND = "bound"
+    GIVEN = "given"
+    MISSING = "missing"
+    OFF_TRACK = "off_track"
+    EVERY = "every"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which figures a person wants to see; of which plan, None for all."""
+
+    show: Show = Show.MEASURED
+    plan_id: int | None = None
+
+    @property
+    def query(self) -> str:
+        """The same in an address."""
+        told = {"show": self.show.value, "plan": str(self.plan_id or "")}
+        return "&".join(f"{name}={value}" for name, value in told.items() if value)
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """From the value before to the last one: by how much, since when, whether it is for the better.
+
+    `is_better` is None where nobody has said which way is better, and for what has not moved.
+    """
+
+    by: float
+    since: date
+    is_better: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One indicator: how far it has come, the cell it shows, what fills it, where it belongs."""
+
+    gone: Gone
+    cell: Cell
+    binding: Binding | None
+    label: str
+    plan: Plan
+    trend: Trend | None
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresPage:
+    """The page of figures; `bound`, `given` and `missing` are how many there are in all."""
+
+    page: Page[Line]
+    asked: Asked
+    plans: tuple[Plan, ...]
+    bound: int
+    given: int
+    missing: int
+
+
+def figures(
+    organisation: Organisation, asked: Asked, number: str | None, today: date
+) -> FiguresPage:
+    """The indicators of an organisation's plans, as they were asked for."""
+    own = access.indicators_of(organisation)
+    measured = own.filter(_is_measured())
+    found = _of_plan(own if asked.show == Show.EVERY else measured, asked.plan_id)
+    rows = _with_all(_shown(found, asked.show, today))
+    page = Paginator(rows, PAGE).get_page(number)
+    return FiguresPage(
+        page=_lines(page, today),
+        asked=asked,
+        plans=tuple(plans.plans_of(organisation)),
+        bound=measured.filter(binding__isnull=False).count(),
+        given=measured.filter(_has_value(), binding=None).count(),
+        missing=measured.exclude(_has_value()).count(),
+    )
+
+
+def _has_value() -> Q:
+    return Q(Exists(IndicatorValue.objects.filter(indicator=OuterRef("pk"))))
+
+
+def _has_aim() -> Q:
+    return Q(Exists(IndicatorTarget.objects.filter(indicator=OuterRef("pk"))))
+
+
+def _is_measured() -> Q:
+    """Bound, or somebody has given a value, a start or a target."""
+    return Q(binding__isnull=False) | Q(baseline__isnull=False) | _has_value() | _has_aim()
+
+
+def _of_plan(rows: QuerySet[Indicator], plan_id: int | None) -> QuerySet[Indicator]:
+    if plan_id is None:
+        return rows
+    of = Q(plan=plan_id) | Q(axis__plan=plan_id) | Q(action__axis__plan=plan_id)
+    return rows.filter(of)
+
+
+def _shown(rows: QuerySet[Indicator], show: Show, today: date) -> QuerySet[Indicator]:
+    if show == Show.BOUND:
+        return rows.filter(binding__isnull=False)
+    if show == Show.GIVEN:
+        return rows.filter(_has_value(), binding=None)
+    if show == Show.MISSING:
+        return rows.exclude(_has_value())
+    return rows.filter(pk__in=_off_track(rows, today)) if show == Show.OFF_TRACK else rows
+
+
+def _off_track(rows: QuerySet[Indicator], today: date) -> list[int]:
+    """Those that stand off track: the rule is not one of the database."""
+    able = rows.filter(_has_value(), _has_aim(), baseline__isnull=False)
+    told = (gone(each, today) for each in able.prefetch_related("aims", "values"))
+    return [each.indicator.pk for each in told if each.standing == Standing.OFF_TRACK]
+
+
+def _with_all(rows: QuerySet[Indicator]) -> QuerySet[Indicator]:
+    """In the order of plans, with what a line says."""
+    told = rows.select_related("plan", "axis__plan", "action__axis__plan", "binding")
+    ordered = told.order_by(
+        "plan", "axis__plan", "action__axis__plan", "action__axis__position", "position", "pk"
+    )
+    return ordered.prefetch_related("aims", "values")
+
+
+def plan_of(indicator: Indicator) -> Plan:
+    """The plan an indicator belongs to, whatever it hangs on."""
+    axis = indicator.axis or (indicator.action.axis if indicator.action else None)
+    plan = indicator.plan or (axis.plan if axis else None)
+    if plan is None:
+        raise ValueError(indicator)
+    return plan
+
+
+def _lines(page: Page[Indicator], today: date) -> Page[Line]:
+    rows = list(page)
+    bindings = {row.pk: binding for row in rows if (binding := getattr(row, "binding", None))}
+    latest = _latest(bindings.values())
+    lines = [_line(row, bindings.get(row.pk), latest, today) for row in rows]
+    return Page(lines, page.number, page.paginator)  # type: ignore[arg-type]
+
+
+def _latest(bindings: Iterable[Binding]) -> dict[int, Figure]:
+    """The newest whole that each binding gave."""
+    wholes = Figure.objects.filter(binding__in=[each.pk for each in bindings], key="")
+    return {figure.binding_id: figure for figure in wholes.order_by("on")}
+
+
+def _line(
+    row: Indicator, binding: Binding | None, latest: Mapping[int, Figure], today: date
+) -> Line:
+    how_far = gone(row, today)
+    figure = latest.get(binding.pk) if binding else None
+    cell = cell_of(figure) if figure else MISSING
+    if how_far.last and not (figure and figure.on >= how_far.last.on):
+        cell = value_of(how_far.last)
+    label = figure.label if figure else ""
+    return Line(how_far, cell, binding, label, plan_of(row), trend(row, today))
+
+
+def cell_of(figure: Figure) -> Cell:
+    """What a figure holds, as a cell."""
+    if figure.number is not None:
+        return Value(figure.number, figure.numerator, figure.denominator)
+    if figure.kind == CellKind.NOT_COMPUTABLE:
+        return NotComputable(Reason(figure.reason))
+    return PROTECTED if figure.kind == CellKind.PROTECTED else MISSING
+
+
+def value_of(row: IndicatorValue) -> Cell:
+    """A value of an indicator, as a cell."""
+    return Value(row.value, row.numerator, row.denominator)
+
+
+def trend(row: Indicator, today: date) -> Trend | None:
+    """How the last value stands to the one before; None while there are not two."""
+    values = [each for each in row.values.all() if each.on <= today]
+    if len(values) < 2:
+        return None
+    before, last = values[-2:]
+    moved = last.value - before.value
+    return Trend(moved, before.on, _is_better(row, before.value, last.value))
+
+
+def _is_better(row: Indicator, before: float, last: float) -> bool | None:
+    wanted = {Indicator.Direction.UP: last > before, Indicator.Direction.DOWN: last < before}
+    return None if before == last else wanted.get(Indicator.Direction(row.direction or "keep"))

@@ -1,0 +1,30 @@
+"""Figures on their pages: texts of measures in the reader's language, states, units."""
+
+from django import template
+
+from equiplan.core.cells import State
+from equiplan.indicators.model import Texts, Unit
+from equiplan.web.rosters.models import CountingState
+
+from .. import words
+
+register = template.Library()
+SIGNS = {Unit.PERCENT: "%"}
+
+
+@register.simple_tag
+def spoken(texts: Texts) -> str:
+    """A text of several languages in that of the page."""
+    return words.text(texts)
+
+
+@register.simple_tag
+def state(code: State) -> str:
+    """How far what was counted has come."""
+    return str(CountingState(code.value).label)
+
+
+@register.filter
+def unit_sign(unit: Unit) -> str:
+    """The sign of a unit, where it has one."""
+    return SIGNS.get(unit, "")

@@ -1,0 +1,48 @@
+"""Pages to read figures: all of them, and one with where it comes from."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from equiplan.web.organisations.requests import OrganisationRequest
+
+from .. import access, pictures, queries
+from ..queries import Asked, Show
+
+
+@require_safe
+def index(request: OrganisationRequest) -> HttpResponse:
+    """All indicators that are measured, and where each stands."""
+    page = queries.figures(
+        request.organisation, _asked(request), request.GET.get("page"), timezone.localdate()
+    )
+    told = {"figures": page, "shows": pictures.SHOWS, "asked": page.asked}
+    return render(request, "figures/list.html", told)
+
+
+def _asked(request: OrganisationRequest) -> Asked:
+    show, plan = request.GET.get("show", ""), request.GET.get("plan", "")
+    return Asked(
+        Show(show) if show in set(Show) else Show.MEASURED,
+        int(plan) if plan.isdecimal() and len(plan) < 16 else None,
+    )
+
+
+@require_safe
+def figure(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
+    """One figure: over time, in its parts, and where it comes from."""
+    indicator = access.indicator_for(request.organisation, indicator_id)
+    page = queries.figure(request.organisation, indicator, timezone.localdate())
+    told = {
+        "figure": page,
+        "indicator": indicator,
+        "host_url": access.url_of_host(indicator),
+        "chart": pictures.over_time(page),
+        "parts": pictures.parts(page),
+        "dimension": pictures.dimension(page),
+        "slots": pictures.slots(page),
+        "left_out": pictures.left_out(page),
+        "may_bind": access.may_bind(request.member, indicator),
+    }
+    return render(request, "figures/figure.html", told)

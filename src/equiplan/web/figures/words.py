@@ -1,0 +1,49 @@
+"""How figures are said: dimensions and categories by their names, reasons and trends in words."""
+
+from collections.abc import Mapping
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from equiplan.core.languages import Language
+from equiplan.web.plans.models import ActionStatus
+from equiplan.web.rosters import labels
+
+DIMENSIONS = {
+    "status": gettext_lazy("Status"),
+    "late": pgettext_lazy("dimension", "Late"),
+    "axis": gettext_lazy("Axis"),
+}
+YES_NO = {"yes": gettext_lazy("Yes"), "no": gettext_lazy("No")}
+
+
+def language() -> Language:
+    """The language this page is in."""
+    return labels.spoken()
+
+
+def text(said: Mapping[Language, str]) -> str:
+    """A text of several languages in that of the page."""
+    return said[language()]
+
+
+def dimension(code: str) -> str:
+    """The name of a dimension."""
+    return str(DIMENSIONS[code]) if code in DIMENSIONS else labels.dimension(code)
+
+
+def category(of: str, code: str) -> str:
+    """The name of a category of a dimension."""
+    if of == "status" and code in ActionStatus.values:
+        return str(ActionStatus(code).label)
+    if of == "late" and code in YES_NO:
+        return str(YES_NO[code])
+    if of == "sex":
+        return labels.sex(code)
+    return labels.category(of, code)
+
+
+def part(key: str) -> str:
+    """The name of a part by the key of its figure, "grade=A"."""
+    name, _equals, code = key.partition("=")
+    return category(name, code) if code else _("Whole")
