@@ -4,6 +4,8 @@ from django.db import models
 
 from .datasets import Counting
 
+FEWEST_PAID = 5
+
 
 class Count(models.Model):
     """How many people of a sex (SDMX code) there are in one cell of a counting.
@@ -49,7 +51,15 @@ class Amount(models.Model):
             models.UniqueConstraint(
                 fields=("counting", "column", "sex", "key"), name="amount_once_a_cell"
             ),
+            models.CheckConstraint(
+                name="amount_of_five_at_least", condition=models.Q(number__gte=FEWEST_PAID)
+            ),
         )
 
     def __str__(self) -> str:
         return f"{self.column} {self.sex} {self.key}"
+
+    @property
+    def mean(self) -> float:
+        """What one of them gets on average."""
+        return self.total / self.number

@@ -1,8 +1,9 @@
-"""Rows of datasets, and of each time one was counted."""
+"""Rows of datasets, of each time one was counted, and of who let a counting go a step further."""
 
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from equiplan.core import cells
 from equiplan.web.organisations.models import Member, Organisation, Unit
@@ -20,7 +21,7 @@ class What(models.TextChoices):
     TRAINED = "trained", _("People trained")
     PARTICIPANTS = "participants", _("Participants in meetings")
     EXPERTS = "experts", _("Experts")
-    OTHER = "other", _("Others")
+    OTHER = "other", pgettext_lazy("people", "Others")
 
 
 class Policy(models.TextChoices):
@@ -40,11 +41,18 @@ class CountingState(models.TextChoices):
     LOCKED = cells.State.LOCKED, _("Locked")
 
 
+class Source(models.TextChoices):
+    """Where counts come from."""
+
+    FILE = "file", _("Counted from a file")
+    FORM = "form", _("Entered by hand")
+
+
 class Dataset(models.Model):
     """People of one sort that an organisation counts again and again.
 
-    `mapping` is how its files were understood the last time, in JSON: column heading -> dimension.
-    `keeper` answers for it.
+    `mapping` is how its files were understood the last time, in JSON: column heading -> role; only
+    headings that play a role are kept. `keeper` answers for it.
     """
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="datasets")
@@ -73,19 +81,24 @@ class Dataset(models.Model):
 class Counting(models.Model):
     """The counts of a dataset on a day, or of a period from `since` to `on`.
 
-    `dimensions` are the names of the breakdown apart from sex. `refused` is how many rows could
-    not be counted. The sums by sex are kept with it, so that a list of datasets reads no counts.
+    `dimensions` are the names of the breakdown apart from sex, `categories` what was found of
+    each. `rows` were read, of which `refused` could not be counted, for the `reasons` (code ->
+    how many). The sums by sex are kept with it, so that a list of datasets reads no counts.
     """
 
     dataset = models.ForeignKey(Dataset, models.CASCADE, related_name="countings")
     on = models.DateField()
     since = models.DateField(null=True, blank=True)
     dimensions = models.JSONField(default=list, blank=True)
+    categories = models.JSONField(default=dict, blank=True)
     women = models.PositiveIntegerField(default=0)
     men = models.PositiveIntegerField(default=0)
     others = models.PositiveIntegerField(default=0)
     unknown = models.PositiveIntegerField(default=0)
+    source = models.CharField(max_length=4, choices=Source, default=Source.FORM)
+    rows = models.PositiveIntegerField(default=0)
     refused = models.PositiveIntegerField(default=0)
+    reasons = models.JSONField(default=dict, blank=True)
     state = models.CharField(max_length=9, choices=CountingState, default=CountingState.DRAFT)
     counted_by = models.ForeignKey(Member, models.SET_NULL, null=True, related_name="+")
     counted_at = models.DateTimeField()
@@ -103,7 +116,30 @@ class Counting(models.Model):
                 name="counting_period_in_order",
                 condition=Q(since__isnull=True) | Q(since__lte=F("on")),
             ),
+            models.CheckConstraint(
+                name="counting_refuses_rows_it_read", condition=Q(refused__lte=F("rows"))
+            ),
         )
 
     def __str__(self) -> str:
-        return f"{self.dataset_id} {self.on}"
+        return f"{self.dataset} ({self.on})"
+
+    @property
+    def total(self) -> int:
+        """Everybody who was counted."""
+        return self.women + self.men + self.others + self.unknown
+
+
+class Step(models.Model):
+    """A counting that became draft, submitted, validated or locked: who let it, and when."""
+
+    counting = models.ForeignKey(Counting, models.CASCADE, related_name="steps")
+    state = models.CharField(max_length=9, choices=CountingState)
+    by = models.ForeignKey(Member, models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("at", "pk")
+
+    def __str__(self) -> str:
+        return f"{self.counting} ({self.state})"

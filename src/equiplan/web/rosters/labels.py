@@ -1,0 +1,47 @@
+"""What dimensions, categories and sexes are called in the language of the page."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import get_language
+
+from equiplan.core.languages import LANGUAGES, Language
+from equiplan.documents.rosters.model import Mapping as Reading
+from equiplan.documents.rosters.model import Role, Use
+from equiplan.documents.rosters.titles import CATEGORY_TITLES, DIMENSION_TITLES, SEX_TITLES
+
+
+def spoken() -> Language:
+    """The language this page is in."""
+    language = get_language()
+    return next((each for each in LANGUAGES if each == language), "fr")
+
+
+def dimension(code: str) -> str:
+    """The name of a dimension; one of an organisation's own is called as it wrote it."""
+    titles = DIMENSION_TITLES.get(code)
+    return titles[spoken()] if titles else code.replace("_", " ").capitalize()
+
+
+def category(of: str, code: str) -> str:
+    """The name of a category of a dimension, as written where it is nobody's code."""
+    titles = CATEGORY_TITLES.get(of, {}).get(code)
+    if titles is None and code == "_U":
+        return SEX_TITLES["_U"][spoken()]
+    return titles[spoken()] if titles else code
+
+
+def sex(code: str) -> str:
+    """The name of a sex."""
+    return SEX_TITLES[code][spoken()]
+
+
+def columns(mapping: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The headings that a mapping remembers, each with what it is counted as."""
+    used = Reading.from_json(mapping).columns
+    return [(key, use_of(use)) for key, use in sorted(used.items())]
+
+
+def use_of(use: Use) -> str:
+    """What a column is counted as."""
+    return dimension("sex") if use.role is Role.SEX else dimension(use.dimension)

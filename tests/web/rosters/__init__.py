@@ -1,0 +1,1 @@
+"""Datasets, their countings, and the files that are counted and destroyed."""
