@@ -13,7 +13,7 @@ from equiplan.web.rosters.tallies import Cell, Paid, Tally
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 DAY, BEFORE = date(2025, 12, 31), date(2024, 12, 31)
-F, M, O, U = Sex.FEMALE, Sex.MALE, Sex.OTHER, Sex.UNKNOWN
+F, M, U = Sex.FEMALE, Sex.MALE, Sex.UNKNOWN
 MEGABYTE = 1024 * 1024
 PEOPLE = (
     "Nom;Sexe;Grade\n"

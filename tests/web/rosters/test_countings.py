@@ -1,4 +1,4 @@
-"""Countings: kept, replaced, moved on by who may, removed and brought back; only counts are rows."""
+"""Countings: kept, replaced, moved on by who may, removed and brought back."""
 
 from dataclasses import replace
 from datetime import date, timedelta

@@ -160,22 +160,20 @@ def test_rows_that_cannot_be_counted_are_told_by_number_and_reason_not_by_what_t
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "code"),
+    ("given", "code"),
     [
-        ("liste.pdf", b"%PDF-1.7", "brought.not_one_of_these"),
-        ("liste", b"Sexe\nF\n", "brought.not_one_of_these"),
-        ("liste.csv", b"", "brought.empty"),
-        ("liste.csv", b"x" * (MEGABYTE + 1), "brought.too_large"),
+        (ContentFile(b"%PDF-1.7", name="liste.pdf"), "brought.not_one_of_these"),
+        (ContentFile(b"Sexe\nF\n", name="liste"), "brought.not_one_of_these"),
+        (ContentFile(b"", name="liste.csv"), "brought.empty"),
+        (ContentFile(b"x" * (MEGABYTE + 1), name="liste.csv"), "brought.too_large"),
     ],
     ids=["another format", "no ending", "empty", "too large"],
 )
 def test_what_is_no_list_of_people_is_refused_and_not_kept(
-    staff: Dataset, clerk: Member, files: Path, name: str, content: bytes, code: str
+    staff: Dataset, clerk: Member, files: Path, given: ContentFile[bytes], code: str
 ) -> None:
     with refused(code):
-        actions.bring(
-            staff, ContentFile(content, name=name), on=DAY, by=clerk, at_most=MEGABYTE, now=NOW
-        )
+        actions.bring(staff, given, on=DAY, by=clerk, at_most=MEGABYTE, now=NOW)
     assert not Roster.objects.exists()
     assert left(files) == []
 
