@@ -10,3 +10,6 @@ MOST_DIMENSIONS = 6  # of a table
 MOST_CATEGORIES = 300  # of a dimension
 MOST_CELLS = 20_000  # of all tables of a file, totals included
 MOST_TEXT = 200
+MOST_JOINT = 5_000  # cells of the joint table of tables that hold each other in a ring
+MOST_NODES = 4_000  # aggregates solved at once; above, categories are merged first
+SECONDS = 20.0

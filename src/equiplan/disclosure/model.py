@@ -68,9 +68,9 @@ class Release:
 
 
 class Fallback(StrEnum):
-    """What was given up when nothing finer could be protected, or not in time."""
+    """What was given up when nothing better could be found, or not in time."""
 
-    NONE = "none"
+    STOPPED = "stopped"  # in time; perhaps more is hidden than needed
     MERGED = "merged"  # some categories are told together
     DROPPED = "dropped"  # a table lost a dimension
     WITHHELD = "withheld"  # a table leaves without any number
