@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "check",
     "count": "count",
     "export": "export",
+    "protect": "protect",
     "audit": "audit",
     "indicators": "indicators",
     "progress": "progress",
