@@ -117,3 +117,54 @@ WHAT: Sentences = {
     },
 }
 """Of what there is too much."""
+
+REPORT: Sentences = {
+    "hidden": {
+        "fr": "{hidden} cellules protégées sur {cells}\u00a0: {primary} pour elles-mêmes, {complementary} pour que celles-là ne se déduisent pas des autres.",
+        "en": "{hidden} cells of {cells} protected: {primary} for themselves, {complementary} so that those do not follow from the others.",
+        "es": "{hidden} celdas protegidas de {cells}: {primary} por sí mismas, {complementary} para que aquellas no se deduzcan de las demás.",
+    },
+    "optimal": {
+        "fr": "Il est prouvé qu’on ne peut pas en protéger moins.",
+        "en": "It is proven that no fewer could be protected.",
+        "es": "Está probado que no se pueden proteger menos.",
+    },
+    "gap": {
+        "fr": "Au plus {gap}\u00a0% de plus que le minimum prouvé.",
+        "en": "At most {gap}% more than the proven minimum.",
+        "es": "Como máximo un {gap}\u00a0% más que el mínimo probado.",
+    },
+    "stopped": {
+        "fr": "Le temps accordé est écoulé\u00a0: tout est protégé, mais peut-être plus que nécessaire. Donnez plus de temps (--seconds).",
+        "en": "The time allowed is over: everything is protected, but perhaps more than needed. Allow more time (--seconds).",
+        "es": "Se acabó el tiempo permitido: todo está protegido, pero quizá más de lo necesario. Dé más tiempo (--seconds).",
+    },
+    "merged": {
+        "fr": "Ces catégories de «\u00a0{dimension}\u00a0» sont données ensemble, car les tableaux étaient trop fins pour être protégés\u00a0: {categories}.",
+        "en": "These categories of “{dimension}” are told together, for the tables were too fine to be protected: {categories}.",
+        "es": "Estas categorías de «{dimension}» se dan juntas, porque las tablas eran demasiado finas para protegerlas: {categories}.",
+    },
+    "dropped": {
+        "fr": "Le tableau «\u00a0{table}\u00a0» n’est plus ventilé par «\u00a0{dimension}\u00a0»\u00a0: il était trop fin pour être protégé.",
+        "en": "The table “{table}” is no longer broken down by “{dimension}”: it was too fine to be protected.",
+        "es": "La tabla «{table}» ya no se desglosa por «{dimension}»: era demasiado fina para protegerla.",
+    },
+    "withheld": {
+        "fr": "Aucun chiffre ne peut être donné\u00a0: avec ce qui a déjà été publié, ou dans le temps accordé, rien ne se laisse protéger. Demandez moins de détails, ou donnez plus de temps.",
+        "en": "No figure can be given: after what has been published already, or in the time allowed, nothing can be protected. Ask for less detail, or allow more time.",
+        "es": "No se puede dar ninguna cifra: con lo ya publicado, o en el tiempo permitido, nada se deja proteger. Pida menos detalle o dé más tiempo.",
+    },
+    "audit_passed": {
+        "fr": "L’audit indépendant n’a rien pu reconstituer.",
+        "en": "The independent audit could not work anything out.",
+        "es": "La auditoría independiente no ha podido reconstruir nada.",
+    },
+    "audit_failed": {
+        "fr": "L’audit indépendant bloque cette publication\u00a0; rien n’est donné.",
+        "en": "The independent audit blocks this release; nothing is given.",
+        "es": "La auditoría independiente bloquea esta publicación; no se da nada.",
+    },
+    "protected": {"fr": "protégé", "en": "protected", "es": "protegido"},
+    "seconds": {"fr": "{seconds}\u00a0s", "en": "{seconds} s", "es": "{seconds}\u00a0s"},
+}
+"""What is told of a protection."""

@@ -25,7 +25,7 @@ from .model import Key, Policy, Problem, Release, Shown, Table
 
 _COUNT = "count"
 _IN_FILE = ("threshold", "tables", "policy", "secret")
-_IN_RELEASE = ("threshold", "tables", "policy", "secret", "merged", "report")
+_IN_RELEASE = (*_IN_FILE, "width", "merged", "report")
 _IN_TABLE = ("name", "dimensions", "cells")
 _Named = tuple[str, tuple[str, ...], dict[Key, Any]]
 
@@ -56,10 +56,15 @@ def release(given: bytes) -> Release:
     )
 
 
-def written(release: Release) -> dict[str, Any]:
-    """A release as plain values for JSON, its cells in order, totals after their parts."""
+def written(release: Release, problem: Problem | None = None) -> dict[str, Any]:
+    """A release as plain values for JSON, its cells in order, totals after their parts.
+
+    With the problem it came from, what is secret is named too, for the auditor.
+    """
     plain: dict[str, Any] = {
         "threshold": release.threshold,
+        "width": release.threshold,
+        **_policy_of(problem),
         "tables": [
             {
                 "name": table.name,
@@ -74,6 +79,16 @@ def written(release: Release) -> dict[str, Any]:
             name: {label: list(parts) for label, parts in sorted(labels.items())}
             for name, labels in sorted(release.merged.items())
         }
+    return plain
+
+
+def _policy_of(problem: Problem | None) -> dict[str, Any]:
+    if problem is None:
+        return {}
+    plain: dict[str, Any] = {"policy": problem.policy.value}
+    if problem.policy is Policy.SENSITIVE:
+        every = {name for table in problem.tables for name in table.dimensions}
+        plain["secret"] = sorted(problem.secret or every)
     return plain
 
 
