@@ -36,9 +36,11 @@ def _load() -> None:
     from equiplan.web.intake import demo as plans
     from equiplan.web.networks import demo as networks
     from equiplan.web.organisations.demo import BODIES, PASSWORD
+    from equiplan.web.rosters import demo as rosters
 
     plans.load()
     networks.load()
+    rosters.load()
     tell(f"Sign in with the password {PASSWORD} as one of:")
     for each in BODIES:
         tell(f"  {each.email:<24} {each.body.name}")

@@ -21,7 +21,7 @@ Row = tuple[str | float | None, ...]
 def tables(counting: Counting) -> list[Table]:
     """The sums, then a table for each dimension."""
     sums = (str(counting.dataset), *_row(queries.sums_of(counting)))
-    whole = Table(_("All"), _columns(_("Dataset")), (sums,))
+    whole = Table(pgettext("people", "All"), _columns(_("Dataset")), (sums,))
     return [whole, *(_table(counting, by) for by in counting.dimensions)]
 
 

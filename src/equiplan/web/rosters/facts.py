@@ -26,7 +26,7 @@ ALL = (*DIMENSIONS, QUARTILE)
 NOTHING = Answer((), None)
 MOST_CHOICES = 200
 FILTERS: Mapping[str, Texts] = {
-    "dataset": {"fr": "Ensemble", "en": "Dataset", "es": "Conjunto"},
+    "dataset": {"fr": "Population", "en": "Dataset", "es": "Población"},
     **{name: DIMENSION_TITLES[name] for name in ALL},
 }
 Countings = Mapping[int, Sequence[Counting]]

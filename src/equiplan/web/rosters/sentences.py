@@ -4,9 +4,9 @@ from equiplan.core.sentences import Sentences
 
 SENTENCES: Sentences = {
     "dataset.not_yours": {
-        "fr": "Votre rôle ne permet pas de compter cet ensemble. Demandez à la personne qui en répond, ou à celle qui administre l’organisation.",
+        "fr": "Votre rôle ne permet pas de compter cette population. Demandez à la personne qui en répond, ou à celle qui administre l’organisation.",
         "en": "Your role does not let you count this dataset. Ask whoever answers for it, or whoever administers the organisation.",
-        "es": "Su función no permite contar este conjunto. Pídalo a quien responde de él o a quien administra la organización.",
+        "es": "Su función no permite contar esta población. Pídalo a quien responde de ella o a quien administra la organización.",
     },
     "dataset.not_yours_to_decide": {
         "fr": "Valider et verrouiller revient à la personne référente égalité ou à l’administration. Transmettez les effectifs\u00a0: elle les verra.",
@@ -14,9 +14,9 @@ SENTENCES: Sentences = {
         "es": "Validar y bloquear corresponde a la persona responsable de igualdad o a la administración. Envíe los recuentos: los verá.",
     },
     "dataset.name_taken": {
-        "fr": "Un ensemble porte déjà ce nom. Donnez-lui un autre nom, ou ajoutez une année à celui qui existe.",
-        "en": "A dataset has this name already. Give it another name, or add a year to the one there is.",
-        "es": "Ya existe un conjunto con este nombre. Déle otro nombre o añada un año al que existe.",
+        "fr": "Une population porte déjà ce nom. Donnez-en un autre à celle-ci, ou servez-vous de celle qui existe.",
+        "en": "A dataset has this name already. Give this one another name, or use the one there is.",
+        "es": "Ya existe una población con este nombre. Dele otro nombre a esta o utilice la que existe.",
     },
     "brought.reading": {
         "fr": "Lecture des colonnes.",

@@ -35,10 +35,10 @@ class Policy(models.TextChoices):
 class CountingState(models.TextChoices):
     """The states of `core.cells`, with the words people see."""
 
-    DRAFT = cells.State.DRAFT, _("Draft")
-    SUBMITTED = cells.State.SUBMITTED, _("Submitted")
-    VALIDATED = cells.State.VALIDATED, _("Validated")
-    LOCKED = cells.State.LOCKED, _("Locked")
+    DRAFT = cells.State.DRAFT, pgettext_lazy("counts", "Draft")
+    SUBMITTED = cells.State.SUBMITTED, pgettext_lazy("counts", "Submitted")
+    VALIDATED = cells.State.VALIDATED, pgettext_lazy("counts", "Validated")
+    LOCKED = cells.State.LOCKED, pgettext_lazy("counts", "Locked")
 
 
 class Source(models.TextChoices):

@@ -6,6 +6,7 @@ They are one release, so that no table gives away what another hides.
 
 from equiplan.core.cells import PROTECTED, Cell, Sex, Value, count
 from equiplan.disclosure.model import Key, Problem, Release, Shown, Table
+from equiplan.disclosure.protecting import protect
 from equiplan.web.shared.kept import Kept
 
 from ..models import Counting
@@ -46,8 +47,6 @@ def _release(counting: Counting) -> Release:
 
 def _protected(counting: Counting) -> Release:
     tables = tuple(_table(counting, by) for by in counting.dimensions)
-    from equiplan.disclosure.protecting import protect  # noqa: PLC0415
-
     problem = Problem(FEWEST, tables)
     return protect(problem, earlier=(_seen(counting),), seconds=SECONDS).release
 

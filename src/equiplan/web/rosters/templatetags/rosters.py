@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from equiplan.core.cells import Cell, Value
@@ -56,7 +55,7 @@ def sex(code: str) -> str:
 def breakdown(parts: Mapping[str, str]) -> str:
     """The categories of a cell; the whole, without any."""
     said = (labels.category(of, code) for of, code in sorted(parts.items()))
-    return " · ".join(said) or _("All")
+    return " · ".join(said) or pgettext("people", "All")
 
 
 @register.filter
