@@ -13,8 +13,9 @@ from equiplan.web.organisations.models import AuditLine, Member, Organisation, U
 from equiplan.web.plans.actions import change, link_document, validate
 
 from .collecting import making as asking
-from .figures.making import actions_done, bound
 from .comparing import making as comparing
+from .figures.defining import a_definition
+from .figures.making import actions_done, bound
 from .networks import making as made
 from .networks.elsewhere import known
 from .persons import invited, somebody
@@ -151,6 +152,10 @@ OBJECTS: dict[str, Make] = {
     **dict.fromkeys(
         ("figures:unbind", "figures:refresh"),
         lambda member: {"indicator_id": _bound(member).pk},
+    ),
+    **dict.fromkeys(
+        ("figures:redefine", "figures:undefine"),
+        lambda member: {"definition_id": a_definition(member).pk},
     ),
     **dict.fromkeys(
         ("comparing:compare", "comparing:beside"),

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 Format = Literal["csv", "sheet", "sdmx-ml", "sdmx-json"]
 Mark = Literal[",", "."]
+MARKS: tuple[Mark, Mark] = (",", ".")
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ def _read(content: bytes, form: Format, limits: Limits) -> Table:
         import sdmx  # noqa: PLC0415 - 130 MB, in the worker process only
 
         try:
-            message = sdmx.read_sdmx(BytesIO(content))
+            message: Any = sdmx.read_sdmx(BytesIO(content))
             observations = [one for data in message.data for one in data.obs]
         except MemoryError:
             raise

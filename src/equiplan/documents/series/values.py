@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable
 
 from ...core.text import folded, tidy
-from .model import Mark
+from .model import MARKS, Mark
 
-MARKS: tuple[Mark, Mark] = (",", ".")
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})(?:\.0|-A1|-12-31|-01-01)?")
 _DAY = re.compile(r"31[/.]12[/.]((?:19|20)[0-9]{2})")
 _NOTHING = frozenset(("", "-", "–", "—", ".", "..", "...", "…", ":", "na", "n/a", "n.a.", "nan",

@@ -9,3 +9,9 @@ class ComparingConfig(AppConfig):
     name = "equiplan.web.comparing"
     label = "comparing"
     verbose_name = "Comparing"
+
+    def ready(self) -> None:
+        """Say what is held of people."""
+        from . import personal  # noqa: PLC0415 - rows exist only once apps are ready
+
+        personal.book()

@@ -47,6 +47,10 @@ WALLS: dict[str, tuple[str, ...]] = {
     "networks.agreement": ("membership",),
     "networks.peer": ("here",),
     "networks.package": ("peer",),
+    "comparing.series": ("organisation",),
+    "comparing.area": ("series",),
+    "comparing.point": ("area",),
+    "comparing.beside": ("series",),
     "digests.digest": ("member",),
     # What a network asks, and what each member answers: both sides see a report, only the
     # member its draft.

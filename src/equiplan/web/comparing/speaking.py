@@ -1,0 +1,133 @@
+"""What a comparison says: one sentence of numbers, then what is comparable and what is not."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from equiplan.web.shared.templatetags.cells import NO_BREAK, number
+
+from .queries import Comparison, Other
+from .queries.within import LEAST, Within
+
+FEW = 20  # below, one person more or less is five points or more
+
+
+def sentence(found: Comparison) -> str:
+    """Where the organisation stands beside each of the others, in the last year both know."""
+    if not found.own:
+        return _("There is no value of yours yet: nothing can be compared.")
+    told = [said for other in found.others if (said := _beside(found, other))]
+    told += [said for network in found.networks if (said := _in_network(found, network))]
+    if not told:
+        return _("There is nothing to compare with in the same years yet.")
+    return " ".join(told)
+
+
+def _amount(value: float, unit: str) -> str:
+    return f"{number(value)}{NO_BREAK}{unit}" if unit else number(value)
+
+
+def _beside(found: Comparison, other: Other) -> str:
+    years = set(found.own) & set(other.years)
+    if not years:
+        return ""
+    year = max(years)
+    told = {
+        "year": year,
+        "own": _amount(found.own[year], found.unit),
+        "name": other.name,
+        "other": _amount(other.years[year], found.unit),
+    }
+    return _difference(found.own[year] - other.years[year], found.unit) % told
+
+
+def _difference(difference: float, unit: str) -> str:
+    """The sentence for a value above, below or the same; what is a share differs by points."""
+    if round(difference, 1) == 0:
+        return _("In %(year)s you are at %(own)s, as %(name)s.")
+    by = number(abs(difference))
+    if unit.strip().startswith("%"):
+        by = ngettext("%(n)s point", "%(n)s points", 1 if abs(difference) < 2 else 2) % {"n": by}
+    return (
+        _("In %(year)s you are at %(own)s, {by} above %(name)s (%(other)s).")
+        if difference > 0
+        else _("In %(year)s you are at %(own)s, {by} below %(name)s (%(other)s).")
+    ).replace("{by}", by.replace("%", "%%"))
+
+
+def _in_network(found: Comparison, network: Within) -> str:
+    years = set(found.own) & set(network.years)
+    if not years:
+        return ""
+    year = max(years)
+    spread = network.years[year]
+    said = _(
+        "In %(year)s half of the members of %(name)s that share it lie between %(first)s and "
+        "%(third)s; the median is %(median)s."
+    )
+    return said % {
+        "year": year,
+        "name": network.name,
+        "first": _amount(spread.first, found.unit),
+        "third": _amount(spread.third, found.unit),
+        "median": _amount(spread.median, found.unit),
+    }
+
+
+def remarks(found: Comparison) -> list[str]:
+    """What is and is not comparable, a sentence each."""
+    return [
+        *_definitions(found),
+        *_years(found),
+        *_denominators(found),
+        *(said for network in found.networks for said in _network(network)),
+    ]
+
+
+def _definitions(found: Comparison) -> Iterator[str]:
+    for each in found.series:
+        if each.is_of_measure:
+            said = _("“%(title)s” measures the same thing by its title; read its definition below.")
+        else:
+            said = _(
+                "“%(title)s” was put beside this indicator by a person: compare the definitions "
+                "before you conclude."
+            )
+        yield said % {"title": each.title}
+
+
+def _years(found: Comparison) -> Iterator[str]:
+    for other in found.others:
+        common = set(found.own) & set(other.years)
+        if not common:
+            yield _("%(name)s and you have no year in common.") % {"name": other.name}
+        elif max(found.own) > max(common):
+            said = _("%(name)s has no value after %(year)s: your newer ones stand alone.")
+            yield said % {"name": other.name, "year": max(common)}
+
+
+def _denominators(found: Comparison) -> Iterator[str]:
+    if found.few is not None and 0 < found.few < FEW:
+        said = _(
+            "Your share is of %(n)s people at the least: one person more or less moves it by "
+            "%(points)s points."
+        )
+        yield said % {"n": number(found.few), "points": number(100 / found.few)}
+
+
+def _network(network: Within) -> Iterator[str]:
+    said = ngettext(
+        "In %(name)s, %(sharing)s member of %(members)s shares an indicator of this name and unit.",
+        "In %(name)s, %(sharing)s members of %(members)s share an indicator of this name and unit.",
+        network.sharing,
+    )
+    told = {"name": network.name, "sharing": network.sharing, "members": network.members}
+    yield said % told
+    if network.hidden:
+        said = _(
+            "Nothing is shown of %(name)s for %(years)s: that takes %(least)s members who share, "
+            "and no number so small that it could be of few people."
+        )
+        years = ", ".join(str(year) for year in sorted(network.hidden))
+        yield said % {"name": network.name, "years": years, "least": LEAST}

@@ -1,0 +1,60 @@
+"""Pages of one indicator beside its networks and reference series."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from equiplan.core.errors import Refused
+from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.plans.access import indicator_for, plan_of
+from equiplan.web.plans.actions.deeds import host_of
+
+from .. import access, actions, exports, pictures, queries, speaking
+from .answers import refuse, said_of
+
+
+@require_safe
+def compare(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
+    """The comparison: a sentence, a chart, a table, and what is and is not comparable."""
+    indicator = indicator_for(request.organisation, indicator_id)
+    found = queries.comparison(request.organisation, indicator, timezone.localdate())
+    sentence = speaking.sentence(found)
+    plan = plan_of(host_of(indicator))
+    told = {
+        "found": found,
+        "plan": plan,
+        "plan_url": reverse("plans:detail", args=[plan.pk]),
+        "sentence": sentence,
+        "remarks": speaking.remarks(found),
+        "columns": pictures.columns(found),
+        "rows": pictures.rows(found),
+        "chart": pictures.over_years(found, sentence),
+        "spreads": [c for n in found.networks if (c := pictures.spread_of(found, n))],
+        "offered": queries.offered(request.organisation, indicator, found.measure),
+        "may_keep": access.may_keep(request.member),
+    }
+    return render(request, "comparing/compare.html", told)
+
+
+@require_POST
+def beside(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
+    """Put series beside an indicator."""
+    indicator = indicator_for(request.organisation, indicator_id)
+    chosen = [int(each) for each in request.POST.getlist("series") if each.isdecimal()]
+    try:
+        actions.put_beside(indicator, chosen, by=request.member, now=timezone.now())
+    except Refused as refusal:
+        refuse(request, refusal)
+    else:
+        said_of(request, "beside")
+    return redirect("comparing:compare", indicator.pk)
+
+
+@require_safe
+def export(request: OrganisationRequest, indicator_id: int, extension: str) -> HttpResponse:
+    """The comparison as a file."""
+    indicator = indicator_for(request.organisation, indicator_id)
+    found = queries.comparison(request.organisation, indicator, timezone.localdate())
+    return exports.answer(found, extension)
