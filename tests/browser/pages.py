@@ -25,7 +25,7 @@ from equiplan.web.plans.models import Action, Indicator, Plan
 
 from ..pictures import png
 from ..web import persons, readings, walk
-from ..web.figures import staged
+from ..web.figures import defining, staged
 from ..web.networks import elsewhere
 from ..web.networks import staged as network
 
@@ -101,6 +101,11 @@ def a_bare_figure(stage: Stage) -> Reach:
 def a_figure(stage: Stage) -> Reach:
     """For the page of an indicator that fills itself, by year, with its parts."""
     return (staged.a_figure(stage.member).pk,)
+
+
+def a_definition(stage: Stage) -> Reach:
+    """For the pages of a measure that the organisation has defined itself."""
+    return (defining.a_definition(stage.member).pk,)
 
 
 def in_two_languages(stage: Stage) -> Reach:
@@ -410,6 +415,11 @@ PAGES = (
     Row("figures:bind", title="what may fill an indicator", parts=a_bare_figure),
     Row("figures:bind", parts=a_figure),
     Row("figures:unbind", parts=a_figure),
+    Row("figures:measures"),
+    Row("figures:measures", title="measures of our own", parts=beside(a_definition)),
+    Row("figures:define"),
+    Row("figures:redefine", parts=a_definition),
+    Row("figures:undefine", parts=a_definition),
     Row("plans:edit", title="a text to change", parts=a_field("action", "title")),
     Row("plans:edit", title="dates to change", parts=a_field("action", "dates")),
     Row("plans:translate", parts=in_two_languages),

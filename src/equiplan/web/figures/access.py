@@ -2,14 +2,17 @@
 
 from django.db.models import Q, QuerySet
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
+from equiplan.core.roles import Deed, Extent
+from equiplan.web.organisations import access as organisations
 from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.plans import access as plans
 from equiplan.web.plans.actions.deeds import host_of
 from equiplan.web.plans.models import Indicator
 
-from .models import Binding
+from .models import Binding, Definition
 
 
 def indicators_of(organisation: Organisation) -> QuerySet[Indicator]:
@@ -63,3 +66,18 @@ def url_of_host(indicator: Indicator) -> str:
     if host._meta.model_name == "action":
         return reverse("plans:action", args=[host.pk])
     return reverse("plans:detail", args=[plans.plan_of(host).pk])
+
+
+def definitions_of(organisation: Organisation) -> QuerySet[Definition]:
+    """The measures that an organisation has defined itself and not removed."""
+    return Definition.objects.filter(organisation=organisation, removed_at=None).order_by("pk")
+
+
+def definition_for(organisation: Organisation, definition_id: int) -> Definition:
+    """One of them; Http404 to everybody else."""
+    return get_object_or_404(definitions_of(organisation), pk=definition_id)
+
+
+def may_define(member: Member) -> bool:
+    """Whether a member may define measures: who answers for figures of the whole organisation."""
+    return organisations.extent_of(member, Deed.REPORT) == Extent.ALL

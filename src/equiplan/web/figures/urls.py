@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import binding, reading
+from .views import binding, definitions, reading
 
 app_name = "figures"
 urlpatterns = [
@@ -11,4 +11,8 @@ urlpatterns = [
     path("<int:indicator_id>/bind/", binding.bind, name="bind"),
     path("<int:indicator_id>/unbind/", binding.unbind, name="unbind"),
     path("<int:indicator_id>/refresh/", binding.refresh, name="refresh"),
+    path("measures/", definitions.measures, name="measures"),
+    path("measures/new/", definitions.define, name="define"),
+    path("measures/<int:definition_id>/change/", definitions.redefine, name="redefine"),
+    path("measures/<int:definition_id>/remove/", definitions.undefine, name="undefine"),
 ]

@@ -6,7 +6,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from equiplan.core.languages import Language
-from equiplan.web.plans.models import ActionStatus
+from equiplan.documents.rosters.titles import CATEGORY_TITLES
+from equiplan.indicators.model import Unit
+from equiplan.indicators.sentences import UNITS
+from equiplan.web.plans.models import ActionStatus, Indicator
 from equiplan.web.rosters import labels
 
 DIMENSIONS = {
@@ -47,3 +50,20 @@ def part(key: str) -> str:
     """The name of a part by the key of its figure, "grade=A"."""
     name, _equals, code = key.partition("=")
     return category(name, code) if code else _("Whole")
+
+
+def categories(of: str) -> list[tuple[str, str]]:
+    """The categories of a dimension that have names of their own: code and name."""
+    own = {"status": list(ActionStatus.values), "late": list(YES_NO)}
+    codes = own.get(of) or list(CATEGORY_TITLES.get(of, ()))
+    return [(code, category(of, code)) for code in codes]
+
+
+def direction(code: str) -> str:
+    """Which way is better."""
+    return str(Indicator.Direction(code).label)
+
+
+def unit(code: Unit) -> str:
+    """The name of a unit."""
+    return UNITS[code][language()]

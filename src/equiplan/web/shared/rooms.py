@@ -42,6 +42,7 @@ ROOMS = {
         _("Figures"),
         (
             ("figures:list", _("Indicators")),
+            ("figures:measures", pgettext_lazy("figures", "Measures")),
             ("rosters:list", _("Counts")),
             ("collecting:list", _("Data requests")),
             ("comparing:list", _("Comparisons")),

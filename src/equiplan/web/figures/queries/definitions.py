@@ -1,14 +1,49 @@
 """Measures that an organisation may use: those of the catalogue and its own."""
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from equiplan.core.cells import Breakdown
+from equiplan.core.languages import LANGUAGES
 from equiplan.core.progress import Direction
 from equiplan.indicators.catalogue import MEASURES
-from equiplan.indicators.model import Input, Measure, Slot, Unit
+from equiplan.indicators.formula import FormulaRefused
+from equiplan.indicators.model import Input, Measure, Slot, Texts, Unit
 from equiplan.indicators.own import Written, measure_of
 from equiplan.web.organisations.models import Organisation
 
-from ..models import Definition
+from ..models import Binding, Definition
 
 OWN = "own."
+LONGEST_PK = 16
+
+
+@dataclass(frozen=True, slots=True)
+class NamedCount:
+    """A count as a formula names it: from which source, which part of it."""
+
+    name: str
+    source: Texts
+    where: Breakdown
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A measure of the organisation's own, its counts, and how many indicators it fills."""
+
+    definition: Definition
+    measure: Measure
+    counts: tuple[NamedCount, ...]
+    fills: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuresPage:
+    """What an organisation may measure by: its own, then the catalogue."""
+
+    own: tuple[Own, ...]
+    catalogue: tuple[Measure, ...]
 
 
 def measure_for(organisation: Organisation, code: str) -> Measure | None:
@@ -17,26 +52,38 @@ def measure_for(organisation: Organisation, code: str) -> Measure | None:
     if code in MEASURES or not (code.startswith(OWN) and number.isdecimal()):
         return MEASURES.get(code)
     own = Definition.objects.filter(organisation=organisation, removed_at=None)
-    definition = own.filter(pk=number).first() if len(number) < 16 else None
+    definition = own.filter(pk=number).first() if len(number) < LONGEST_PK else None
     return measure_of_row(definition) if definition else None
 
 
 def own_measures(organisation: Organisation) -> tuple[Measure, ...]:
     """The measures that an organisation has defined itself, oldest first; one query."""
-    rows = Definition.objects.filter(organisation=organisation, removed_at=None)
-    return tuple(measure_of_row(row) for row in rows.order_by("pk"))
+    return tuple(own.measure for own in _own(_rows(organisation), Counter()))
 
 
-def measure_of_row(definition: Definition) -> Measure:
-    """The measure of a definition, which was checked when it was written."""
-    return measure_of(f"{OWN}{definition.pk}", written_of(definition))
+def measures_page(organisation: Organisation) -> MeasuresPage:
+    """All measures; two queries, however many there are."""
+    bindings = Binding.objects.filter(organisation=organisation, measure__startswith=OWN)
+    fills = Counter(bindings.values_list("measure", flat=True))
+    return MeasuresPage(tuple(_own(_rows(organisation), fills)), tuple(MEASURES.values()))
+
+
+def measure_of_row(definition: Definition) -> Measure | None:
+    """The measure of a definition; None should the rules have become stricter since."""
+    try:
+        return measure_of(f"{OWN}{definition.pk}", written_of(definition))
+    except FormulaRefused:
+        return None
 
 
 def written_of(definition: Definition) -> Written:
     """A definition as it was written."""
     slots = tuple(
         Slot(
-            name, dict.fromkeys(("fr", "en", "es"), name), Unit(said["unit"]), tuple(said["needs"])
+            name,
+            dict.fromkeys(LANGUAGES, said.get("title", name)),
+            Unit(said["unit"]),
+            tuple(said["needs"]),
         )
         for name, said in definition.slots.items()
     )
@@ -46,3 +93,19 @@ def written_of(definition: Definition) -> Written:
     return Written(
         definition.titles, definition.formula, Direction(definition.direction), slots, inputs
     )
+
+
+def _rows(organisation: Organisation) -> Iterable[Definition]:
+    return Definition.objects.filter(organisation=organisation, removed_at=None).order_by("pk")
+
+
+def _own(rows: Iterable[Definition], fills: Counter[str]) -> Iterable[Own]:
+    for row in rows:
+        measure = measure_of_row(row)
+        if measure is not None:
+            yield Own(row, measure, _counts(written_of(row)), fills[measure.code])
+
+
+def _counts(written: Written) -> tuple[NamedCount, ...]:
+    sources = {slot.name: slot.title for slot in written.slots}
+    return tuple(NamedCount(each.name, sources[each.slot], each.where) for each in written.inputs)

@@ -1,5 +1,7 @@
 """Figures on their pages: texts of measures in the reader's language, states, units."""
 
+from collections.abc import Mapping
+
 from django import template
 
 from equiplan.core.cells import State
@@ -28,3 +30,23 @@ def state(code: State) -> str:
 def unit_sign(unit: Unit) -> str:
     """The sign of a unit, where it has one."""
     return SIGNS.get(unit, "")
+
+
+@register.filter
+def direction_name(code: str) -> str:
+    """Which way is better, in words."""
+    return words.direction(code)
+
+
+@register.filter
+def unit_name(unit: Unit) -> str:
+    """The name of a unit."""
+    return words.unit(unit)
+
+
+@register.filter
+def narrowed(where: Mapping[str, str]) -> str:
+    """Which part of its source a count is, as "Sex: Women"; empty for all of it."""
+    colon = "\u00a0: " if words.language() == "fr" else ": "
+    told = (f"{words.dimension(of)}{colon}{words.category(of, code)}" for of, code in where.items())
+    return ", ".join(told)
