@@ -13,10 +13,12 @@ from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from equiplan.core.cells import Breakdown, Sex, key_of
-from equiplan.core.languages import LANGUAGES
+from equiplan.core.languages import Language
 from equiplan.core.text import folded
+from equiplan.documents.rosters.titles import DIMENSION_TITLES, dimension_title
 
 from .models import Item
+from .models.collections import first_of
 
 SEX = "sex"
 SEXES: dict[str, str | Promise] = {
@@ -25,18 +27,7 @@ SEXES: dict[str, str | Promise] = {
     Sex.OTHER: pgettext_lazy("sex", "Another"),
     Sex.UNKNOWN: pgettext_lazy("sex", "Not stated"),
 }
-NAMES: dict[str, str | Promise] = {
-    "body": pgettext_lazy("dimension", "Body"),
-    "level": pgettext_lazy("dimension", "Level"),
-    "grade": pgettext_lazy("dimension", "Grade"),
-    "function": pgettext_lazy("dimension", "Function"),
-    "unit": pgettext_lazy("dimension", "Unit"),
-    "age": pgettext_lazy("dimension", "Age"),
-    "contract": pgettext_lazy("dimension", "Contract"),
-    "programme": pgettext_lazy("dimension", "Programme"),
-    "country": pgettext_lazy("dimension", "Country"),
-    "year": pgettext_lazy("dimension", "Year"),
-}
+NAMES = tuple(name for name in DIMENSION_TITLES if name not in {SEX, "pay", "quartile"})
 UNKNOWN = "?"
 """What people write for a figure that they do not know; nothing at all is not said yet."""
 MOST = 2_000_000_000
@@ -56,7 +47,7 @@ TROUBLES: dict[str, str | Promise] = {
 
 def text_of(texts: Mapping[str, str], language: str) -> str:
     """A text in a language, else in the first that has it."""
-    return texts.get(language) or next((texts[each] for each in LANGUAGES if texts.get(each)), "")
+    return texts.get(language) or first_of(texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +61,10 @@ class Category:
         """Its name."""
         return text_of(self.titles, language) or self.code
 
-    def is_called(self, said: str) -> bool:
-        """Whether this is a name of it, whatever its capitals and accents."""
-        return folded(said) in {folded(each) for each in (self.code, *self.titles.values())}
+    def is_called(self, *said: str) -> bool:
+        """Whether one of these is a name of it, whatever its capitals and accents."""
+        names = {folded(each) for each in (self.code, *self.titles.values())}
+        return any(folded(each) in names for each in said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +74,9 @@ class Dimension:
     name: str
     categories: tuple[Category, ...]
 
-    @property
-    def label(self) -> str:
-        """Its name in the language of the page."""
-        return str(NAMES.get(self.name, self.name))
+    def label(self, language: Language) -> str:
+        """Its name."""
+        return dimension_title(self.name, language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from equiplan.core.errors import Refused
 from equiplan.core.languages import LANGUAGES, Language
+from equiplan.documents.rosters.titles import dimension_title
 from equiplan.web.rosters.models import Policy
 
 from .actions import Asked, CollectingRefused, Terms
@@ -154,6 +155,10 @@ def terms_given(collection: Collection) -> dict[str, Any]:
     return told
 
 
+def _breakdowns() -> list[tuple[str, Any]]:
+    return [NO_BREAKDOWN, *((name, dimension_title(name, spoken())) for name in NAMES)]
+
+
 class ItemForm(ThreeLanguages):
     """One count: who is counted, by what."""
 
@@ -168,9 +173,7 @@ class ItemForm(ThreeLanguages):
     )
     unit = forms.ChoiceField(label=_("Of what"), choices=Unit.choices)
     sexes = forms.ChoiceField(label=_("By sex"), choices=tuple(BY_SEX.items()))
-    breakdown = forms.ChoiceField(
-        label=_("Broken down by"), required=False, choices=(NO_BREAKDOWN, *NAMES.items())
-    )
+    breakdown = forms.ChoiceField(label=_("Broken down by"), required=False, choices=_breakdowns)
     categories = forms.CharField(
         label=_("Categories"),
         required=False,
@@ -178,9 +181,7 @@ class ItemForm(ThreeLanguages):
         widget=forms.Textarea({"rows": 5}),
         help_text=_("One a line, in French | English | Spanish. One name alone is for all three."),
     )
-    also = forms.ChoiceField(
-        label=_("And by"), required=False, choices=(NO_BREAKDOWN, *NAMES.items())
-    )
+    also = forms.ChoiceField(label=_("And by"), required=False, choices=_breakdowns)
     also_categories = forms.CharField(
         label=_("Categories of the second breakdown"),
         required=False,

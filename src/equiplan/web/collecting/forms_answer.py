@@ -27,9 +27,12 @@ class Typed:
 
 
 def typed(asks: tuple[Ask, ...], sent: Mapping[str, str]) -> Typed:
-    """What a form of these items sends."""
-    found = Typed({ask.item_id: {} for ask in asks}, {}, {}, {})
+    """What a form sends of these items; one whose fields are not in it is left alone."""
+    found = Typed({}, {}, {}, {})
     for ask in asks:
+        if field_of(ask.item_id, 0) not in sent:
+            continue
+        found.figures[ask.item_id] = {}
         found.whys[str(ask.item_id)] = sent.get(f"why-{ask.item_id}", "").strip()[:LONGEST_WHY]
         for number, cell in enumerate(ask.cells()):
             said = sent.get(field_of(ask.item_id, number), "").strip()[:LONGEST]

@@ -50,9 +50,14 @@ def _letter(report: Report, reader: Member, today: date) -> EmailMessage:
             "link": _link(report),
         }
         subject = _("%(network)s awaits your figures: %(title)s")
-        named = {"network": report.network.name, "title": title}
+        named = {"network": _on_one_line(report.network.name), "title": _on_one_line(title)}
         body = render_to_string("collecting/letters/reminder.txt", told)
-    return EmailMessage(" ".join((subject % named).split()), body, to=[reader.account.email])
+    return EmailMessage(subject % named, body, to=[reader.account.email])
+
+
+def _on_one_line(text: str) -> str:
+    """Words that may hold line ends, made fit for a header."""
+    return " ".join(text.split())
 
 
 def _link(report: Report) -> str:

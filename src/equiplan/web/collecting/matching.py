@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from equiplan.core.cells import key_of
+from equiplan.core.languages import LANGUAGES
+from equiplan.documents.rosters.titles import category_title
 from equiplan.web.rosters.models import Count
 
-from .asked import SEX, Ask, Category, Dimension
+from .asked import SEX, Ask, Dimension
 
 OUT = ""
 """Where people go whom an item does not ask for."""
@@ -25,11 +27,12 @@ class Matched:
 
 def guessed(dimension: Dimension, said: Iterable[str]) -> dict[str, str]:
     """The asked category of the same name for each category of a counting, OUT for none."""
-    return {each: _same(dimension.categories, each) for each in said}
+    return {each: _same(dimension, each) for each in said}
 
 
-def _same(categories: tuple[Category, ...], said: str) -> str:
-    return next((each.code for each in categories if each.is_called(said)), OUT)
+def _same(dimension: Dimension, said: str) -> str:
+    names = [said, *(category_title(dimension.name, said, language) for language in LANGUAGES)]
+    return next((each.code for each in dimension.categories if each.is_called(*names)), OUT)
 
 
 def own_dimension(dimension: Dimension, given: Iterable[str]) -> str:

@@ -19,6 +19,7 @@ from equiplan.web.rosters.models import Policy
 from .. import access
 from ..asked import MOST_CELLS
 from ..models import Collection, CollectionState, Item, Report, Unit
+from ..models.collections import first_of
 from .checks import CollectingRefused, check_collects
 from .stepping import lock_validated
 
@@ -164,7 +165,7 @@ def _item_values(asked: Asked) -> dict[str, Any]:
 
 def _free_code(collection: Collection, asked: Asked) -> str:
     """The code that is asked for, or the title's, with a number where it is taken."""
-    title = next((text for text in asked.titles.values() if text), "")
+    title = first_of(asked.titles)
     wanted = asked.code or slugify(title)[:50] or "count"
     taken = set(collection.items.values_list("code", flat=True))
     numbered = (f"{wanted}-{n}" for n in range(2, len(taken) + 3))

@@ -94,7 +94,7 @@ def remind_by_hand(
     if report_ids is not None:
         owed = owed.filter(pk__in=report_ids)
     made = [take(each, ReminderKind.BY_HAND, of=today, now=now, by=by) for each in owed]
-    taken = [each.pk for each in made if each is not None]
+    taken = [each.report_id for each in made if each is not None]
     if not taken:
         raise CollectingRefused("collecting.nobody_to_remind")
     record(by, "collection.reminded", collection, at=now, count=len(taken))

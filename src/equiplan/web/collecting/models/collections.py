@@ -1,13 +1,21 @@
 """Rows of collections: which counts a network asks its members for, how defined, by when."""
 
+from collections.abc import Mapping
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from equiplan.core.languages import LANGUAGES
 from equiplan.indicators.model import Unit as Units
 from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.rosters.models import Policy
+
+
+def first_of(texts: Mapping[str, str]) -> str:
+    """A text in the first language that has it: the same wherever it is asked."""
+    return next((texts[each] for each in LANGUAGES if texts.get(each)), "")
 
 
 class CollectionState(models.TextChoices):
@@ -67,7 +75,7 @@ class Collection(models.Model):
         )
 
     def __str__(self) -> str:
-        return str(next((text for text in self.titles.values() if text), self.pk))
+        return first_of(self.titles) or str(self.pk)
 
 
 class Item(models.Model):
@@ -95,4 +103,4 @@ class Item(models.Model):
         )
 
     def __str__(self) -> str:
-        return str(next((text for text in self.titles.values() if text), self.code))
+        return first_of(self.titles) or self.code

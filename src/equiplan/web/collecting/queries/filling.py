@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from django.utils.formats import date_format
 
+from equiplan.core.languages import Language
+from equiplan.documents.rosters.titles import category_title, dimension_title
 from equiplan.web.rosters.models import Count, Counting
 
 from .. import access
@@ -14,7 +16,7 @@ from ..models import Draft, Report
 from .answering import Said, SheetLine, Texts, asks_of, sheets, texts_of
 
 
-def to_fill(report: Report, language: str) -> tuple[str, tuple[Ask, ...], Texts]:
+def to_fill(report: Report, language: Language) -> tuple[str, tuple[Ask, ...], Texts]:
     """The title, the items, and what stands in each cell of the draft."""
     draft, asks = access.draft_of(report) or Draft(report=report), asks_of(report)
     return text_of(report.collection.titles, language), asks, texts_of(asks, draft.cells)
@@ -26,6 +28,7 @@ class Laid:
 
     name: str
     said: str
+    called: str
     code: str
 
 
@@ -37,7 +40,7 @@ class Laying:
     label: str
     own: str
     options: tuple[tuple[str, str], ...]
-    given: tuple[str, ...]
+    given: tuple[tuple[str, str], ...]
     lines: tuple[Laid, ...]
 
 
@@ -63,7 +66,7 @@ class FromRoster:
 
 
 def from_roster(
-    report: Report, item_id: int, sent: Mapping[str, str], language: str
+    report: Report, item_id: int, sent: Mapping[str, str], language: Language
 ) -> FromRoster | None:
     """What choosing and laying a counting gives so far; None for an item that is not asked for."""
     item = report.collection.items.filter(pk=item_id).first()
@@ -98,7 +101,7 @@ def _laying(  # noqa: PLR0913, PLR0917 (what is asked, what was counted, what wa
     counting: Counting,
     counts: tuple[Count, ...],
     sent: Mapping[str, str],
-    language: str,
+    language: Language,
 ) -> Laying:
     """What was chosen for a dimension; until then, what is called the same."""
     dimension, given = ask.dimensions[number], tuple(counting.dimensions)
@@ -111,6 +114,9 @@ def _laying(  # noqa: PLR0913, PLR0917 (what is asked, what was counted, what wa
     for at, category in enumerate(categories):
         name = f"to-{number}-{own}-{at}"
         chosen = sent.get(name, proposed[category])
-        lines.append(Laid(name, category, chosen if chosen in known else OUT))
+        called = category_title(own, category, language)
+        lines.append(Laid(name, category, called, chosen if chosen in known else OUT))
     options = tuple((each.code, each.called(language)) for each in dimension.categories)
-    return Laying(dimension.name, dimension.label, own, options, given, tuple(lines))
+    names = tuple((each, dimension_title(each, language)) for each in given)
+    label = dimension.label(language)
+    return Laying(dimension.name, label, own, options, names, tuple(lines))
