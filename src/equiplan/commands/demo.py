@@ -33,6 +33,8 @@ def run(options: Namespace) -> int:
 
 
 def _load() -> None:
+    from equiplan.web.comparing import demo as comparing
+    from equiplan.web.figures import demo as figures
     from equiplan.web.intake import demo as plans
     from equiplan.web.networks import demo as networks
     from equiplan.web.organisations.demo import BODIES, PASSWORD
@@ -41,6 +43,8 @@ def _load() -> None:
     plans.load()
     networks.load()
     rosters.load()
+    figures.load()
+    comparing.load()
     tell(f"Sign in with the password {PASSWORD} as one of:")
     for each in BODIES:
         tell(f"  {each.email:<24} {each.body.name}")

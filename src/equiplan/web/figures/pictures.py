@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from equiplan.core.cells import Cell, Value
 from equiplan.core.figure_sentences import why
@@ -20,7 +20,7 @@ from .queries import FigurePage, OnDay, Show
 SHOWS = (
     (Show.MEASURED, gettext_lazy("All that are measured")),
     (Show.BOUND, gettext_lazy("Filled automatically")),
-    (Show.GIVEN, gettext_lazy("Given by hand")),
+    (Show.GIVEN, pgettext_lazy("indicators", "Given by hand")),
     (Show.MISSING, gettext_lazy("Without a value")),
     (Show.OFF_TRACK, gettext_lazy("Off track")),
     (Show.EVERY, gettext_lazy("All, measured or not")),
