@@ -1,7 +1,8 @@
 """Every measure there is, one after the other: `python -m bench`."""
 
-from . import pages, pdf
+from . import counting, pages, pdf
 
 if __name__ == "__main__":
     pdf.main()
+    counting.main()
     pages.main()

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 
@@ -78,7 +77,8 @@ class _People:
             for n, key in enumerate(self.keys)
         }
         places["cell"] = pa.array([number[cell] for cell in cells.values()], pa.int64())
-        made = summed(self.table, self.keys, ibis.memtable(pa.table(places)), self.amount)
+        held = self.engine.held(pa.table(places))
+        made = summed(self.table, self.keys, held, self.amount)
         return [
             self._row(in_order[cell], names, people, total, median)
             for cell, people, total, median in sorted(self.engine.rows(made))

@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import duckdb as library
 import ibis
 import ibis.expr.types as ir
+import pyarrow as pa
 
 from ..documents.rosters.errors import RosterRefused
 
 THREADS = 2
 MEMORY = "640MB"
+_NUMBERS = count()
 DAMAGE = (
     library.IOException,
     library.InvalidInputException,
@@ -35,9 +38,19 @@ class Engine:
     def rows(self, table: ir.Table) -> list[tuple[Any, ...]]:
         """The rows of a small table, as tuples in the order of its columns."""
         with unreadable_refused():
-            found = self.connection.to_pyarrow(table)
-        columns = [found.column(name).to_pylist() for name in table.columns]
-        return list(zip(*columns, strict=True))
+            found = self.connection.raw_sql(self.connection.compile(table))
+            return [tuple(row) for row in (found.collect() if self.is_spark else found.fetchall())]
+
+    def held(self, table: pa.Table) -> ir.Table:
+        """A table in memory as one that the engine counts."""
+        name = f"held_{next(_NUMBERS)}"
+        if self.is_spark:
+            session = self.connection._session
+            session.createDataFrame(table).createOrReplaceTempView(name)
+        else:
+            self.connection.con.register(name, table)
+        held: ir.Table = self.connection.table(name)
+        return held
 
 
 @contextmanager

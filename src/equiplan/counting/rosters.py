@@ -34,6 +34,7 @@ MOST_GROUPS = 500_000
 MOST_TOLD = 500
 SEX = "sex"
 _STRAY = 5
+_SCARCE = 20
 _WHY = {SEX: "row.sex_not_understood", "age": "row.age_not_understood"}
 
 Cell = tuple[str, tuple[str, ...]]
@@ -133,9 +134,16 @@ def _readings(roster: _Roster, groups: Groups, mapping: Mapping, on: date) -> li
         for values, people in groups.items():
             times[values[n]] += people
         heading = "" if at is None else roster.source.headings[at] or ""
+        if is_nearly_unique(name, sum(times.values()) - times[None], len(times)):
+            raise RosterRefused("roster.personal_column", column=heading)
         codes = _sex_codes(times, mapping) if name == SEX else _categories(name, times, on)
         readings.append(_read(name, heading, times, codes))
     return readings
+
+
+def is_nearly_unique(dimension: str, filled: int, distinct: int) -> bool:
+    """Whether most people have a value of their own: no category, whatever its heading says."""
+    return dimension != "age" and distinct > _SCARCE and 2 * distinct > filled
 
 
 def _read(name: str, heading: str, times: Mapped[Any, int], codes: Mapped[str, str]) -> _Reading:

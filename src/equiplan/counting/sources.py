@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 
@@ -77,7 +76,7 @@ def _in_rows(engine: Engine, roster: Roster, kind: str) -> Source:
     columns[NUMBER] = pa.array([number for number, _ in roster.rows], pa.int64())
     return Source(
         engine,
-        ibis.memtable(pa.table(columns)),
+        engine.held(pa.table(columns)),
         "csv" if kind in TEXTS else kind,
         roster.headings,
         roster.header_row,

@@ -24,13 +24,29 @@ def spark() -> Iterator[Engine]:
     except ImportError as error:
         raise RosterRefused("engine.no_spark") from error
     builder = SparkSession.builder.appName("equiplan").config("spark.ui.enabled", "false")
-    if not os.environ.get("SPARK_REMOTE"):
-        builder = builder.master(os.environ.get("SPARK_MASTER", f"local[{THREADS}]"))
-    session = builder.config("spark.sql.session.timeZone", "UTC").getOrCreate()
+    for name, value in _settings().items():
+        builder = builder.config(name, value)
+    session = builder.getOrCreate()
     try:
         yield Engine(ibis.pyspark.connect(session), is_spark=True)
     finally:
         session.stop()
+
+
+def _settings() -> dict[str, str]:
+    """Where Spark runs: this machine alone needs few partitions, and nobody listens to it."""
+    settings = {"spark.sql.session.timeZone": "UTC"}
+    if os.environ.get("SPARK_REMOTE"):
+        return settings
+    if master := os.environ.get("SPARK_MASTER"):
+        return settings | {"spark.master": master}
+    here = "127.0.0.1"
+    return settings | {
+        "spark.master": f"local[{THREADS}]",
+        "spark.driver.host": here,
+        "spark.driver.bindAddress": here,
+        "spark.sql.shuffle.partitions": str(2 * THREADS),
+    }
 
 
 def count_on_spark(path: Path, asked: dict[str, Any], on: date) -> Counted:

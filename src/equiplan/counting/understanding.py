@@ -24,13 +24,13 @@ from ..documents.rosters.model import (
     Use,
 )
 from .expressions import text_of
+from .rosters import is_nearly_unique
 from .sources import Source
 
 MOST_VALUES = 200
 """A column with more different values than this is not offered with them, nor proposed."""
 _PROPOSED = 3
 _SHOWN = 50
-_SCARCE = 20
 _DUPLICATES_UP_TO = 1_000_000
 
 
@@ -86,20 +86,15 @@ def _column(source: Source, at: int, shape: Shape, before: Mapping, on: date) ->
     key = key_of_heading(heading)
     use = before.columns.get(key) or use_of(heading)
     plain = Column(at, heading, key, use.role, use.dimension, filled, distinct)
-    if not key or not filled:
+    if not key:
         return replace(plain, role=Role.IGNORED, dimension="")
-    if is_personal(heading) or _is_nearly_unique(use, filled, distinct):
+    is_amount = use.role is Role.AMOUNT
+    if is_personal(heading) or (not is_amount and is_nearly_unique(use.dimension, *shape)):
         return replace(plain, role=Role.IGNORED, dimension="", distinct=0, personal=True)
     if use.role is not Role.DIMENSION or distinct > MOST_VALUES:
         return plain
     values = value_counts(source, source.table[f"c{at}"], MOST_VALUES + 1)
     return replace(plain, **_categories(use.dimension, values, on))  # type: ignore[arg-type]
-
-
-def _is_nearly_unique(use: Use, filled: int, distinct: int) -> bool:
-    """Whether most people have a value of their own: no category, whatever its heading says."""
-    may_differ = use.role is Role.AMOUNT or use.dimension == "age"
-    return not may_differ and distinct > _SCARCE and 2 * distinct > filled
 
 
 def _categories(dimension: str, values: Mapped[str, int], on: date) -> dict[str, object]:

@@ -81,6 +81,7 @@ def header_of(rows: Sequence[Row]) -> Header | None:
     double = [
         (_filled(lower, upper), number, at)
         for at, ((_, upper), (number, lower)) in enumerate(pairwise(top), 2)
+        if sum(map(is_heading, lower)) >= 2
     ]
     made = [
         Header(_once(cells), row, after, _score(cells)) for cells, row, after in single + double
