@@ -1,6 +1,7 @@
 """What the page of one counting shows: its counts by a chosen dimension, and what became of it."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
 
@@ -46,6 +47,11 @@ class CountingPage:
     reasons: tuple[tuple[str, int], ...]
     may_report: bool
     may_write: bool
+
+    @property
+    def query(self) -> str:
+        """What leads to the other parts of the same table."""
+        return urlencode({"by": self.by})
 
 
 def counting_page(counting: Counting, member: Member, by: str, page: str | None) -> CountingPage:

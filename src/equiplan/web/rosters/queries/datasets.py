@@ -99,7 +99,7 @@ def _changes(dataset: Dataset, countings: list[Counting]) -> tuple[Change, ...]:
     for each in countings:
         each.dataset = dataset
     sums = [sums_of(each) for each in countings]
-    befores: list[Sums | None] = [*sums[1:], None]
+    befores: list[Sums | None] = [*sums[1:], None][: len(sums)]
     return tuple(
         Change(counting, now, _points(now, before))
         for counting, now, before in zip(countings, sums, befores, strict=True)
