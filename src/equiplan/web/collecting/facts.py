@@ -150,6 +150,7 @@ FACTS = (
         filters={ITEM: ITEM_TITLES},
         read=people,
         choices=choices,
+        needed=(ITEM,),
     ),
     Fact(
         code="collecting.adoption",
@@ -165,5 +166,6 @@ FACTS = (
         read=adoption,
         choices=choices,
         is_live=True,
+        needed=(ITEM,),
     ),
 )

@@ -113,13 +113,24 @@ def _fits(fact: Fact, place: Place) -> bool:
     return fact.unit == place.unit and set(place.needs) <= set(fact.dimensions)
 
 
+def _able(organisation: Organisation, place: Place) -> list[Fact]:
+    """The facts that fit, without those which have nothing yet of what they need; all if none."""
+    fitting = [fact for fact in FACTS.all() if _fits(fact, place)]
+    able = [
+        fact
+        for fact in fitting
+        if not fact.needed or all(map(fact.choices(organisation.pk).get, fact.needed))
+    ]
+    return able or fitting
+
+
 def _facts_for(measure: Measure) -> bool:
     """Whether each slot of a measure finds a fact that fits."""
     return all(any(_fits(fact, place) for fact in FACTS.all()) for place in measure.slots)
 
 
 def _slot(choosing: _Choosing, place: Place) -> tuple[SlotPicks, Slot]:
-    facts = {fact.code: fact for fact in FACTS.all() if _fits(fact, place)}
+    facts = {fact.code: fact for fact in _able(choosing.organisation, place)}
     offered = [Choice(code, words.text(fact.title)) for code, fact in facts.items()]
     pick = choosing.pick(f"fact-{place.name}", "", offered, first=True)
     title = words.text(place.title)
