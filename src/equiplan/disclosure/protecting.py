@@ -18,7 +18,7 @@ from .model import (
     Shown,
     Step,
 )
-from .question import Asked, Question, asked, question
+from .question import Asked, Question, asked, question, told
 from .suppress import NoPatternError, suppress
 from .task import Flags
 
@@ -41,11 +41,9 @@ def protect(
         now = monotonic()
         try:
             return _attempt(coarse, earlier, started, (now + end) / 2)
-        except (OutOfTimeError, TooTiedError):
+        except (OutOfTimeError, TooTiedError, NoPatternError):
             coarse = coarser(coarse) if now < end else None
-        except NoPatternError:
-            break
-    return _withheld(problem, started)
+    return _withheld(problem, earlier, started)
 
 
 def _attempt(
@@ -97,10 +95,10 @@ def _report(
     return Report(primary, closed - primary, steps, *numbers, seconds)
 
 
-def _withheld(problem: Problem, started: float) -> Protection:
-    """Every table without any number: all there is left to say."""
+def _withheld(problem: Problem, earlier: Sequence[Release], started: float) -> Protection:
+    """Nothing but what has been shown before: all there is left to say."""
     said = asked(problem)
-    every = said.counts.keys()
+    every = said.counts.keys() - told(earlier, said.counts).shown.keys()
     steps = (Step(Fallback.WITHHELD),)
     report = _report(said, every, (len(every), len(every)), steps, started)
     return Protection(Release(problem.threshold, _shown(said, every)), report)

@@ -163,6 +163,8 @@ def suppress(task: Task, until: float, patience: Patience = PATIENCE) -> Pattern
 
     `until` is an instant of the monotonic clock.
     """
+    if (task.shown & (task.up + task.down > 0)).any():
+        raise NoPatternError
     if not task.hidden.any() or not (task.width[task.hidden] > 0).any():
         return Pattern(task.hidden.copy(), 0)
     return Search(task, Checking(task, until)).pattern(patience)
