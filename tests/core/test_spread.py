@@ -15,6 +15,10 @@ def test_four_numbers_have_the_quartiles_of_a_spreadsheet() -> None:
     assert spread([1, 2, 3, 4]) == Spread(4, 1, 1.75, 2.5, 3.25, 4)
 
 
+def test_the_example_of_the_method_page_is_true() -> None:
+    assert spread([40, 10, 30, 20]) == Spread(4, 10, 17.5, 25, 32.5, 40)
+
+
 def test_five_numbers_are_their_own_quartiles() -> None:
     assert spread([30, 10, 50, 20, 40]) == Spread(5, 10, 20, 30, 40, 50)
 
