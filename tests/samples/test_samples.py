@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tools import rosters as drawing
 
 from equiplan import samples
 from equiplan.core.plans.draft import PlanDraft
@@ -60,3 +61,14 @@ def test_the_title_language_and_years_of_a_sample_are_read(sample: samples.Sampl
     assert lost.total() <= 2
     assert draft.language == sample.language
     assert draft.period == tuple(expected["period"])
+
+
+@pytest.mark.parametrize("roster", samples.rosters(), ids=lambda roster: roster.name)
+def test_a_sample_roster_is_the_one_that_its_script_draws(
+    roster: samples.Roster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drawing, "SAMPLES", tmp_path)
+    drawing.main()
+    assert (tmp_path / roster.file).read_bytes() == samples.roster_path(roster.name).read_bytes()
+    plan = next(sample for sample in samples.names() if sample.organisation == roster.organisation)
+    assert plan.language == roster.language

@@ -50,13 +50,21 @@ def _mapping(source: Source, asked: dict[str, Any]) -> Mapping:
         role = Role.SEX if dimension_name(name) == SEX else Role.DIMENSION
         if dimension_name(name) != QUARTILE:
             key = _key(source, name)
-            uses[key] = Use(role, "" if role is Role.SEX else dimension_name(name))
+            taken = {use.dimension for use in uses.values()}
+            uses[key] = Use(role, "" if role is Role.SEX else _dimension(key, name, taken))
     quarters = QUARTILE in map(dimension_name, asked["by"])
     for name in asked.get("amounts") or ([PAY] if quarters else []):
         uses[_key(source, name)] = Use(Role.AMOUNT, dimension_name(name), quarters)
     return Mapping.from_json(
         {"sex": asked.get("sex"), "columns": Mapping(uses).to_json()["columns"]}
     )
+
+
+def _dimension(key: str, name: str, taken: set[str]) -> str:
+    """What a column is a column of, by its heading; another of the same goes by its own name."""
+    known = use_of(key)
+    is_free = known.role is Role.DIMENSION and known.dimension not in taken
+    return known.dimension if is_free else dimension_name(name)
 
 
 def _key(source: Source, name: str) -> str:

@@ -1,6 +1,7 @@
-"""The sample documents that ship with the product: plans of fictional bodies."""
+"""The sample documents that ship with the product: plans and rosters of fictional bodies."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from ..core.languages import Language
@@ -36,3 +37,37 @@ def names() -> tuple[Sample, ...]:
 def path(name: str) -> Path:
     """The document of a sample; raises KeyError for a name that is not one."""
     return FOLDER / {sample.name: sample.file for sample in SAMPLES}[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """A file of people who do not exist, and whose it is; `on` is the day it is of.
+
+    `what` is whom it lists: staff, bodies, students. Made by `tools/rosters.py`.
+    """
+
+    name: str
+    file: str
+    organisation: str
+    language: Language
+    what: str
+    on: date
+
+
+_AGENCY, _SCHOOL = SAMPLES[1].organisation, SAMPLES[2].organisation
+ROSTERS = (
+    Roster("committees-2024", "committees-2024.xlsx", _AGENCY, "fr", "bodies", date(2024, 12, 31)),
+    Roster("committees", "committees.xlsx", _AGENCY, "fr", "bodies", date(2025, 12, 31)),
+    Roster("school-staff", "school-staff.csv", _SCHOOL, "fr", "staff", date(2025, 12, 31)),
+    Roster("school-students", "school-students.csv", _SCHOOL, "fr", "students", date(2025, 10, 1)),
+)
+
+
+def rosters() -> tuple[Roster, ...]:
+    """Every sample roster."""
+    return ROSTERS
+
+
+def roster_path(name: str) -> Path:
+    """The file of a sample roster; raises KeyError for a name that is not one."""
+    return FOLDER / {roster.name: roster.file for roster in ROSTERS}[name]

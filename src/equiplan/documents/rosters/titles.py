@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from ...core.cells import Sex
 from ...core.languages import Language
+from .model import UNKNOWN
 
 Titles = Mapping[Language, str]
 
@@ -34,7 +35,10 @@ DIMENSION_TITLES: Mapping[str, Titles] = {
     "quartile": _said("Quartile de rémunération", "Pay quartile", "Cuartil de remuneración"),
     "pay": _said("Rémunération", "Pay", "Remuneración"),
 }
-_UNKNOWN = {"_U": _said("Non renseigné", "Not stated", "No consta")}
+_ANYWHERE = {
+    UNKNOWN: _said("Non renseigné", "Not stated", "No consta"),
+    Sex.TOTAL.value: _said("Ensemble", "Total", "Total"),
+}
 CATEGORY_TITLES: Mapping[str, Mapping[str, Titles]] = {
     "role": {
         "chair": _said("Présidence", "Chair", "Presidencia"),
@@ -80,5 +84,5 @@ def dimension_title(dimension: str, language: Language) -> str:
 def category_title(dimension: str, category: str, language: Language) -> str:
     """What a category of a dimension is called; as it was written where it has no other name."""
     known = SEX_TITLES if dimension == "sex" else CATEGORY_TITLES.get(dimension, {})
-    named = known.get(category) or _UNKNOWN.get(category)
+    named = known.get(category) or _ANYWHERE.get(category)
     return named[language] if named else category
