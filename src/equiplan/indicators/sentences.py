@@ -60,7 +60,7 @@ SENTENCES: Sentences = {
         "es": "La fórmula se detiene antes del final. Complétela y cierre cada paréntesis.",
     },
     "formula.unknown_name": {
-        "fr": "Au caractère {place}, «\u202f{name}\u202f» n’est le nom d’aucun effectif. Les noms sont\u00a0: {known}.",
+        "fr": "Au caractère {place}, «\u202f{name}\u202f» n’est le nom d’aucun comptage. Les noms sont\u00a0: {known}.",
         "en": "At character {place}, “{name}” is the name of no count. The names are: {known}.",
         "es": "En el carácter {place}, «{name}» no es el nombre de ningún recuento. Los nombres son: {known}.",
     },
@@ -80,12 +80,12 @@ SENTENCES: Sentences = {
         "es": "En el carácter {place} este número tiene más de {most} cifras. Redondéelo.",
     },
     "formula.no_names": {
-        "fr": "Cette formule ne nomme aucun effectif\u00a0: elle donnerait toujours le même nombre. Les noms sont\u00a0: {known}.",
+        "fr": "Cette formule ne nomme aucun comptage\u00a0: elle donnerait toujours le même nombre. Les noms sont\u00a0: {known}.",
         "en": "This formula names no count: it would always give the same number. The names are: {known}.",
         "es": "Esta fórmula no nombra ningún recuento: daría siempre el mismo número. Los nombres son: {known}.",
     },
     "formula.divided_by_zero": {
-        "fr": "Au caractère {place}, la formule divise par zéro. Divisez par un effectif ou par un autre nombre.",
+        "fr": "Au caractère {place}, la formule divise par zéro. Divisez par un comptage ou par un autre nombre.",
         "en": "At character {place} the formula divides by zero. Divide by a count or by another number.",
         "es": "En el carácter {place} la fórmula divide por cero. Divida por un recuento o por otro número.",
     },
@@ -105,12 +105,12 @@ SENTENCES: Sentences = {
         "es": "El resultado sería cien veces «{unit}». Divida por 100, o por un total de la misma unidad para obtener un porcentaje.",
     },
     "formula.name_is_no_name": {
-        "fr": "«\u202f{name}\u202f» ne peut pas nommer un effectif. Prenez une lettre, puis des lettres, des chiffres ou _, {most} caractères au plus, ni min ni max.",
+        "fr": "«\u202f{name}\u202f» ne peut pas nommer un comptage. Prenez une lettre, puis des lettres, des chiffres ou _, {most} caractères au plus, ni min ni max.",
         "en": "“{name}” cannot name a count. Take a letter, then letters, digits or _, at most {most} characters, neither min nor max.",
         "es": "«{name}» no puede nombrar un recuento. Tome una letra, luego letras, cifras o _, {most} caracteres como máximo, ni min ni max.",
     },
     "formula.no_slot": {
-        "fr": "L’effectif «\u202f{name}\u202f» ne dit pas de quoi il est tiré. Choisissez l’une des sources de l’indicateur.",
+        "fr": "Le comptage «\u202f{name}\u202f» ne dit pas de quoi il est tiré. Choisissez l’une des sources de l’indicateur.",
         "en": "The count “{name}” does not say what it is taken from. Choose one of the indicator’s sources.",
         "es": "El recuento «{name}» no dice de dónde se toma. Elija una de las fuentes del indicador.",
     },

@@ -2,7 +2,7 @@
 
 from ..model import Flow
 from ..rules import women_of_both
-from .making import PEOPLE, Share, by_sex, filled, texts, women_and_men_only
+from .making import OWN, PEOPLE, Share, by_sex, filled, texts, women_and_men_only
 
 FORMULA = texts(
     "100 × femmes ÷ (femmes + hommes)",
@@ -15,8 +15,10 @@ DEFINITION = texts(
     "Proporción de mujeres entre las mujeres y los hombres{of}.",
 )
 SOURCES = {
+    "plain": OWN,
     "decisions": "EIGE, Gender Statistics Database, women and men in decision-making; United Nations, SDG indicator 5.5.1",
-    "work": "International Labour Organization, ILOSTAT; United Nations, SDG indicator 5.5.2 (managerial positions)",
+    "work": "International Labour Organization, ILOSTAT, employment by sex",
+    "management": "United Nations, SDG indicator 5.5.2 (proportion of women in managerial positions)",
     "science": "European Commission, She Figures Handbook",
 }
 
@@ -25,7 +27,7 @@ STOCK, FLOW = Flow.SNAPSHOT, Flow.FLOW
 # code -> source, snapshot or flow, title, whom the fact counts, whom it is a share of
 VARIANTS = {
     "share_of_women": (
-        "work",
+        "plain",
         STOCK,
         texts("Part des femmes", "Share of women", "Proporción de mujeres"),
         PEOPLE,
@@ -69,7 +71,7 @@ VARIANTS = {
         texts(" du personnel", " of the staff", " de la plantilla"),
     ),
     "share_of_women_management": (
-        "work",
+        "management",
         STOCK,
         texts(
             "Part des femmes dans l’encadrement",
@@ -82,7 +84,7 @@ VARIANTS = {
         ),
     ),
     "share_of_women_experts": (
-        "decisions",
+        "plain",
         STOCK,
         texts(
             "Part des femmes parmi les expertes et experts",

@@ -91,7 +91,6 @@ class CountForm(forms.Form):
         label=_("Counted in"),
         required=False,
         max_length=60,
-        help_text=_("For example: staff. Counts of the same source are taken from the same list."),
     )
     unit = forms.ChoiceField(label=_("Unit"), choices=[(u.value, t) for u, t in UNITS.items()])
     sex = forms.ChoiceField(label=_("Sex"), required=False, choices=list(SEXES.items()))
@@ -178,6 +177,11 @@ class MeasureForm:
         """Whether something is wrong with it."""
         counts = any(self.counts.errors) or self.counts.non_form_errors()
         return bool(self.head.errors or counts)
+
+    @property
+    def first_wrong(self) -> forms.Form | None:
+        """The first part with something wrong in it, for the summary on top."""
+        return next((part for part in (self.head, *self.counts) if part.errors), None)
 
     @property
     def written(self) -> Written:
