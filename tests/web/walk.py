@@ -20,6 +20,7 @@ from .networks import making as made
 from .networks.elsewhere import known
 from .persons import invited, somebody
 from .readings import NOW, adopted, reading_of, upload_of
+from .rosters import making as counts
 
 Make = Callable[[Member], dict[str, Any]]
 
@@ -232,6 +233,39 @@ OBJECTS: dict[str, Make] = {
         lambda member: {"report_id": asking.by_us(member).pk},
     ),
     "collecting:roster": asking.an_item_by_us,
+    **dict.fromkeys(
+        (
+            "rosters:dataset",
+            "rosters:change",
+            "rosters:remove",
+            "rosters:forget",
+            "rosters:enter",
+            "rosters:bring",
+        ),
+        lambda member: {"dataset_id": counts.dataset(member).pk},
+    ),
+    "rosters:restore": lambda member: {"dataset_id": counts.a_removed_dataset(member).pk},
+    **dict.fromkeys(
+        (
+            "rosters:roster",
+            "rosters:progress",
+            "rosters:columns",
+            "rosters:keep",
+            "rosters:discard",
+        ),
+        lambda member: {"roster_id": counts.a_file(member).pk},
+    ),
+    **dict.fromkeys(
+        ("rosters:counting", "rosters:step", "rosters:remove_counting"),
+        lambda member: {"counting_id": counts.a_counting(member).pk},
+    ),
+    "rosters:restore_counting": lambda member: {
+        "counting_id": counts.a_removed_counting(member).pk
+    },
+    "rosters:export": lambda member: {
+        "counting_id": counts.a_counting(member).pk,
+        "extension": "csv",
+    },
     "intake:reading": lambda member: {"reading_id": reading_of(member).pk},
     "intake:progress": lambda member: {"reading_id": reading_of(member).pk},
     "intake:adopt": lambda member: {"reading_id": reading_of(member).pk},

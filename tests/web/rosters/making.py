@@ -46,7 +46,7 @@ def tally(on: date = DAY, *, paid: tuple[Paid, ...] = (), **grades: tuple[int, i
 
 def counting(of: Dataset, by: Member, on: date = DAY, **grades: tuple[int, int]) -> Counting:
     """A counting of a dataset by grade."""
-    made = tally(on, **grades)
+    made = Tally(on, cells(**grades), dimensions=("grade",)) if grades else tally(on)
     return actions.keep_counting(of, made, by=by, now=NOW, source=actions.BY_HAND)
 
 
@@ -84,3 +84,42 @@ def counted(of: Dataset, by: Member, text: str = PEOPLE) -> Roster:
         _READ[how] = {name: keeping.noted(roster.key, name) for name in names}
     roster.refresh_from_db()
     return roster
+
+
+def a_counting(by: Member) -> Counting:
+    """A counting of a dataset of a member's organisation."""
+    return counting(dataset(by), by)
+
+
+def a_file(by: Member) -> Roster:
+    """A file of a dataset of a member's organisation, counted and not yet kept."""
+    return counted(dataset(by), by)
+
+
+def a_file_on_its_way(by: Member) -> Roster:
+    """A file that waits for a worker."""
+    roster = brought(dataset(by), by)
+    jobs.begin(roster)
+    return roster
+
+
+def a_removed_dataset(by: Member) -> Dataset:
+    """A dataset that can be brought back."""
+    row = dataset(by)
+    actions.remove_dataset(row, by=by, now=NOW)
+    return row
+
+
+def a_removed_counting(by: Member) -> Counting:
+    """A counting that can be brought back."""
+    row = a_counting(by)
+    actions.remove_counting(row, by=by, now=NOW)
+    return row
+
+
+def one_of_everything(by: Member) -> None:
+    """A row of each kind for a member's organisation."""
+    of = dataset(by)
+    paid = (Paid("pay", F, 12, 24000.0, 2000.0),)
+    actions.keep_counting(of, tally(paid=paid), by=by, now=NOW, source=actions.BY_HAND)
+    brought(of, by)

@@ -27,6 +27,7 @@ from equiplan.web.shared.walls import walled
 from tests.people import member_of
 
 from ..readings import NOW, adopted, reading_of, upload_of
+from ..rosters.making import one_of_everything
 
 
 def furnish(member: Member) -> None:
@@ -50,6 +51,7 @@ def furnish(member: Member) -> None:
     _a_plan(member)
     _a_reading(member)
     _a_network(member)
+    one_of_everything(member)
     _a_collection(member)
 
 
