@@ -16,6 +16,7 @@ from equiplan.core.networks import Side
 from equiplan.core.plans.corrections import Correction, Deed
 from equiplan.documents.errors import DocumentRefused
 from equiplan.web.accounts.models import Account
+from equiplan.web.comparing.actions import put_beside as beside_it
 from equiplan.web.intake import actions, jobs, queries
 from equiplan.web.networks.actions import arrivals, peers
 from equiplan.web.networks.models import Peer
@@ -26,9 +27,12 @@ from equiplan.web.rosters import actions as rosters
 
 from ..pictures import png
 from ..web import persons, readings, walk
+from ..web.collecting import staged as asking
+from ..web.comparing import making as comparing
 from ..web.figures import defining, staged
 from ..web.networks import elsewhere
 from ..web.networks import staged as network
+from ..web.releases import staged as releases
 from ..web.rosters import making as counts
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -304,6 +308,27 @@ def a_roster(make: Callable[[Member], Any]) -> Callable[[Stage], Reach]:
     return lambda stage: (make(stage.member).pk,)
 
 
+def a_comparison(stage: Stage) -> Reach:
+    """For an indicator beside a series, with its target and values."""
+    (pk,) = an_indicator(stage)
+    indicator = Indicator.objects.get(pk=str(pk))
+    comparing.measured(indicator, stage.member, {2024: "5/24", 2025: "6/24"})
+    series = comparing.kept(stage.member)
+    beside_it(indicator, [series.pk], by=stage.member, now=readings.NOW)
+    return (indicator.pk,)
+
+
+def a_series(stage: Stage) -> Reach:
+    """For a reference series in use."""
+    return (comparing.kept(stage.member).pk,)
+
+
+def a_series_to_check(stage: Stage) -> Reach:
+    """For a file of figures that was read, a row of which could not be."""
+    areas = comparing.AREAS | {"Niger": (12, "douze")}
+    return (comparing.brought(stage.member, areas=areas).pk,)
+
+
 def nothing(_stage: Stage) -> Reach:
     """For an address that takes no part."""
     return ()
@@ -369,6 +394,14 @@ PAGES = (
     Row("account_logout"),
     Row("account_change_password"),
     Row("account_reauthenticate"),
+    Row("comparing:list"),
+    Row("comparing:list", title="reference series", parts=beside(a_comparison)),
+    Row("comparing:add"),
+    Row("comparing:check", parts=a_series_to_check),
+    Row("comparing:series", parts=a_series),
+    Row("comparing:remove", parts=a_series),
+    Row("comparing:compare", title="an indicator that stands alone", parts=an_indicator),
+    Row("comparing:compare", parts=a_comparison),
     Row("digests:mine"),
     Row("digests:preview", parts=lambda stage: (stage.organisation.pk,)),
     Row("digests:preview", title="a letter that says something", parts=a_letter),
@@ -467,6 +500,28 @@ PAGES = (
     Row("networks:introduce"),
     Row("networks:forget", parts=lambda stage: (a_neighbour(stage).pk,)),
     Row("networks:receive"),
+    Row("collecting:list"),
+    Row("collecting:list", title="what we owe and what we ask", parts=asking.both_sides),
+    Row("collecting:adoption"),
+    Row("collecting:adoption", title="adoption of two indicators", parts=beside(asking.lived)),
+    Row("collecting:new"),
+    Row("collecting:change", parts=asking.in_writing),
+    Row("collecting:collection", title="a collection being written", parts=asking.in_writing),
+    Row("collecting:collection", parts=asking.lived),
+    Row("collecting:add_item", parts=asking.in_writing),
+    Row("collecting:item", parts=asking.an_item),
+    Row("collecting:publish", parts=asking.in_writing),
+    Row("collecting:put_off", parts=asking.lived),
+    Row("collecting:results", parts=asking.lived),
+    Row("collecting:report", parts=asking.with_an_open_lock),
+    Row("collecting:report", title="a report that is a draft", parts=asking.of_a_draft),
+    Row("collecting:send_back", parts=asking.with_an_open_lock),
+    Row("collecting:exception", parts=asking.with_an_open_lock),
+    Row("collecting:answer", parts=asking.to_answer),
+    Row("collecting:answer", title="an answer that was submitted", parts=asking.answered),
+    Row("collecting:answer", title="an answer that was sent back", parts=asking.sent_back),
+    Row("collecting:fill", parts=asking.to_answer),
+    Row("collecting:roster", parts=asking.from_a_roster),
     Row("networks:list"),
     Row("networks:list", title="networks, one invites", parts=network.invited),
     Row("networks:list", title="networks, one of them", parts=network.belonging),
@@ -503,6 +558,14 @@ PAGES = (
     Row("rosters:discard", parts=a_roster(counts.a_file)),
     Row("rosters:counting", parts=lambda stage: (counts.a_counting(stage.member).pk,)),
     Row("rosters:remove_counting", parts=lambda stage: (counts.a_counting(stage.member).pk,)),
+    Row("releases:list"),
+    Row("releases:list", title="publications, some of them", parts=releases.some),
+    Row("releases:release", parts=releases.one),
+    Row("releases:withdraw", parts=releases.one),
+    Row("releases:public", parts=releases.opened),
+    Row("releases:draft", parts=releases.ready),
+    Row("releases:draft", title="a draft blocked by the audit", parts=releases.blocked),
+    Row("releases:draft", title="a draft under way", parts=releases.under_way),
     Row("intake:bring"),
     Row("intake:bring", title="bring, with documents brought", parts=beside(a_reading)),
     Row("intake:sample"),

@@ -11,7 +11,7 @@ from equiplan.reports.charts import Chart, Series, Shown, Span, Words, line, ran
 from equiplan.reports.drawing import MOST_SERIES
 from equiplan.web.shared.templatetags.cells import language
 
-from .queries import Comparison
+from .queries import Comparison, Other
 from .queries.comparison import cell, median
 from .queries.within import Within
 
@@ -43,10 +43,15 @@ def columns(found: Comparison) -> list[Column]:
             for each in found.networks
         ),
         *(
-            Column(each.name, each.wide, tuple(cell(each.years, year) for year in years))
+            Column(each.name, _wide(each), tuple(cell(each.years, year) for year in years))
             for each in found.others
         ),
     ]
+
+
+def _wide(other: Other) -> str:
+    """How wide an area is, where its name does not say it."""
+    return "" if other.wide == other.name else other.wide
 
 
 def rows(found: Comparison) -> list[Row]:
@@ -59,13 +64,14 @@ def rows(found: Comparison) -> list[Row]:
     return by_year[::-1]
 
 
-def over_years(found: Comparison, sentence: str) -> Chart | None:
+def over_years(found: Comparison) -> Chart | None:
     """Lines over the years; None where there is no number at all."""
     years = [str(year) for year in found.years]
     drawn = [_series(each, years) for each in columns(found)]
     level = [] if found.aim is None else [_aimed(found.aim, years)]
     if not any(isinstance(shown, float) for each in drawn for shown in each.points.values()):
         return None
+    sentence = _("A point is the last value of its year; a year without one breaks the line.")
     title = _("%(name)s, year by year") % {"name": found.indicator.text}
     words = Words(title, sentence, _("Year"), found.unit, language())
     return line(words, years, [*drawn[: MOST_SERIES - len(level)], *level])

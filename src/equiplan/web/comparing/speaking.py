@@ -17,7 +17,7 @@ def sentence(found: Comparison) -> str:
     """Where the organisation stands beside each of the others, in the last year both know."""
     if not found.own:
         return _("There is no value of yours yet: nothing can be compared.")
-    told = [said for other in found.others if (said := _beside(found, other))]
+    told = [*_beside(found)]
     told += [said for network in found.networks if (said := _in_network(found, network))]
     if not told:
         return _("There is nothing to compare with in the same years yet.")
@@ -28,32 +28,38 @@ def _amount(value: float, unit: str) -> str:
     return f"{number(value)}{NO_BREAK}{unit}" if unit else number(value)
 
 
-def _beside(found: Comparison, other: Other) -> str:
-    years = set(found.own) & set(other.years)
-    if not years:
-        return ""
-    year = max(years)
+def _beside(found: Comparison) -> Iterator[str]:
+    """A sentence for each last year in common, the newest first."""
+    by_year: dict[int, list[str]] = {}
+    for other in found.others:
+        years = set(found.own) & set(other.years)
+        if years:
+            by_year.setdefault(max(years), []).append(_stands(found, other, max(years)))
+    for year, told in sorted(by_year.items(), reverse=True):
+        said = _("In %(year)s you are at %(own)s: %(told)s.")
+        own = _amount(found.own[year], found.unit)
+        yield said % {"year": year, "own": own, "told": ", ".join(told)}
+
+
+def _stands(found: Comparison, other: Other, year: int) -> str:
+    difference = found.own[year] - other.years[year]
     told = {
-        "year": year,
-        "own": _amount(found.own[year], found.unit),
+        "by": _distance(difference, found.unit),
         "name": other.name,
         "other": _amount(other.years[year], found.unit),
     }
-    return _difference(found.own[year] - other.years[year], found.unit) % told
-
-
-def _difference(difference: float, unit: str) -> str:
-    """The sentence for a value above, below or the same; what is a share differs by points."""
     if round(difference, 1) == 0:
-        return _("In %(year)s you are at %(own)s, as %(name)s.")
+        return _("as much as %(name)s") % told
+    above = _("%(by)s more than %(name)s (%(other)s)")
+    return (above if difference > 0 else _("%(by)s less than %(name)s (%(other)s)")) % told
+
+
+def _distance(difference: float, unit: str) -> str:
+    """How far two values are apart; shares by points."""
     by = number(abs(difference))
-    if unit.strip().startswith("%"):
-        by = ngettext("%(n)s point", "%(n)s points", 1 if abs(difference) < 2 else 2) % {"n": by}
-    return (
-        _("In %(year)s you are at %(own)s, {by} above %(name)s (%(other)s).")
-        if difference > 0
-        else _("In %(year)s you are at %(own)s, {by} below %(name)s (%(other)s).")
-    ).replace("{by}", by.replace("%", "%%"))
+    if not unit.strip().startswith("%"):
+        return by
+    return ngettext("%(n)s point", "%(n)s points", 1 if abs(difference) < 2 else 2) % {"n": by}
 
 
 def _in_network(found: Comparison, network: Within) -> str:

@@ -2,7 +2,7 @@
 
 from .comparison import Comparison, Other, Stated, comparison
 from .reading import Draft, draft
-from .series import Offered, lines, measures, offered
+from .series import Offered, compared, lines, measures, offered
 from .within import Within
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Other",
     "Stated",
     "Within",
+    "compared",
     "comparison",
     "draft",
     "lines",

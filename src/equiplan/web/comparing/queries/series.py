@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Max, Min, QuerySet
+from django.db.models import Count, Max, Min, Q, QuerySet
 
 from equiplan.core.languages import Language
 from equiplan.indicators.catalogue import MEASURES
+from equiplan.web.figures.access import indicators_of
 from equiplan.web.figures.queries.definitions import own_measures
 from equiplan.web.organisations.models import Organisation
 from equiplan.web.plans.models import Indicator
@@ -31,6 +32,14 @@ def lines(organisation: Organisation) -> "QuerySet[Series]":
     return counted.annotate(
         area_count=Count("areas", distinct=True), first_year=Min(years), last_year=Max(years)
     ).order_by("-stage", "title", "pk")
+
+
+def compared(organisation: Organisation) -> "QuerySet[Indicator]":
+    """The indicators that stand beside a series, by their measure or by somebody's choice."""
+    kept = access.kept_of(organisation)
+    of_measure = Q(binding__measure__in=kept.exclude(measure="").values("measure"))
+    ours = indicators_of(organisation)
+    return ours.filter(of_measure | Q(beside__series__in=kept)).distinct().order_by("text", "pk")
 
 
 def offered(organisation: Organisation, indicator: Indicator, measure: str) -> tuple[Offered, ...]:

@@ -20,17 +20,16 @@ def compare(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
     """The comparison: a sentence, a chart, a table, and what is and is not comparable."""
     indicator = indicator_for(request.organisation, indicator_id)
     found = queries.comparison(request.organisation, indicator, timezone.localdate())
-    sentence = speaking.sentence(found)
     plan = plan_of(host_of(indicator))
     told = {
         "found": found,
         "plan": plan,
         "plan_url": reverse("plans:detail", args=[plan.pk]),
-        "sentence": sentence,
+        "sentence": speaking.sentence(found),
         "remarks": speaking.remarks(found),
         "columns": pictures.columns(found),
         "rows": pictures.rows(found),
-        "chart": pictures.over_years(found, sentence),
+        "chart": pictures.over_years(found),
         "spreads": [c for n in found.networks if (c := pictures.spread_of(found, n))],
         "offered": queries.offered(request.organisation, indicator, found.measure),
         "may_keep": access.may_keep(request.member),

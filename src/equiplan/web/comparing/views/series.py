@@ -24,6 +24,7 @@ def listing(request: OrganisationRequest) -> HttpResponse:
     """Every series of the organisation."""
     told = {
         "lines": queries.lines(request.organisation),
+        "compared": queries.compared(request.organisation),
         "may_keep": access.may_keep(request.member),
     }
     return render(request, "comparing/list.html", told)
