@@ -12,7 +12,7 @@ from equiplan.core.cells import PROTECTED, Cell
 from equiplan.web.figures import actions
 from equiplan.web.figures.models import Binding, Figure
 from equiplan.web.figures.queries import Show
-from equiplan.web.organisations.models import AuditLine, Member
+from equiplan.web.organisations.models import AuditLine, Member, Organisation
 from equiplan.web.plans import actions as plans
 from equiplan.web.plans.models import Indicator, IndicatorValue, Plan
 from equiplan.web.shared.roles import Role
@@ -348,3 +348,17 @@ def test_a_figure_takes_the_same_queries_however_long_its_history(
             page(client, "figure", indicator.pk)
         counts.append(len(taken.captured_queries))
     assert counts[0] == counts[1]
+
+
+def test_a_dataset_of_another_organisation_is_no_choice_and_fills_nothing(
+    indicator: Indicator, officer: Member, alliance: Organisation, enrol: Enrol, client: Client
+) -> None:
+    staged.a_dataset(officer)
+    theirs = str(staged.a_dataset(enrol(alliance)).pk)
+    chosen = {"measure": "share_of_women", "fact-people": "rosters.people"}
+    status, told = choose(
+        client, indicator, **chosen, **{"filter-people-dataset": theirs}, bind="yes"
+    )
+    assert (status, "not offered any more" in told) == (400, True)
+    bound(indicator, women_of("rosters.people", dataset=theirs), officer)
+    assert not indicator.values.exists()
