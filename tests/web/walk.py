@@ -20,6 +20,7 @@ from .networks import making as made
 from .networks.elsewhere import known
 from .persons import invited, somebody
 from .readings import NOW, adopted, reading_of, upload_of
+from .releases import making as leaving
 from .rosters import making as counts
 
 Make = Callable[[Member], dict[str, Any]]
@@ -190,6 +191,23 @@ OBJECTS: dict[str, Make] = {
     "networks:indicator": lambda member: {"key": made.key_of_a_shared_indicator(member)},
     "networks:export": lambda _member: {"extension": "csv"},
     **dict.fromkeys(
+        ("releases:release", "releases:withdraw"),
+        lambda member: {"number": leaving.published(member).number},
+    ),
+    "releases:file": lambda member: {
+        "number": leaving.published(member).number,
+        "extension": "csv",
+    },
+    **dict.fromkeys(
+        ("releases:draft", "releases:progress", "releases:publish"),
+        lambda member: {"draft_id": leaving.prepared(member).pk},
+    ),
+    "releases:public": lambda member: {"uid": leaving.published(member).uid},
+    "releases:public_file": lambda member: {
+        "uid": leaving.published(member).uid,
+        "extension": "csv",
+    },
+    **dict.fromkeys(
         ("networks:forget", "networks:package", "networks:send"),
         lambda member: {"peer_id": known(member).pk},
     ),
@@ -202,7 +220,7 @@ OBJECTS: dict[str, Make] = {
         lambda member: {"collection_id": asking.our_draft(member).pk},
     ),
     **dict.fromkeys(
-        ("collecting:item", "collecting:remove_item"),
+        ("collecting:item", "collecting:remove_item", "collecting:release"),
         lambda member: {"item_id": asking.our_item(member).pk},
     ),
     **dict.fromkeys(

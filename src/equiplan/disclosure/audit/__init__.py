@@ -4,7 +4,7 @@
 No module of `disclosure` outside this folder is imported here: a contract of the linter holds it.
 """
 
-from .attacking import attack
+from .attacking import attack, known
 from .reading import AuditRefused, read, seen
 from .seen import Cell, Claim, Grid, Seen
 from .verdict import Interval, Leak, Verdict, Why, summary, to_json
@@ -20,6 +20,7 @@ __all__ = [
     "Verdict",
     "Why",
     "attack",
+    "known",
     "read",
     "seen",
     "summary",

@@ -43,6 +43,14 @@ def attack(
     )
 
 
+def known(seen: Seen) -> dict[Cell, int]:
+    """The counts that follow from tables by sums alone, such as all of tables without a hole."""
+    system = system_of(seen)
+    narrow(system)
+    ends = {cell: (system.low[each], system.high[each]) for cell, each in system.numbers.items()}
+    return {cell: low for cell, (low, high) in ends.items() if low == high}
+
+
 class _Attack:
     """One attack: the system, what was found of each cell, and the time."""
 

@@ -1,13 +1,14 @@
 """Reads a release as people get it: the tables of a page, a CSV file, and all words around them.
 
-A page shows a table with a row a cell: a column for each dimension, then the count, as the CSV
-does. A word of its own stands for the total of a dimension, another for what is protected. All
-that a page says elsewhere (text, alternative texts, labels, titles, data) is taken as words.
+A CSV file has a row a cell: a column for each dimension, then the count. A page does the same, or
+has the categories of the last dimension side by side below its name. A word of its own stands for
+the total of a dimension, another for what is protected. All that a page says elsewhere (text,
+alternative texts, labels, titles, data) is taken as words.
 """
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
@@ -28,17 +29,31 @@ class Legend:
 
 @dataclass(slots=True)
 class Sheet:
-    """One table as it stands: its name, its heading and its rows, as texts."""
+    """One table as it stands: its name, its heading and its rows, as texts.
+
+    With `across`, the last dimension of the heading has its categories there, side by side;
+    without, the last word of the heading is that of the counts.
+    """
 
     name: str = ""
     heading: list[str] = field(default_factory=list)
+    across: list[str] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
 
     def plain(self, legend: Legend) -> dict[str, Any]:
         """The same as a table of the JSON that `seen` takes."""
-        *dimensions, _ = self.heading
-        cells = (_cell(dimensions, row, legend) for row in self.rows)
-        return {"name": self.name, "dimensions": dimensions, "cells": list(cells)}
+        dimensions = self.heading if self.across else self.heading[:-1]
+        cells = [_cell(dimensions, row, legend) for row in self._long()]
+        return {"name": self.name, "dimensions": dimensions, "cells": cells}
+
+    def _long(self) -> Iterator[list[str]]:
+        """A row a cell, the count last."""
+        down = len(self.heading) - 1
+        for row in self.rows:
+            if not self.across:
+                yield row
+            for category, said in zip(self.across, row[down:], strict=False):
+                yield [*row[:down], category, said]
 
 
 def _cell(dimensions: Sequence[str], row: Sequence[str], legend: Legend) -> dict[str, Any]:
@@ -61,7 +76,8 @@ def of_csv(text: str) -> list[Sheet]:
         elif found and not found[-1].heading:
             found[-1].heading = row
         elif found:
-            found[-1].rows.append(row)
+            # a quote in front keeps a spreadsheet from computing; readers do not see it
+            found[-1].rows.append([each.removeprefix("'") for each in row])
     return found
 
 
@@ -102,6 +118,8 @@ class _Page(HTMLParser):
             self._row.append(self._taken())
         elif tag == "caption":
             self.sheets[-1].name = self._taken()
+        elif tag == "tr" and self._is_head and self.sheets[-1].heading:
+            self.sheets[-1].across = self._row
         elif tag == "tr" and self._is_head:
             self.sheets[-1].heading = self._row
         elif tag == "tr":

@@ -41,6 +41,8 @@ WALLS: dict[str, tuple[str, ...]] = {
     "figures.binding": ("organisation",),
     "figures.figure": ("binding",),
     "figures.definition": ("organisation",),
+    "releases.draft": ("organisation",),
+    "releases.release": ("organisation",),
     "intake.reading": ("organisation",),
     "intake.correction": ("reading",),
     "networks.membership": ("network", "member"),

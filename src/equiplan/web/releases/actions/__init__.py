@@ -1,0 +1,7 @@
+"""The only writers of releases: one deed, one transaction, its rows and one audit line."""
+
+from .preparing import Asked, ReleaseRefused, give_up, prepare
+from .publishing import publish, withdraw
+from .working import work
+
+__all__ = ["Asked", "ReleaseRefused", "give_up", "prepare", "publish", "withdraw", "work"]

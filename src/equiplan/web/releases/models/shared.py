@@ -1,0 +1,28 @@
+"""What a draft and a release both tell."""
+
+from django.db import models
+
+
+class Told(models.Model):
+    """Tables and what is said of them.
+
+    `series` names the same people: everything in it is protected and attacked together. `policy`
+    is that of the dataset; `is_open` gives the release an address for anybody. `tables` is the
+    JSON of `docs/method/audit.md`, null where protected: no hidden number is in it. `source` is
+    the address in the product where it comes from.
+    """
+
+    title = models.CharField(max_length=200)
+    what = models.CharField(max_length=200, blank=True)
+    series = models.CharField(max_length=100)
+    policy = models.CharField(max_length=9)
+    threshold = models.PositiveSmallIntegerField()
+    is_open = models.BooleanField(default=False)
+    source = models.CharField(max_length=300, blank=True)
+    tables = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.title

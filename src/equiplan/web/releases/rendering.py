@@ -1,0 +1,181 @@
+"""How tables leave: as a page, a CSV and a JSON file; the auditor attacks exactly these."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import product
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.translation import pgettext
+
+from equiplan.core.languages import LANGUAGES
+from equiplan.disclosure import audit
+from equiplan.disclosure.audit import pages
+
+from .models.shared import Told
+
+Plain = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One cell of a page: its count, None where protected, and the heading of its column."""
+
+    count: int | None
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of a table on a page: what it counts, then its cells."""
+
+    heads: tuple[str, ...]
+    cells: tuple[Shown, ...]
+    is_total: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table on a page: `across` are the categories of its last dimension, "" in the end for all.
+
+    A table of one dimension has its categories below each other, and nothing across.
+    """
+
+    name: str
+    headings: tuple[str, ...]
+    across: tuple[str, ...]
+    lines: tuple[Line, ...]
+    total: int | None
+    hidden: int
+
+
+def total_word() -> str:
+    """What stands for all categories of a dimension."""
+    return pgettext("all categories", "Total")
+
+
+def hidden_word() -> str:
+    """What stands for a count that is protected."""
+    return pgettext("a count", "protected")
+
+
+def count_word() -> str:
+    """What stands above the counts."""
+    return pgettext("how many", "Number")
+
+
+def words() -> set[str]:
+    """The words above in all languages: no category may be called like them."""
+    found = set()
+    for language in LANGUAGES:
+        with translation.override(language):
+            found |= {total_word(), hidden_word()}
+    return found
+
+
+def sheets(told: Told) -> list[Sheet]:
+    """The tables of a draft or a release, as a page shows them."""
+    return [_sheet(table) for table in told.tables.get("tables", ())]
+
+
+def _sheet(table: Plain) -> Sheet:
+    dimensions = tuple(table["dimensions"])
+    counts = {
+        tuple(cell.get(each) for each in dimensions): cell["count"] for cell in table["cells"]
+    }
+    is_crossed = len(dimensions) > 1
+    down = dimensions[:-1] if is_crossed else dimensions
+    across = (*_categories(counts, -1), None) if is_crossed else ()
+    choices = [(*_categories(counts, place), None) for place, _name in enumerate(down)]
+    lines = (_line(heads, across, counts) for heads in product(*choices))
+    return Sheet(
+        name=table["name"],
+        headings=dimensions,
+        across=tuple(each or total_word() for each in across),
+        lines=tuple(lines),
+        total=counts.get((None,) * len(dimensions)),
+        hidden=sum(count is None for count in counts.values()),
+    )
+
+
+def _categories(keys: Iterable[tuple[str | None, ...]], place: int) -> list[str]:
+    return list(dict.fromkeys(each for key in keys if (each := key[place]) is not None))
+
+
+def _line(
+    heads: tuple[str | None, ...],
+    across: tuple[str | None, ...],
+    counts: dict[tuple[str | None, ...], int | None],
+) -> Line:
+    if across:
+        cells = [Shown(counts.get((*heads, each)), each or total_word()) for each in across]
+    else:
+        cells = [Shown(counts.get(heads), count_word())]
+    return Line(tuple(each or total_word() for each in heads), tuple(cells), None in heads)
+
+
+def page(told: Told) -> str:
+    """The tables and the words around them, as every page shows them, in the language set."""
+    given = {"told": told, "sheets": sheets(told), "total": total_word(), "hidden": hidden_word()}
+    return render_to_string("releases/tables.html", given)
+
+
+def json_bytes(told: Told) -> bytes:
+    """The JSON file: the same bytes each time, of which the SHA-256 is kept."""
+    plain = {"title": told.title, "what": told.what, **told.tables}
+    text = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return (text + "\n").encode()
+
+
+def digest(told: Told) -> str:
+    """The SHA-256 of the JSON file."""
+    return sha256(json_bytes(told)).hexdigest()
+
+
+def csv_text(told: Told) -> str:
+    """The CSV file: a row a cell, each table after a line with its name."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    for table in told.tables.get("tables", ()):
+        writer.writerow([f"# {table['name']}"])
+        writer.writerow([*table["dimensions"], count_word()])
+        for cell in table["cells"]:
+            named = [_safe(cell.get(each) or total_word()) for each in table["dimensions"]]
+            writer.writerow([*named, hidden_word() if cell["count"] is None else cell["count"]])
+        writer.writerow([])
+    return out.getvalue()
+
+
+def _safe(said: str) -> str:
+    """No cell that a spreadsheet would compute."""
+    return f"'{said}" if said[:1] in {"=", "+", "-", "@", "\t", "\r"} else said
+
+
+def as_seen(
+    told: Told, earlier: Iterable[Told], secret: Iterable[str] = ()
+) -> Iterator[audit.Seen]:
+    """What a reader has, in each language: the page, both files, and all that left before."""
+    before = [each.tables for each in earlier]
+    for language in LANGUAGES:
+        with translation.override(language):
+            yield _seen(told, before, list(secret))
+
+
+def _seen(told: Told, before: list[Plain], secret: list[str]) -> audit.Seen:
+    legend = pages.Legend(frozenset({total_word()}), frozenset({hidden_word()}))
+    read, texts = pages.of_page(page(told))
+    read += pages.of_csv(csv_text(told))
+    file = json.loads(json_bytes(told))
+    given = {
+        "threshold": file.get("threshold", told.threshold),
+        "tables": [*pages.tables(read, legend), *file["tables"]],
+        "merged": file.get("merged", {}),
+        "texts": [*texts, told.title, told.what, *(table["name"] for table in file["tables"])],
+        "secret": secret,
+    }
+    return audit.seen(given, before)
