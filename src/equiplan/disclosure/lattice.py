@@ -5,7 +5,7 @@ aggregate share its node, so what one hides the other must hide too.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import product
 
@@ -84,18 +84,17 @@ def sums_of(shape: Shape) -> Iterator[Sum]:
 
 
 def merged_sums(
-    nodes: Iterable[Node], merged: Mapping[str, Mapping[str, tuple[str, ...]]]
+    nodes: Set[Node], merged: Mapping[str, Mapping[str, tuple[str, ...]]]
 ) -> Iterator[Sum]:
-    """What a merged category adds up: a node with it, and the nodes of its parts."""
-    for node in nodes:
+    """What a merged category adds up, where one of its parts is told somewhere by itself."""
+    for node in sorted(nodes):
         for place, (name, one) in enumerate(node):
-            parts = merged.get(name, {}).get(one, ())
-            if parts:
-                yield (
-                    node,
-                    tuple((*node[:place], (name, part), *node[place + 1 :]) for part in parts),
-                )
-                break
+            around = node[:place], node[place + 1 :]
+            parts = tuple(
+                (*around[0], (name, part), *around[1]) for part in merged.get(name, {}).get(one, ())
+            )
+            if not nodes.isdisjoint(parts):
+                yield node, parts
 
 
 def ring(shapes: Iterable[Shape]) -> list[frozenset[str]]:

@@ -22,6 +22,9 @@ from .question import Asked, Question, asked, question, told
 from .suppress import NoPatternError, suppress
 from .task import Flags
 
+SHARE = 0.7
+"""Of the time that is left, for what is tried next; the rest is for something coarser."""
+
 
 def protect(
     problem: Problem, *, earlier: Sequence[Release] = (), seconds: float = SECONDS
@@ -40,7 +43,7 @@ def protect(
     while coarse is not None:
         now = monotonic()
         try:
-            return _attempt(coarse, earlier, started, (now + end) / 2)
+            return _attempt(coarse, earlier, started, now + SHARE * (end - now))
         except (OutOfTimeError, TooTiedError, NoPatternError):
             coarse = coarser(coarse) if now < end else None
     return _withheld(problem, earlier, started)

@@ -131,7 +131,7 @@ def _sums(asked: Asked, earlier: Sequence[Release], merged: Merged) -> tuple[Sum
     shapes = sorted(set(shapes), key=_order)
     sums = {each: None for shape in shapes for each in sums_of(shape)}
     for each in (merged, *(release.merged for release in earlier)):
-        nodes = sorted({node for whole, parts in sums for node in (whole, *parts)})
+        nodes = {node for whole, parts in sums for node in (whole, *parts)}
         sums |= dict.fromkeys(merged_sums(nodes, each))
     return tuple(sorted(sums | dict.fromkeys(joint_sums(shapes))))
 
