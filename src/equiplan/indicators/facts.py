@@ -101,5 +101,5 @@ class Registry:
         return self._facts.get(code)
 
     def all(self) -> tuple[Fact, ...]:
-        """All facts, by code."""
-        return tuple(self._facts[code] for code in sorted(self._facts))
+        """All facts, in the order they were made known: an app names its main one first."""
+        return tuple(self._facts.values())

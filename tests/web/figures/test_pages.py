@@ -15,6 +15,8 @@ from equiplan.web.figures.queries import Show
 from equiplan.web.organisations.models import AuditLine, Member, Organisation
 from equiplan.web.plans import actions as plans
 from equiplan.web.plans.models import Indicator, IndicatorValue, Plan
+from equiplan.web.rosters.actions import Described, add_dataset, keep_counting
+from equiplan.web.rosters.models import Dataset
 from equiplan.web.shared.roles import Role
 from tests.conftest import Enrol, SignIn
 
@@ -209,7 +211,7 @@ def test_nothing_is_set_that_nobody_ticked(
 @pytest.mark.parametrize(
     ("said", "why"),
     [
-        ({}, "Choose how the indicator is measured."),
+        ({}, "Choose how the indicator is measured, and from which counts."),
         ({"measure": "no-such"}, "not offered any more"),
         ({"measure": "share_of_women", "fact-people": "plans.actions"}, "not offered any more"),
         ({"measure": "share_of_women", "by": "shoe size"}, "not offered any more"),
@@ -362,3 +364,20 @@ def test_a_dataset_of_another_organisation_is_no_choice_and_fills_nothing(
     assert (status, "not offered any more" in told) == (400, True)
     bound(indicator, women_of("rosters.people", dataset=theirs), officer)
     assert not indicator.values.exists()
+
+
+def test_of_several_datasets_none_is_chosen_by_itself(
+    indicator: Indicator, officer: Member, client: Client
+) -> None:
+    only = staged.a_dataset(officer)
+    chosen = {"measure": "share_of_women", "fact-people": "rosters.people"}
+    assert "(15/50)" in choose(client, indicator, **chosen)[1]
+    add_dataset(Described("Personnel", "staff", "public"), by=officer, now=NOW)
+    other = Dataset.objects.get(name="Personnel")
+    tally = staged.a_tally(date(2026, 1, 1), 20, 20)
+    keep_counting(other, tally, by=officer, now=NOW, source="form")
+    told = choose(client, indicator, **chosen)[1]
+    assert "Choose what is counted, and the value shows here." in told
+    assert choose(client, indicator, **chosen, bind="yes")[0] == 400
+    named = {"filter-people-dataset": str(only.pk)}
+    assert "(15/50)" in choose(client, indicator, **chosen, **named)[1]

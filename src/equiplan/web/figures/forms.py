@@ -41,12 +41,12 @@ class BindForm:
     @property
     def sets_aim(self) -> bool:
         """Whether the target that its plan states is to become its target."""
-        return self.said.get("aim", "") == "yes"
+        return self.is_proposed and self.said.get("aim", "") == "yes"
 
     def is_whole(self) -> bool:
         """Whether what was said can be kept; `errors` say what is missing."""
         if self.chosen.wish is None:
-            self.errors.append(_("Choose how the indicator is measured."))
+            self.errors.append(_("Choose how the indicator is measured, and from which counts."))
         if self.chosen.lost:
             self.errors.append(
                 _("Something you chose is not offered any more. Look at the choices again.")

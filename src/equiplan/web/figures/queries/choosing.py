@@ -5,7 +5,7 @@ the right dimensions, a fact has filters. What is no choice any more is left out
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from equiplan.indicators.catalogue import MEASURES
@@ -42,6 +42,11 @@ class SlotPicks:
     fact: Pick
     filters: tuple[Pick, ...]
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that has to be chosen was."""
+        return all(each.value for each in self.filters if each.is_needed)
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -68,16 +73,17 @@ class _Choosing:
     today: date
     lost: list[str] = field(default_factory=list)
 
-    def pick(self, name: str, label: str, choices: Iterable[Choice], *, first: bool) -> Pick:
-        """What was said if it is a choice; else the first one, or nothing."""
+    def pick(
+        self, name: str, label: str, choices: Iterable[Choice], *, needed: bool = False
+    ) -> Pick:
+        """What was said if it is a choice; what is needed and has no alternative, by itself."""
         offered = tuple(choices)
         said = self.said.get(name, "")
         values = {each.value for each in offered}
         if said and said not in values:
             self.lost.append(name)
-        default = offered[0].value if first and offered else ""
-        value = said if said in values else default
-        return Pick(name, label, offered, value, is_needed=bool(default))
+        only = offered[0].value if needed and len(offered) == 1 else ""
+        return Pick(name, label, offered, said if said in values else only, needed)
 
 
 def chosen(organisation: Organisation, said: Said, today: date) -> Chosen:
@@ -85,17 +91,19 @@ def chosen(organisation: Organisation, said: Said, today: date) -> Chosen:
     choosing = _Choosing(organisation, said, today)
     known = {m.code: m for m in (*MEASURES.values(), *own_measures(organisation))}
     offered = (Choice(code, words.text(m.title)) for code, m in known.items() if _facts_for(m))
-    measures = choosing.pick("measure", "", sorted(offered, key=lambda c: c.label), first=False)
+    measures = choosing.pick("measure", "", sorted(offered, key=lambda c: c.label))
     measure = known.get(measures.value)
     if measure is None:
         return Chosen(measures, lost=tuple(choosing.lost))
     slots = {place.name: _slot(choosing, place) for place in measure.slots}
+    picks = tuple(picks for picks, _slot in slots.values())
+    if not all(each.is_whole for each in picks):
+        return Chosen(measures, measure, picks, lost=tuple(choosing.lost))
     filled = {name: slot for name, (_picks, slot) in slots.items()}
-    by = choosing.pick("by", "", _breakdowns(measure, filled), first=False)
+    by = choosing.pick("by", "", _breakdowns(measure, filled))
     options = _options(choosing, measure, filled)
     told = {name: pick.value for name, pick in options.items() if pick.value}
     wish = Wish(organisation.pk, measure, filled, by.value, told)
-    picks = tuple(picks for picks, _slot in slots.values())
     return Chosen(measures, measure, picks, by, tuple(options.values()), wish, tuple(choosing.lost))
 
 
@@ -132,16 +140,17 @@ def _facts_for(measure: Measure) -> bool:
 def _slot(choosing: _Choosing, place: Place) -> tuple[SlotPicks, Slot]:
     facts = {fact.code: fact for fact in _able(choosing.organisation, place)}
     offered = [Choice(code, words.text(fact.title)) for code, fact in facts.items()]
-    pick = choosing.pick(f"fact-{place.name}", "", offered, first=True)
+    pick = choosing.pick(f"fact-{place.name}", "", offered, needed=True)
+    fact = facts.get(pick.value) or next(iter(facts.values()))
+    pick = replace(pick, value=fact.code)
     title = words.text(place.title)
-    fact = facts[pick.value]
     choices = fact.choices(choosing.organisation.pk)
     filters = {
         name: choosing.pick(
             f"filter-{place.name}-{name}",
             words.text(said),
             choices[name],
-            first=name in fact.needed,
+            needed=name in fact.needed,
         )
         for name, said in fact.filters.items()
         if choices.get(name)
@@ -164,7 +173,6 @@ def _options(choosing: _Choosing, measure: Measure, slots: Mapping[str, Slot]) -
             f"option-{name}",
             words.text(question),
             _answers(choosing, measure, slots, measure.choices.get(name, ANY)),
-            first=False,
         )
         for name, question in measure.options.items()
     }
