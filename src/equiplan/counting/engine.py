@@ -17,15 +17,13 @@ from ..documents.rosters.errors import RosterRefused
 THREADS = 2
 MEMORY = "640MB"
 _NUMBERS = count()
-DAMAGE = (
-    library.IOException,
-    library.InvalidInputException,
-    library.ConversionException,
-    library.SerializationException,
-    library.OutOfRangeException,
-    library.TypeMismatchException,
+OURS = (
+    library.BinderException,
+    library.CatalogException,
+    library.ParserException,
+    library.PermissionException,
 )
-"""What DuckDB says of a file that is not what it says it is."""
+"""What DuckDB says of an expression of ours that is wrong; the rest is the fault of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,9 @@ def unreadable_refused() -> Iterator[None]:
         yield
     except (library.OutOfMemoryException, MemoryError) as error:
         raise RosterRefused("document.too_much_memory") from error
-    except DAMAGE as error:
+    except OURS:
+        raise
+    except library.Error as error:
         raise RosterRefused("document.damaged") from error
 
 
