@@ -330,6 +330,7 @@ LIFTED = {
     "networks/access.py": "whom one invites, and whether that makes a circle, one does not see yet",
     "networks/actions/arrivals.py": "a package is signed by an organisation that has no session",
     "networks/actions/peers.py": "what stands for an organisation elsewhere is nobody's here",
+    "releases/access.py": "what is open to anybody is read by who belongs nowhere",
     "organisations/welcoming.py": "who comes by single sign-on is at first an address",
 }
 
