@@ -33,6 +33,7 @@ def run(options: Namespace) -> int:
 
 
 def _load() -> None:
+    from equiplan.web.collecting import demo as collecting
     from equiplan.web.comparing import demo as comparing
     from equiplan.web.figures import demo as figures
     from equiplan.web.intake import demo as plans
@@ -42,6 +43,7 @@ def _load() -> None:
 
     plans.load()
     networks.load()
+    collecting.load()
     rosters.load()
     figures.load()
     comparing.load()

@@ -39,8 +39,10 @@ class CellError(ValueError):
 
 
 TROUBLES: dict[str, str | Promise] = {
-    "not_whole": _("Write a whole number, 0 for nobody, or ? for what you do not know."),
-    "negative": _("A count is never below 0: write 0 for nobody, or ? for what you do not know."),
+    "not_whole": _("Write a whole number, 0 for nobody, or a question mark if you do not know."),
+    "negative": _(
+        "A count is never below 0: write 0 for nobody, or a question mark if you do not know."
+    ),
     "too_large": _("This is more than there are people: check it."),
 }
 

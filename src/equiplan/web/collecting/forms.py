@@ -24,6 +24,7 @@ BY_SEX = {
     "F,M": pgettext_lazy("sex", "Women and men"),
     "F,M,_O,_U": pgettext_lazy("sex", "Women, men, another, not stated"),
 }
+PLAIN = ("since", "on", "due_on", "policy", "threshold", "least", "by_member", "is_open")
 NO_BREAKDOWN = ("", _("No breakdown"))
 
 
@@ -95,9 +96,9 @@ class TermsForm(ThreeLanguages):
     on = day(_("On, or up to"))
     due_on = day(_("To be reported by"))
     policy = forms.ChoiceField(
-        label=_("What is published of it"),
+        label=_("How secret it is"),
         choices=Policy.choices,
-        help_text=_("Public: anybody may read it. Internal or sensitive: the network only."),
+        help_text=_("Public: nothing is hidden. Internal: small counts are. Sensitive: even more."),
     )
     threshold = forms.IntegerField(
         label=_("Smallest count that is published"),
@@ -119,15 +120,20 @@ class TermsForm(ThreeLanguages):
         help_text=_("Members read this before they answer."),
     )
 
+    is_open = forms.BooleanField(
+        label=_("Anybody may read what is published, and not the network only"),
+        required=False,
+        help_text=_("Members read this before they answer."),
+    )
+
     @property
     def terms(self) -> Terms:
         """What a whole form says."""
-        plain = ("on", "due_on", "since", "policy", "threshold", "least", "by_member")
         return Terms(
             titles=self.texts("title"),
             definitions=self.texts("definition"),
             purposes=self.texts("purpose"),
-            **{name: self.cleaned_data[name] for name in plain},
+            **{name: self.cleaned_data[name] for name in PLAIN},
         )
 
     def clean(self) -> dict[str, Any]:
@@ -147,8 +153,7 @@ def fresh_terms(today: date) -> dict[str, Any]:
 
 def terms_given(collection: Collection) -> dict[str, Any]:
     """What a collection says, as a form begins with it."""
-    plain = ("since", "on", "due_on", "policy", "threshold", "least", "by_member")
-    told: dict[str, Any] = {name: getattr(collection, name) for name in plain}
+    told: dict[str, Any] = {name: getattr(collection, name) for name in PLAIN}
     groups = {"title": "titles", "purpose": "purposes", "definition": "definitions"}
     for name, texts in groups.items():
         told |= {f"{name}_{each}": getattr(collection, texts).get(each, "") for each in LANGUAGES}

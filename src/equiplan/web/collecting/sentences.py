@@ -24,7 +24,7 @@ SENTENCES: Sentences = {
         "es": "Esta recogida está publicada: hay miembros respondiendo y lo que se pide ya no cambia. Solo se puede aplazar la fecha límite.",
     },
     "collecting.lacks_language": {
-        "fr": "Il manque un texte dans une langue\u00a0: {what}. Les membres lisent la demande dans la leur\u00a0; écrivez-le, puis publiez.",
+        "fr": "Il manque un texte dans une langue\u00a0: {what}. Les membres lisent la demande dans la leur\u202f; écrivez-le, puis publiez.",
         "en": "A text is missing in one language: {what}. Members read the request in theirs; write it, then publish.",
         "es": "Falta un texto en una lengua: {what}. Los miembros leen la solicitud en la suya; escríbalo y después publique.",
     },
@@ -49,9 +49,9 @@ SENTENCES: Sentences = {
         "es": "Serían {count} casillas por rellenar para cada miembro, {most} como máximo. Deje menos categorías o un solo desglose.",
     },
     "collecting.not_said": {
-        "fr": "{title}\u00a0: il reste {count} case(s) vide(s). Écrivez un nombre, 0 s’il n’y a personne, ou ? pour ce que vous ne savez pas\u00a0; le brouillon est enregistré.",
-        "en": "{title}: {count} cell(s) are still empty. Write a number, 0 for nobody, or ? for what you do not know; the draft is saved.",
-        "es": "{title}: quedan {count} casilla(s) vacía(s). Escriba un número, 0 si no hay nadie, o ? para lo que no sabe; el borrador está guardado.",
+        "fr": "{title}\u00a0: il reste {count} case(s) vide(s). Écrivez un nombre, 0 s’il n’y a personne, ou un point d’interrogation pour ce que vous ne savez pas\u202f; le brouillon est enregistré.",
+        "en": "{title}: {count} cell(s) are still empty. Write a number, 0 for nobody, or a question mark for what you do not know; the draft is saved.",
+        "es": "{title}: quedan {count} casilla(s) vacía(s). Escriba un número, 0 si no hay nadie, o un signo de interrogación para lo que no sabe; el borrador está guardado.",
     },
     "collecting.why": {
         "fr": "{title}\u00a0: dites en une phrase pourquoi tout n’est pas connu. C’est ainsi que le réseau sait ce qui manque encore.",
@@ -94,7 +94,7 @@ SENTENCES: Sentences = {
         "es": "Hoy no hay a quién recordárselo: todos han respondido o ya han recibido un recordatorio hoy.",
     },
     "collecting.no_such_category": {
-        "fr": "Chaque ligne nomme une catégorie dans les trois langues, séparées par « | »\u00a0; un seul nom vaut pour les trois. Ligne {line}\u00a0: «\u202f{said}\u202f».",
+        "fr": "Chaque ligne nomme une catégorie dans les trois langues, séparées par «\u00a0|\u00a0»\u202f; un seul nom vaut pour les trois. Ligne {line}\u00a0: «\u00a0{said}\u00a0».",
         "en": "Each line names a category in the three languages, with “|” in between; one name alone is for all three. Line {line}: “{said}”.",
         "es": "Cada línea nombra una categoría en las tres lenguas, separadas por « | »; un solo nombre vale para las tres. Línea {line}: «{said}».",
     },

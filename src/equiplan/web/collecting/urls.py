@@ -20,6 +20,7 @@ urlpatterns = [
     path("<int:collection_id>/results/", following.results, name="results"),
     path("items/<int:item_id>/", asking.item, name="item"),
     path("items/<int:item_id>/remove/", asking.remove_item, name="remove_item"),
+    path("items/<int:item_id>/publish/", stepping.release, name="release"),
     path("reports/<int:report_id>/", following.report, name="report"),
     path("reports/<int:report_id>/lock/", stepping.lock, name="lock"),
     path("reports/<int:report_id>/return/", stepping.send_back, name="send_back"),

@@ -104,7 +104,10 @@ def _head(sheet: Any, title: str, sexes: tuple[str, ...], styles: dict[str, Any]
     sheet.set_column(FIRST_FIGURE, FIRST_FIGURE + len(sexes) - 1, 14)
     sheet.freeze_panes(HEAD_ROW + 1, FIRST_FIGURE)
     sheet.write_string(0, LABEL_COLUMN, title, styles["title"])
-    said = _("Whole numbers; 0 for nobody; ? for what you do not know. Leave column A as it is.")
+    said = _(
+        "Whole numbers; 0 for nobody; a question mark for what you do not know. "
+        "Leave column A as it is."
+    )
     sheet.write_string(1, LABEL_COLUMN, said)
     sheet.write_string(HEAD_ROW, KEY_COLUMN, TABLE, styles["key"])
     sheet.write_string(HEAD_ROW, LABEL_COLUMN, "", styles["head"])

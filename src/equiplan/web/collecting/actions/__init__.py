@@ -17,6 +17,7 @@ from .collections import (
     remove_item,
 )
 from .exceptions import grant_exception, revoke_exception
+from .releasing import release
 from .reminding import arrived, remind_by_hand, take, who_is_due
 from .stepping import lock, lock_all, send_back, submit, validate, withdraw
 
@@ -38,6 +39,7 @@ __all__ = [
     "make",
     "publish",
     "put_off",
+    "release",
     "remind_by_hand",
     "remove_item",
     "revoke_exception",

@@ -40,6 +40,7 @@ class Terms:
     threshold: int = 5
     least: int = 3
     by_member: bool = False
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

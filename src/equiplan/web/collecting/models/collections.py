@@ -38,8 +38,8 @@ class Collection(models.Model):
 
     `titles`, `definitions` and `purposes` are JSON, language -> text. Figures are of the day `on`,
     or of all that happened from `since` to it. `by_member` is whether what is published names the
-    members, as they are told before they answer; `least` is how many of them a total needs, and
-    `threshold` the smallest count that leaves the network.
+    members, as they are told before they answer, `is_open` whether anybody may read it; `least`
+    is how many of them a total needs, and `threshold` the smallest count that leaves.
     """
 
     network = models.ForeignKey(Organisation, models.CASCADE, related_name="collections")
@@ -53,6 +53,7 @@ class Collection(models.Model):
     threshold = models.PositiveSmallIntegerField(default=5)
     least = models.PositiveSmallIntegerField(default=3)
     by_member = models.BooleanField(default=False)
+    is_open = models.BooleanField(default=False)
     state = models.CharField(max_length=9, choices=CollectionState, default=CollectionState.DRAFT)
     made_by = models.ForeignKey(Member, models.SET_NULL, null=True, related_name="+")
     made_at = models.DateTimeField()

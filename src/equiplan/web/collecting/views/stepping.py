@@ -111,7 +111,7 @@ def revoke(request: OrganisationRequest, exception_id: int) -> HttpResponse:
     exception = access.exception_of(request.organisation, exception_id)
     page = {
         "title": _("Close this lock again?"),
-        "sentence": _("What was not submitted by then stays in the member's draft."),
+        "sentence": _("What was not submitted by then stays in the member’s draft."),
         "yes": _("Close it"),
         "danger": True,
     }
@@ -122,3 +122,23 @@ def revoke(request: OrganisationRequest, exception_id: int) -> HttpResponse:
         _("The lock is closed again."),
         reverse("collecting:report", args=[exception.report_id]),
     )
+
+
+@require_http_methods(ANY)
+def release(request: OrganisationRequest, item_id: int) -> HttpResponse:
+    """Ask, then have a table of one item protected and attacked, to be looked at first."""
+    item = access.item_of(request.organisation, item_id)
+    back = reverse("collecting:results", args=[item.collection_id])
+    if request.method != "POST":
+        sentence = _(
+            "Only what is validated or locked goes in. It is protected, attacked by the auditor, "
+            "and shown to you before you publish it."
+        )
+        title = _("Prepare a publication of “%(item)s”?") % {"item": item}
+        page = {"title": title, "sentence": sentence, "yes": _("Prepare it"), "back": back}
+        return render(request, "ui/confirm_page.html", page | {"danger": False})
+    try:
+        return redirect(actions.release(item, by=request.member, now=timezone.now()))
+    except Refused as refusal:
+        messages.error(request, refusal.sentence(forms.spoken()))
+    return redirect(back)
