@@ -43,6 +43,7 @@ def _load() -> None:
 
     plans.load()
     networks.load()
+    rosters.load()
     collecting.load()
     rosters.load()
     figures.load()

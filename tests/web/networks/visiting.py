@@ -48,14 +48,16 @@ class Visitor:
         body = urlencode({**fields, **self._token(on or path)}).encode()
         return self._followed(self._asked("POST", path, body, FORM))
 
-    def bring(self, path: str, name: str, content: bytes) -> Answer:
+    def bring(
+        self, path: str, name: str, content: bytes, *, filename: str = "given.zip", **fields: str
+    ) -> Answer:
         """Send a file with the form of a page."""
         edge = uuid.uuid4().hex
         parts = [
             f'--{edge}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n'.encode()
-            for key, value in self._token(path).items()
+            for key, value in {**fields, **self._token(path)}.items()
         ]
-        kind = f'form-data; name="{name}"; filename="given.zip"'
+        kind = f'form-data; name="{name}"; filename="{filename}"'
         head = f"--{edge}\r\nContent-Disposition: {kind}\r\n\r\n".encode()
         body = b"".join((*parts, head, content, f"\r\n--{edge}--\r\n".encode()))
         return self._followed(
