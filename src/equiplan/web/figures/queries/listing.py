@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from equiplan.core.cells import (
     MISSING,
@@ -97,16 +97,29 @@ def figures(
     """The indicators of an organisation's plans, as they were asked for."""
     own = access.indicators_of(organisation)
     measured = own.filter(_is_measured())
+    sums = _sums(measured)
     found = _of_plan(own if asked.show == Show.EVERY else measured, asked.plan_id)
-    rows = _with_all(_shown(found, asked.show, today))
-    page = Paginator(rows, PAGE).get_page(number)
+    pages = Paginator(_ordered(_shown(found, asked.show, today)), PAGE)
+    if asked == Asked():
+        vars(pages)["count"] = sums["every"]  # known already: no second look at all of them
     return FiguresPage(
-        page=_lines(page, today),
+        page=_lines(pages.get_page(number), today),
         asked=asked,
         plans=tuple(plans.plans_of(organisation)),
-        bound=measured.filter(binding__isnull=False).count(),
-        given=measured.filter(_has_value(), binding=None).count(),
-        missing=measured.exclude(_has_value()).count(),
+        bound=sums["bound"],
+        given=sums["given"],
+        missing=sums["missing"],
+    )
+
+
+def _sums(measured: QuerySet[Indicator]) -> dict[str, int]:
+    """How many there are of each sort, in one query."""
+    told = Q(is_told=True)
+    return measured.annotate(is_told=_has_value()).aggregate(
+        every=Count("pk"),
+        bound=Count("pk", filter=Q(binding__isnull=False)),
+        given=Count("pk", filter=told & Q(binding=None)),
+        missing=Count("pk", filter=~told),
     )
 
 
@@ -147,13 +160,18 @@ def _off_track(rows: QuerySet[Indicator], today: date) -> list[int]:
     return [each.indicator.pk for each in told if each.standing == Standing.OFF_TRACK]
 
 
-def _with_all(rows: QuerySet[Indicator]) -> QuerySet[Indicator]:
-    """In the order of plans, with what a line says."""
-    told = rows.select_related("plan", "axis__plan", "action__axis__plan", "binding")
-    ordered = told.order_by(
+def _ordered(rows: QuerySet[Indicator]) -> QuerySet[Indicator, int]:
+    """The ids of some, in the order of plans: sorting thousands of whole rows would be slow."""
+    return rows.order_by(
         "plan", "axis__plan", "action__axis__plan", "action__axis__position", "position", "pk"
-    )
-    return ordered.prefetch_related("aims", "values")
+    ).values_list("pk", flat=True)
+
+
+def _whole(ids: Iterable[int]) -> list[Indicator]:
+    """The indicators of some ids, in their order, with what a line says."""
+    rows = Indicator.objects.select_related("plan", "axis__plan", "action__axis__plan", "binding")
+    found = rows.prefetch_related("aims", "values").in_bulk(ids)
+    return [found[each] for each in ids if each in found]
 
 
 def plan_of(indicator: Indicator) -> Plan:
@@ -165,8 +183,8 @@ def plan_of(indicator: Indicator) -> Plan:
     return plan
 
 
-def _lines(page: Page[Indicator], today: date) -> Page[Line]:
-    rows = list(page)
+def _lines(page: Page[int], today: date) -> Page[Line]:
+    rows = _whole(list(page))
     bindings = {row.pk: binding for row in rows if (binding := getattr(row, "binding", None))}
     latest = _latest(bindings.values())
     lines = [_line(row, bindings.get(row.pk), latest, today) for row in rows]
