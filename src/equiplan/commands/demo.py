@@ -45,7 +45,6 @@ def _load() -> None:
     networks.load()
     rosters.load()
     collecting.load()
-    rosters.load()
     figures.load()
     comparing.load()
     tell(f"Sign in with the password {PASSWORD} as one of:")
