@@ -12,7 +12,7 @@ from ..worker import ask
 from ..working import Tell
 from .model import Table, from_json, to_json
 
-SERIES_LIMITS = replace(LIMITS, file_bytes=10 * MEGABYTE, rows=20_000, seconds=30)
+SERIES_LIMITS = replace(LIMITS, file_bytes=10 * MEGABYTE, rows=20_000)
 
 
 def read_in_worker(path: Path, *, limits: Limits = SERIES_LIMITS) -> Table:
