@@ -1,8 +1,9 @@
 """Every measure there is, one after the other: `python -m bench`."""
 
-from . import counting, pages, pdf
+from . import counting, pages, pdf, protecting
 
 if __name__ == "__main__":
     pdf.main()
     counting.main()
+    protecting.main()
     pages.main()

@@ -21,9 +21,10 @@ from .task import Flags, Numbers, Task
 
 ROUNDS_OF_PARTS = 15
 Patience = tuple[tuple[int, float], ...]
-PATIENCE: Patience = ((0, 0.01), (2, 0.02), (5, 0.03), (14, 0.05))
+PATIENCE: Patience = ((0, 0.02), (2, 0.03), (5, 0.04), (12, 0.05))
 """After so many rounds, a pattern is good enough that hides so much more than is proven needed."""
 MOST_ROUNDS = 25
+LARGE = 1000  # nodes: from here on the search may not come to its end, and something good is kept
 
 
 class NoPatternError(Exception):
@@ -47,22 +48,23 @@ class Search:
         self._mending, self._choice = Mending(task, checking.attack), Choice(task)
         self._bound = 0
 
-    def pattern(self, patience: Patience) -> Pattern:
+    def pattern(self, patience: Patience, rounds: int) -> Pattern:
         """A pattern that holds, the best found when patience ends.
 
         When the clock stops the search, what it had at the end of a stage: the same each time.
         """
         best = self._mended(self._task.hidden)
         try:
-            best = self._cleaned(best)
-            return Pattern(self._improved(best, patience), self._bound)
+            if self._task.size > LARGE:
+                best = self._cleaned(best)
+            return Pattern(self._improved(best, patience, rounds), self._bound)
         except OutOfTimeError:
             return Pattern(best, self._bound, is_finished=False)
 
-    def _improved(self, best: Flags, patience: Patience) -> Flags:
+    def _improved(self, best: Flags, patience: Patience, rounds: int) -> Flags:
         best = self._better(self._task.hidden | (self._relaxed() > 0.5), best)
         self._choice.whole_from_now_on()
-        for done in range(MOST_ROUNDS):
+        for done in range(rounds):
             if self._is_good(best, done, patience):
                 break
             hidden, bound = self._choice.whole()
@@ -158,7 +160,9 @@ class Search:
         return int((hidden & ~self._task.hidden).sum())
 
 
-def suppress(task: Task, until: float, patience: Patience = PATIENCE) -> Pattern:
+def suppress(
+    task: Task, until: float, patience: Patience = PATIENCE, *, rounds: int = MOST_ROUNDS
+) -> Pattern:
     """A pattern that holds, hiding few; OutOfTimeError or NoPatternError when there is none.
 
     `until` is an instant of the monotonic clock.
@@ -167,4 +171,4 @@ def suppress(task: Task, until: float, patience: Patience = PATIENCE) -> Pattern
         raise NoPatternError
     if not task.hidden.any() or not (task.width[task.hidden] > 0).any():
         return Pattern(task.hidden.copy(), 0)
-    return Search(task, Checking(task, until)).pattern(patience)
+    return Search(task, Checking(task, until)).pattern(patience, rounds)
