@@ -11,6 +11,7 @@ from django.utils import translation
 
 import equiplan.web
 from equiplan.web.organisations.deed_words import DEEDS, said
+from equiplan.web.shared.facts import FACTS
 
 WEB = Path(equiplan.web.__file__).parent
 CODE = re.compile(r"[a-z]+\.[a-z_]+\Z")
@@ -25,6 +26,7 @@ PUT_IN = {
 # What looks like a deed and is the name of something else.
 NAMES = {
     "home.start": "the lock of the first run",
+    "illustration.csv": "a file of the demonstration",
     "organisations.retention": "a work that comes back every day",
 }
 
@@ -38,8 +40,9 @@ def _modules() -> Iterator[Path]:
 
 
 def _refusals() -> set[str]:
-    """The codes that are not deeds: what is refused, and what a model is called."""
+    """The codes that are not deeds: what is refused, what a model is called, and facts."""
     labels = {model._meta.label_lower for model in apps.get_models()}
+    labels |= {fact.code for fact in FACTS.all()}
     tables = {
         ast.literal_eval(key)
         for path in WEB.parent.rglob("sentences.py")

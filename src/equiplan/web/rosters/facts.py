@@ -18,7 +18,7 @@ from equiplan.indicators.facts import Answer, Choice, Counted, Fact, Question
 from equiplan.indicators.model import Flow, Texts, Unit
 
 from . import labels
-from .actions.checks import MEDIAN_PAY, PAID, PEOPLE, SUMS_OF_PAY
+from .codes import MEDIAN_PAY, PAID, PEOPLE, SUMS_OF_PAY
 from .models import Counting, CountingState, Dataset
 from .queries import asking
 

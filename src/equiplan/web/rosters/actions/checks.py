@@ -8,12 +8,11 @@ from equiplan.web.organisations.models import Member
 from equiplan.web.shared.facts import say_changed
 
 from .. import access
+from ..codes import MEDIAN_PAY, PAID, PEOPLE, SUMS_OF_PAY
 from ..models import Counting, CountingState, Dataset
 from ..sentences import SENTENCES
 
 DECIDED = frozenset({State.VALIDATED, State.LOCKED})
-PEOPLE, PAID = "rosters.people", "rosters.paid"
-SUMS_OF_PAY, MEDIAN_PAY = "rosters.pay", "rosters.median_pay"
 
 
 class CountingRefused(Refused):
