@@ -42,12 +42,6 @@ class Choice:
         places = np.nonzero(values)[0]
         self._row(0.0, places, values[places])
 
-    def cut_all(self, hidden: Flags, place: int) -> None:
-        """Hide at least one more, or do not hide `place`: for what only whole numbers tell."""
-        others = np.nonzero(~hidden)[0]
-        places = np.array([*others, place])
-        self._row(0.0, places, np.array([*[1.0] * len(others), -1.0]))
-
     def relaxed(self) -> tuple[Numbers, float]:
         """How much to hide of each node if parts were possible, and the bound that is proven."""
         self._solver.run()
