@@ -223,6 +223,16 @@ def test_areas_without_a_year_in_common_are_said_to_have_none(
     assert "There is nothing to compare with in the same years yet." in told
 
 
+def test_a_series_in_another_unit_is_named_and_not_drawn(
+    browser: Client, officer: Member, indicator: Indicator
+) -> None:
+    series = kept(officer, unit="personnes")
+    actions.put_beside(indicator, [series.pk], by=officer, now=NOW)
+    told = page(browser, "comparing:compare", indicator.pk)
+    assert "is in another unit (personnes): it is not drawn beside yours" in told
+    assert "Monde" not in told
+
+
 def test_a_share_of_few_people_is_said_to_move_with_each_of_them(
     browser: Client, officer: Member, indicator: Indicator
 ) -> None:

@@ -93,14 +93,16 @@ def remarks(found: Comparison) -> list[str]:
 
 def _definitions(found: Comparison) -> Iterator[str]:
     for each in found.series:
-        if each.is_of_measure:
+        if not each.is_in_our_unit:
+            said = _("“%(title)s” is in another unit (%(unit)s): it is not drawn beside yours.")
+        elif each.is_of_measure:
             said = _("“%(title)s” measures the same thing by its title; read its definition below.")
         else:
             said = _(
                 "“%(title)s” was put beside this indicator by a person: compare the definitions "
                 "before you conclude."
             )
-        yield said % {"title": each.title}
+        yield said % {"title": each.title, "unit": each.unit}
 
 
 def _years(found: Comparison) -> Iterator[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from equiplan.core.cells import MISSING, PROTECTED, Cell, Value
+from equiplan.core.text import folded, tidy
 from equiplan.web.figures.models import Binding
 from equiplan.web.organisations.models import Organisation
 from equiplan.web.plans.models import Indicator
@@ -31,6 +32,8 @@ class Stated:
     licence: str
     retrieved_on: date
     is_of_measure: bool
+    unit: str
+    is_in_our_unit: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,7 @@ def comparison(organisation: Organisation, indicator: Indicator, today: date) ->
     """All that an indicator is compared with today."""
     measure = measure_of(indicator)
     series = tuple(access.beside(organisation, indicator, measure))
+    stated = tuple(_stated(each, measure, indicator.unit) for each in series)
     aim = gone(indicator, today).aim
     values = list(indicator.values.all())
     return Comparison(
@@ -110,8 +114,8 @@ def comparison(organisation: Organisation, indicator: Indicator, today: date) ->
         aim=aim.value if aim and aim.upper is None else None,
         aim_by=aim.by if aim else None,
         networks=within(organisation, indicator, today),
-        others=_others(series, measure),
-        series=tuple(_stated(each, measure) for each in series),
+        others=_others(stated),
+        series=stated,
     )
 
 
@@ -129,7 +133,7 @@ def _own(indicator: Indicator) -> Yearly:
     return {indicator.baseline_on.year: indicator.baseline} | values
 
 
-def _stated(series: Series, measure: str) -> Stated:
+def _stated(series: Series, measure: str, unit: str) -> Stated:
     if series.retrieved_on is None:
         raise TypeError("A kept series says when it was retrieved.")
     return Stated(
@@ -141,12 +145,20 @@ def _stated(series: Series, measure: str) -> Stated:
         licence=series.licence,
         retrieved_on=series.retrieved_on,
         is_of_measure=bool(measure) and series.measure == measure,
+        unit=series.unit,
+        is_in_our_unit=_is_one_unit(series.unit, unit),
     )
 
 
-def _others(series: Iterable[Series], measure: str) -> tuple[Other, ...]:
-    """The areas of some series, the nearest first."""
-    told = {each.pk: _stated(each, measure) for each in series}
+def _is_one_unit(one: str, other: str) -> bool:
+    """Whether two units are the same, as far as both are said."""
+    said = {folded(tidy(unit)) for unit in (one, other)} - {""}
+    return len(said) < 2
+
+
+def _others(stated: Iterable[Stated]) -> tuple[Other, ...]:
+    """The areas of the series that are in our unit, the nearest first."""
+    told = {each.pk: each for each in stated if each.is_in_our_unit}
     areas = Area.objects.filter(series__in=told).prefetch_related("points").order_by("pk")
     found = (
         Other(
