@@ -35,7 +35,7 @@ check: setup ## every test but those in a browser (DATABASE_URL chooses PostgreS
 	$(BIN)/pytest -n $(PROCESSES) -m "not browser and not spark"
 
 fuzz: setup ## property tests with fresh random examples, many of them
-	HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest -n $(PROCESSES) -m "not browser and not spark" tests/core tests/documents tests/reports
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest -n $(PROCESSES) -m "not browser and not spark" tests/core tests/documents tests/indicators tests/reports
 
 browser: setup ## the tests in a browser (needs chromium)
 	$(BIN)/pytest -n $(PROCESSES) -m browser
