@@ -233,6 +233,15 @@ def test_a_series_in_another_unit_is_named_and_not_drawn(
     assert "Monde" not in told
 
 
+def test_areas_of_one_name_are_told_apart_by_their_series(
+    browser: Client, officer: Member, indicator: Indicator
+) -> None:
+    fills(officer, indicator, 2)
+    told = page(browser, "comparing:compare", indicator.pk)
+    assert "Monde (Série 0)" in told
+    assert "Monde (Série 1)" in told
+
+
 def test_a_share_of_few_people_is_said_to_move_with_each_of_them(
     browser: Client, officer: Member, indicator: Indicator
 ) -> None:

@@ -43,10 +43,16 @@ def columns(found: Comparison) -> list[Column]:
             for each in found.networks
         ),
         *(
-            Column(each.name, _wide(each), tuple(cell(each.years, year) for year in years))
+            Column(_name(found, each), _wide(each), tuple(cell(each.years, year) for year in years))
             for each in found.others
         ),
     ]
+
+
+def _name(found: Comparison, other: Other) -> str:
+    """The name of an area, with its series where two series have one of that name."""
+    alike = sum(each.name == other.name for each in found.others)
+    return other.name if alike == 1 else f"{other.name} ({other.stated.title})"
 
 
 def _wide(other: Other) -> str:
