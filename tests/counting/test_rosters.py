@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from equiplan.core.errors import Refused
+from equiplan.core.languages import LANGUAGES
 from equiplan.counting.columns import count_by
 from equiplan.counting.engine import duckdb
 from equiplan.counting.rosters import count
@@ -47,7 +48,7 @@ def by_sex(told: Counted) -> tuple[int, int, int, int]:
 def refusal(path: Path, mapping: Mapping | None = None) -> str:
     with pytest.raises(RosterRefused) as refused:
         counted(path, mapping)
-    assert all(refused.value.sentence(language) for language in ("fr", "en", "es"))  # type: ignore[arg-type]
+    assert all(refused.value.sentence(language) for language in LANGUAGES)
     return refused.value.code
 
 
