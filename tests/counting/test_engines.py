@@ -75,7 +75,7 @@ def settled(counted: Counted) -> Counted:
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=str)
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_spark_counts_what_duckdb_counts(
     question: dict[str, Any], seed: int, on_spark: Engine, tmp_path: Path
 ) -> None:
