@@ -17,6 +17,7 @@ from equiplan.counting.engine import duckdb
 from equiplan.counting.worker import HUGE, LIMITS, count_columns, understand
 from equiplan.documents.limits import MEGABYTE
 from equiplan.documents.rosters.errors import RosterRefused
+from equiplan.documents.rosters.model import Mapping
 
 from .people import Rows, separated, workbook
 
@@ -183,3 +184,11 @@ def test_the_engine_is_shut_in(query: str, tmp_path: Path) -> None:
     with pytest.raises(library.Error):
         engine.connection.raw_sql(query.format(other=other, new=tmp_path / "new.db"))
     assert not (tmp_path / "new.db").exists()
+
+
+def test_a_remembered_sheet_that_is_gone_does_not_stand_in_the_way(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", Staff2026=ROWS)
+    assert understand(path, mapping=Mapping(sheet="Staff2025")).mapping.sheet == "Staff2026"
+    with pytest.raises(RosterRefused) as refused:
+        understand(path, sheet="Staff2025")
+    assert refused.value.code == "document.sheet_not_found"

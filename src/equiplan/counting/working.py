@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from ..documents.errors import DocumentRefused
 from ..documents.limits import Limits
 from ..documents.working import Tell
 
@@ -27,7 +28,15 @@ def _understand(engine: Any, path: Path, request: dict[str, Any], limits: Limits
 
     mapping = Mapping.from_json(request["mapping"]) if request["mapping"] else None
     sheet = request["sheet"] or (mapping.sheet if mapping else None)
-    source = open_source(engine, path, sheet, limits)
+    try:
+        source = open_source(engine, path, sheet, limits)
+    except DocumentRefused as refusal:
+        if request["sheet"] or refusal.code not in {
+            "document.sheet_not_found",
+            "document.no_sheets",
+        }:
+            raise
+        source = open_source(engine, path, None, limits)  # last time's sheet is not in this file
     return understood(source, mapping, date.today())  # noqa: DTZ011 - bands of a preview
 
 
