@@ -7,7 +7,7 @@ from .attack import solver
 from .checking import Lack
 from .task import Flags, Numbers, Task
 
-NODES = 3000
+NODES = 500
 
 
 class Choice:
@@ -53,6 +53,7 @@ class Choice:
         kinds = np.array([highspy.HighsVarType.kInteger] * self._size)
         self._solver.changeColsIntegrality(self._size, np.arange(self._size, dtype=np.int32), kinds)
         self._solver.setOptionValue("mip_max_nodes", NODES)
+        self._solver.setOptionValue("mip_heuristic_effort", 0.0)  # answers are mended anyway
 
     def whole(self) -> tuple[Flags, float]:
         """What to hide, and the bound that is proven."""

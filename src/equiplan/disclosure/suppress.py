@@ -21,7 +21,7 @@ from .task import Flags, Numbers, Task
 
 ROUNDS_OF_PARTS = 15
 Patience = tuple[tuple[int, float], ...]
-PATIENCE: Patience = ((0, 0.02), (2, 0.03), (5, 0.04), (12, 0.05))
+PATIENCE: Patience = ((0, 0.02), (1, 0.03), (2, 0.04), (4, 0.05))
 """After so many rounds, a pattern is good enough that hides so much more than is proven needed."""
 MOST_ROUNDS = 25
 LARGE = 1000  # nodes: from here on the search may not come to its end, and something good is kept
