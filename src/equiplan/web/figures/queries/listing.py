@@ -26,7 +26,7 @@ from equiplan.web.plans.queries import Gone, gone
 from .. import access
 from ..models import Binding, CellKind, Figure
 
-PAGE = 25
+PAGE = 20
 T = TypeVar("T")
 
 
