@@ -21,6 +21,7 @@ from equiplan.web.organisations.models import (
     Unit,
 )
 from equiplan.web.plans import actions as plans
+from equiplan.web.releases.models import Draft, Release
 from equiplan.web.shared.models import Job
 from equiplan.web.shared.roles import Role
 from equiplan.web.shared.walls import walled
@@ -53,6 +54,13 @@ def furnish(member: Member) -> None:
     _a_network(member)
     one_of_everything(member)
     _a_collection(member)
+    _a_release(member)
+
+
+def _a_release(member: Member) -> None:
+    told = {"organisation": member.organisation, "title": "T", "series": "s", "policy": "internal"}
+    Draft.objects.create(**told, threshold=5, by=member, at=NOW)
+    Release.objects.create(**told, threshold=5, number=1, published_by=member, published_at=NOW)
 
 
 def _a_plan(member: Member) -> None:
