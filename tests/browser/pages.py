@@ -32,7 +32,6 @@ from ..web.comparing import making as comparing
 from ..web.figures import defining, staged
 from ..web.networks import elsewhere
 from ..web.networks import staged as network
-from ..web.rosters import making as counts
 from ..web.releases import staged as releases
 from ..web.rosters import making as counts
 
@@ -330,33 +329,6 @@ def a_series_to_check(stage: Stage) -> Reach:
     return (comparing.brought(stage.member, areas=areas).pk,)
 
 
-def a_dataset(stage: Stage) -> Reach:
-    """For the pages of a dataset that nobody has counted yet."""
-    return (counts.dataset(stage.member).pk,)
-
-
-def a_counted_dataset(stage: Stage) -> Reach:
-    """For the page of a dataset with two countings, one that was removed, and a file on its way."""
-    row = counts.dataset(stage.member)
-    counts.counting(row, stage.member, counts.BEFORE)
-    gone = counts.counting(row, stage.member)
-    rosters.remove_counting(gone, by=stage.member, now=readings.NOW)
-    counts.counting(row, stage.member)
-    counts.brought(row, stage.member)
-    return (row.pk,)
-
-
-def datasets(stage: Stage) -> None:
-    """A dataset that was counted and a sensitive one that was not."""
-    a_counted_dataset(stage)
-    counts.dataset(stage.member, "Aménagements", policy="sensitive")
-
-
-def a_roster(make: Callable[[Member], Any]) -> Callable[[Stage], Reach]:
-    """For the pages of a brought file."""
-    return lambda stage: (make(stage.member).pk,)
-
-
 def nothing(_stage: Stage) -> Reach:
     """For an address that takes no part."""
     return ()
@@ -594,22 +566,6 @@ PAGES = (
     Row("releases:draft", parts=releases.ready),
     Row("releases:draft", title="a draft blocked by the audit", parts=releases.blocked),
     Row("releases:draft", title="a draft under way", parts=releases.under_way),
-    Row("rosters:list"),
-    Row("rosters:list", title="datasets, two of them", parts=beside(datasets)),
-    Row("rosters:new"),
-    Row("rosters:dataset", parts=a_dataset),
-    Row("rosters:dataset", title="a dataset that was counted", parts=a_counted_dataset),
-    Row("rosters:change", parts=a_dataset),
-    Row("rosters:remove", parts=a_dataset),
-    Row("rosters:forget", parts=a_dataset),
-    Row("rosters:enter", parts=a_counted_dataset),
-    Row("rosters:bring", parts=a_dataset),
-    Row("rosters:roster", parts=a_roster(counts.a_file)),
-    Row("rosters:roster", title="a file on its way", parts=a_roster(counts.a_file_on_its_way)),
-    Row("rosters:columns", parts=a_roster(counts.a_file)),
-    Row("rosters:discard", parts=a_roster(counts.a_file)),
-    Row("rosters:counting", parts=lambda stage: (counts.a_counting(stage.member).pk,)),
-    Row("rosters:remove_counting", parts=lambda stage: (counts.a_counting(stage.member).pk,)),
     Row("intake:bring"),
     Row("intake:bring", title="bring, with documents brought", parts=beside(a_reading)),
     Row("intake:sample"),

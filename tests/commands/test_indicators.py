@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from equiplan.cli import main
-from equiplan.core.languages import LANGUAGES
+from equiplan.core.languages import LANGUAGES, Language
 from equiplan.indicators.catalogue import MEASURES
 
 
@@ -26,13 +26,13 @@ def test_each_indicator_has_its_line(capsys: pytest.CaptureFixture[str]) -> None
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_one_is_explained_with_definition_formula_and_source(
-    capsys: pytest.CaptureFixture[str], language: str
+    capsys: pytest.CaptureFixture[str], language: Language
 ) -> None:
     code, out, _err = run(capsys, "glass_ceiling_index", "--language", language)
     measure = MEASURES["glass_ceiling_index"]
     assert code == 0
     for said in (measure.title, measure.definition, measure.formula):
-        assert dict(said)[language] in out
+        assert said[language] in out
     assert measure.source in out
 
 

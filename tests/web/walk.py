@@ -20,7 +20,6 @@ from .networks import making as made
 from .networks.elsewhere import known
 from .persons import invited, somebody
 from .readings import NOW, adopted, reading_of, upload_of
-from .rosters import making as counts
 from .releases import making as leaving
 from .rosters import making as counts
 
