@@ -274,7 +274,12 @@ OBJECTS: dict[str, Make] = {
         lambda member: {"roster_id": counts.a_file(member).pk},
     ),
     **dict.fromkeys(
-        ("rosters:counting", "rosters:step", "rosters:remove_counting"),
+        (
+            "rosters:counting",
+            "rosters:step",
+            "rosters:remove_counting",
+            "figures:release_counting",
+        ),
         lambda member: {"counting_id": counts.a_counting(member).pk},
     ),
     "rosters:restore_counting": lambda member: {

@@ -3,6 +3,16 @@
 from equiplan.core.sentences import Sentences
 
 SENTENCES: Sentences = {
+    "publishing.not_validated": {
+        "fr": "Seuls des comptages validés se publient. Faites-les valider, puis préparez la publication.",
+        "en": "Only validated counts are published. Have them validated, then prepare the publication.",
+        "es": "Solo se publican recuentos validados. Hágalos validar y prepare después la publicación.",
+    },
+    "publishing.no_dimension": {
+        "fr": "Ces comptages ne sont pas ventilés ainsi. Choisissez une ventilation dans la liste, puis préparez la publication.",
+        "en": "These counts are not broken down that way. Choose a breakdown in the list, then prepare the publication.",
+        "es": "Estos recuentos no están desglosados así. Elija un desglose de la lista y prepare después la publicación.",
+    },
     "definition.not_yours": {
         "fr": "Les indicateurs de l’organisation sont définis par une personne qui répond de ses chiffres\u00a0: l’administration, la personne chargée de l’égalité ou celle chargée des données. Demandez-le à l’une d’elles.",
         "en": "An organisation’s measures are defined by somebody who answers for its figures: an administrator, the equality officer or the data officer. Ask one of them.",

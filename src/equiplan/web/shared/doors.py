@@ -168,6 +168,7 @@ DOORS: dict[str, Door] = {
     **dict.fromkeys(
         ("comparing:add", "comparing:check", "comparing:remove", "comparing:beside"), EDITORS
     ),
+    "figures:release_counting": SHARERS,
     "figures:list": READERS,
     "figures:figure": READERS,
     "figures:bind": EDITORS,
