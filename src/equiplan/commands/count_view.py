@@ -26,7 +26,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "es": "No se cuenta a nadie.",
     },
     "rows": {
-        "fr": "Lignes lues\u00a0: {rows}\u00a0; non comptées\u00a0: {refused}.",
+        "fr": "Lignes lues\u00a0: {rows}\u202f; non comptées\u00a0: {refused}.",
         "en": "Rows read: {rows}; not counted: {refused}.",
         "es": "Filas leídas: {rows}; no contadas: {refused}.",
     },

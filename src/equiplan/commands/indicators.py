@@ -20,7 +20,7 @@ LABELS: dict[str, dict[Language, str]] = {
     "options": {"fr": "À préciser", "en": "To say", "es": "Por precisar"},
     "source": {"fr": "Source", "en": "Source", "es": "Fuente"},
     "unknown": {
-        "fr": "Aucun indicateur du catalogue n’a le code «\u202f{code}\u202f».",
+        "fr": "Aucun indicateur du catalogue n’a le code «\u00a0{code}\u00a0».",
         "en": "No indicator of the catalogue has the code “{code}”.",
         "es": "Ningún indicador del catálogo tiene el código «{code}».",
     },
@@ -30,7 +30,7 @@ LABELS: dict[str, dict[Language, str]] = {
         "es": "Quizá: {near}.",
     },
     "list": {
-        "fr": "«\u202fequiplan indicators\u202f» les liste.",
+        "fr": "«\u00a0equiplan indicators\u00a0» les liste.",
         "en": "“equiplan indicators” lists them.",
         "es": "«equiplan indicators» los enumera.",
     },

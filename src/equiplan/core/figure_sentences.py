@@ -7,52 +7,52 @@ from .sentences import Sentences, say
 
 REASONS: Sentences = {
     Reason.NO_BASELINE: {
-        "fr": "non calculable : la valeur de référence manque",
+        "fr": "non calculable\u00a0: la valeur de référence manque",
         "en": "not computable: the baseline is missing",
         "es": "no calculable: falta la línea de base",
     },
     Reason.NO_TARGET: {
-        "fr": "non calculable : la valeur cible manque",
+        "fr": "non calculable\u00a0: la valeur cible manque",
         "en": "not computable: the target is missing",
         "es": "no calculable: falta la meta",
     },
     Reason.NO_VALUE: {
-        "fr": "non calculable : aucune valeur n’a encore été relevée",
+        "fr": "non calculable\u00a0: aucune valeur n’a encore été relevée",
         "en": "not computable: no value has been recorded yet",
         "es": "no calculable: aún no se ha registrado ningún valor",
     },
     Reason.TARGET_IS_BASELINE: {
-        "fr": "non calculable : la valeur cible était déjà atteinte au départ",
+        "fr": "non calculable\u00a0: la valeur cible était déjà atteinte au départ",
         "en": "not computable: the target had been reached from the start",
         "es": "no calculable: la meta ya estaba alcanzada al inicio",
     },
     Reason.NOTHING_TO_DIVIDE_BY: {
-        "fr": "non calculable : il n’y a personne ou rien à quoi rapporter ce nombre",
+        "fr": "non calculable\u00a0: il n’y a personne ou rien à quoi rapporter ce nombre",
         "en": "not computable: there is nobody or nothing to relate the number to",
         "es": "no calculable: no hay nadie ni nada con qué relacionar el número",
     },
     Reason.PART_MISSING: {
-        "fr": "non calculable : une des parties manque",
+        "fr": "non calculable\u00a0: une des parties manque",
         "en": "not computable: one of its parts is missing",
         "es": "no calculable: falta una de las partes",
     },
     Reason.PART_PROTECTED: {
-        "fr": "non calculable : une des parties est protégée",
+        "fr": "non calculable\u00a0: une des parties est protégée",
         "en": "not computable: one of its parts is protected",
         "es": "no calculable: una de las partes está protegida",
     },
     Reason.TOO_FEW: {
-        "fr": "non calculable : trop peu de personnes ou d’organisations",
+        "fr": "non calculable\u00a0: trop peu de personnes ou d’organisations",
         "en": "not computable: too few people or organisations",
         "es": "no calculable: demasiado pocas personas u organizaciones",
     },
     Reason.NO_CATEGORY: {
-        "fr": "non calculable : une catégorie nécessaire n’existe pas dans les comptages",
+        "fr": "non calculable\u00a0: une catégorie nécessaire n’existe pas dans les comptages",
         "en": "not computable: a category that is needed is not in the counts",
         "es": "no calculable: una categoría necesaria no está en los recuentos",
     },
     Reason.NOT_A_NUMBER: {
-        "fr": "non calculable : les nombres sont trop grands ou ne vont pas ensemble",
+        "fr": "non calculable\u00a0: les nombres sont trop grands ou ne vont pas ensemble",
         "en": "not computable: the numbers are too large or do not go together",
         "es": "no calculable: los números son demasiado grandes o no van juntos",
     },

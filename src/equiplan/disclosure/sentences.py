@@ -160,7 +160,7 @@ REPORT: Sentences = {
         "es": "La auditoría independiente no ha podido reconstruir nada.",
     },
     "audit_failed": {
-        "fr": "L’audit indépendant bloque cette publication\u00a0; rien n’est donné.",
+        "fr": "L’audit indépendant bloque cette publication\u202f; rien n’est donné.",
         "en": "The independent audit blocks this release; nothing is given.",
         "es": "La auditoría independiente bloquea esta publicación; no se da nada.",
     },

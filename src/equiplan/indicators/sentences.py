@@ -40,7 +40,7 @@ SENTENCES: Sentences = {
         "es": "En el carácter {place} hay demasiados paréntesis unos dentro de otros. Simplifique la fórmula.",
     },
     "formula.unexpected": {
-        "fr": "Au caractère {place}, «\u202f{found}\u202f» n’est pas à sa place. Une formule se compose de noms, de nombres, de + - * /, de parenthèses, de min et de max.",
+        "fr": "Au caractère {place}, «\u00a0{found}\u00a0» n’est pas à sa place. Une formule se compose de noms, de nombres, de + - * /, de parenthèses, de min et de max.",
         "en": "At character {place}, “{found}” is out of place. A formula is made of names, numbers, + - * /, brackets, min and max.",
         "es": "En el carácter {place}, «{found}» está fuera de lugar. Una fórmula se compone de nombres, números, + - * /, paréntesis, min y max.",
     },
@@ -50,7 +50,7 @@ SENTENCES: Sentences = {
         "es": "En el carácter {place} hay una coma. Escriba los decimales con punto (0.5) y separe con punto y coma lo que está en min o max.",
     },
     "formula.power": {
-        "fr": "Au caractère {place}, il y a une puissance. Une formule n’en a pas\u00a0; écrivez le produit.",
+        "fr": "Au caractère {place}, il y a une puissance. Une formule n’en a pas\u202f; écrivez le produit.",
         "en": "At character {place} there is a power. A formula has none: write the product.",
         "es": "En el carácter {place} hay una potencia. Una fórmula no tiene potencias: escriba el producto.",
     },
@@ -60,12 +60,12 @@ SENTENCES: Sentences = {
         "es": "La fórmula se detiene antes del final. Complétela y cierre cada paréntesis.",
     },
     "formula.unknown_name": {
-        "fr": "Au caractère {place}, «\u202f{name}\u202f» n’est le nom d’aucun comptage. Les noms sont\u00a0: {known}.",
+        "fr": "Au caractère {place}, «\u00a0{name}\u00a0» n’est le nom d’aucun comptage. Les noms sont\u00a0: {known}.",
         "en": "At character {place}, “{name}” is the name of no count. The names are: {known}.",
         "es": "En el carácter {place}, «{name}» no es el nombre de ningún recuento. Los nombres son: {known}.",
     },
     "formula.unknown_function": {
-        "fr": "Au caractère {place}, «\u202f{name}\u202f» n’est pas connu. Seuls min et max sont suivis d’une parenthèse\u202f; pour multiplier, écrivez *.",
+        "fr": "Au caractère {place}, «\u00a0{name}\u00a0» n’est pas connu. Seuls min et max sont suivis d’une parenthèse\u202f; pour multiplier, écrivez *.",
         "en": "At character {place}, “{name}” is not known. Only min and max are followed by a bracket; to multiply, write *.",
         "es": "En el carácter {place}, «{name}» no se conoce. Solo min y max van seguidos de un paréntesis; para multiplicar, escriba *.",
     },
@@ -95,22 +95,22 @@ SENTENCES: Sentences = {
         "es": "En el carácter {place} la fórmula suma o compara dos unidades: {left} y {right}. Sume solo lo que se cuenta del mismo modo.",
     },
     "formula.result_is_no_unit": {
-        "fr": "Le résultat serait en «\u202f{unit}\u202f», ce qui ne se lit pas. Un indicateur est un nombre, une somme, un rapport, ou un pourcentage (100 * partie / tout).",
+        "fr": "Le résultat serait en «\u00a0{unit}\u00a0», ce qui ne se lit pas. Un indicateur est un nombre, une somme, un rapport, ou un pourcentage (100 * partie / tout).",
         "en": "The result would be in “{unit}”, which nobody can read. An indicator is a number, an amount, a ratio, or a percentage (100 * part / whole).",
         "es": "El resultado estaría en «{unit}», que no se puede leer. Un indicador es un número, un importe, una razón o un porcentaje (100 * parte / total).",
     },
     "formula.result_is_a_hundredfold": {
-        "fr": "Le résultat serait cent fois «\u202f{unit}\u202f». Divisez par 100, ou par un tout de la même unité pour obtenir un pourcentage.",
+        "fr": "Le résultat serait cent fois «\u00a0{unit}\u00a0». Divisez par 100, ou par un tout de la même unité pour obtenir un pourcentage.",
         "en": "The result would be a hundred times “{unit}”. Divide by 100, or by a whole of the same unit to get a percentage.",
         "es": "El resultado sería cien veces «{unit}». Divida por 100, o por un total de la misma unidad para obtener un porcentaje.",
     },
     "formula.name_is_no_name": {
-        "fr": "«\u202f{name}\u202f» ne peut pas nommer un comptage. Prenez une lettre, puis des lettres, des chiffres ou _, {most} caractères au plus, ni min ni max.",
+        "fr": "«\u00a0{name}\u00a0» ne peut pas nommer un comptage. Prenez une lettre, puis des lettres, des chiffres ou _, {most} caractères au plus, ni min ni max.",
         "en": "“{name}” cannot name a count. Take a letter, then letters, digits or _, at most {most} characters, neither min nor max.",
         "es": "«{name}» no puede nombrar un recuento. Tome una letra, luego letras, cifras o _, {most} caracteres como máximo, ni min ni max.",
     },
     "formula.no_slot": {
-        "fr": "Le comptage «\u202f{name}\u202f» ne dit pas de quoi il est tiré. Choisissez l’une des sources de l’indicateur.",
+        "fr": "Le comptage «\u00a0{name}\u00a0» ne dit pas de quoi il est tiré. Choisissez l’une des sources de l’indicateur.",
         "en": "The count “{name}” does not say what it is taken from. Choose one of the indicator’s sources.",
         "es": "El recuento «{name}» no dice de dónde se toma. Elija una de las fuentes del indicador.",
     },

@@ -70,9 +70,9 @@ SENTENCES: Sentences = {
         "es": "No hay ninguna tabla que comprobar. Añada al menos una en «tables».",
     },
     "audit.cell": {
-        "fr": 'Une cellule du tableau «\u00a0{table}\u00a0» n’est pas un objet JSON comme {{"sex": "F", "count": 12}}. Corrigez-la.',
-        "en": 'A cell of the table “{table}” is not a JSON object like {{"sex": "F", "count": 12}}. Correct it.',
-        "es": 'Una celda de la tabla «{table}» no es un objeto JSON como {{"sex": "F", "count": 12}}. Corríjala.',
+        "fr": "Une cellule du tableau «\u00a0{table}\u00a0» n’est pas un objet JSON avec ses dimensions et son nombre («\u00a0count\u00a0»). Corrigez-la.",
+        "en": "A cell of the table “{table}” is not a JSON object with its dimensions and its number (“count”). Correct it.",
+        "es": "Una celda de la tabla «{table}» no es un objeto JSON con sus dimensiones y su número («count»). Corríjala.",
     },
     "audit.dimensions": {
         "fr": "Les dimensions du tableau «\u00a0{table}\u00a0» doivent porter des noms différents, autres que count, percent, rounded_to, of et decimals.",

@@ -4,17 +4,17 @@ from ...core.sentences import Sentences
 
 SENTENCES: Sentences = {
     "series.not_a_year": {
-        "fr": "« {said} » n’est pas une année : seules des valeurs annuelles se comparent ici.",
+        "fr": "«\u00a0{said}\u00a0» n’est pas une année\u00a0: seules des valeurs annuelles se comparent ici.",
         "en": "“{said}” is not a year: only yearly values are compared here.",
         "es": "«{said}» no es un año: aquí solo se comparan valores anuales.",
     },
     "series.not_a_number": {
-        "fr": "« {said} » n’est pas un nombre. Vérifiez le signe décimal choisi.",
+        "fr": "«\u00a0{said}\u00a0» n’est pas un nombre. Vérifiez le signe décimal choisi.",
         "en": "“{said}” is not a number. Check which decimal mark is chosen.",
         "es": "«{said}» no es un número. Compruebe el signo decimal elegido.",
     },
     "series.twice": {
-        "fr": "Une autre valeur est déjà donnée pour {said} : choisissez dans les autres colonnes ce qu’il faut garder.",
+        "fr": "Une autre valeur est déjà donnée pour {said}\u00a0: choisissez dans les autres colonnes ce qu’il faut garder.",
         "en": "Another value is already given for {said}: choose in the other columns what to keep.",
         "es": "Ya hay otro valor para {said}: elija en las demás columnas lo que hay que conservar.",
     },

@@ -68,7 +68,7 @@ class DefinitionForm(forms.Form):
         label=_("Formula"),
         max_length=LONGEST,
         help_text=_(
-            "With the names of your counts, numbers, + - * /, brackets, min(a; b) and max(a; b). "
+            "With the names of your counts, numbers, + - * /, brackets, min and max. "
             "A percentage is 100 * part / whole."
         ),
         widget=forms.Textarea({"rows": 2, "spellcheck": "false", "autocapitalize": "none"}),

@@ -99,7 +99,7 @@ SENTENCES: Sentences = {
         "es": "Una parte se escribe «24/80»: veinticuatro de ochenta, nunca más que el total. Corrija «{text}».",
     },
     "change.not_a_weight": {
-        "fr": "Un poids est un nombre entier de 0 à 100\u00a0; 1 est le poids ordinaire, 0 ne compte pas. Corrigez «\u00a0{text}\u00a0».",
+        "fr": "Un poids est un nombre entier de 0 à 100\u202f; 1 est le poids ordinaire, 0 ne compte pas. Corrigez «\u00a0{text}\u00a0».",
         "en": "A weight is a whole number from 0 to 100; 1 is the usual weight, 0 does not count. Correct “{text}”.",
         "es": "Un peso es un número entero de 0 a 100; 1 es el peso habitual, 0 no cuenta. Corrija «{text}».",
     },

@@ -39,7 +39,7 @@ SENTENCES: Sentences = {
         "es": "Este archivo supera {megabytes}\u00a0MB. Conserve solo las columnas necesarias o expórtelo a .csv y vuelva a enviarlo.",
     },
     "brought.failed": {
-        "fr": "Ce fichier n’a pas pu être compté\u00a0; rien n’en est gardé. Enregistrez-le de nouveau dans votre tableur, ou exportez-le en .csv, puis envoyez-le.",
+        "fr": "Ce fichier n’a pas pu être compté\u202f; rien n’en est gardé. Enregistrez-le de nouveau dans votre tableur, ou exportez-le en .csv, puis envoyez-le.",
         "en": "This file could not be counted; nothing of it is kept. Save it again in your spreadsheet program, or export it as .csv, then send it.",
         "es": "Este archivo no se pudo contar; no se conserva nada de él. Guárdelo de nuevo en su hoja de cálculo o expórtelo a .csv y envíelo.",
     },
@@ -84,7 +84,7 @@ SENTENCES: Sentences = {
         "es": "Estos recuentos ya no están en ese punto: alguien los ha hecho avanzar, sustituido o retirado entretanto. La página muestra en qué estado están.",
     },
     "counting.nothing": {
-        "fr": "Il n’y a personne à compter. Donnez au moins un nombre\u00a0; zéro compte aussi.",
+        "fr": "Il n’y a personne à compter. Donnez au moins un nombre\u202f; zéro compte aussi.",
         "en": "There is nobody to count. Give at least one number; zero counts too.",
         "es": "No hay nadie que contar. Indique al menos un número; cero también cuenta.",
     },
