@@ -32,7 +32,7 @@ def test_a_table_has_a_row_for_each_category_and_a_column_for_each_sex() -> None
     lines = [line.split() for line in done.stdout.splitlines()]
     assert lines[1] == ["Programme", "ou", "filière", "Femmes", "Hommes", "Non", "renseigné"]
     assert ["Informatique", "9", "33", "0"] in lines
-    assert "Lignes lues\u00a0: 208\u00a0; non comptées\u00a0: 0." in done.stdout
+    assert "Lignes lues\u00a0: 208\u202f; non comptées\u00a0: 0." in done.stdout
 
 
 def test_the_counts_as_json_add_up_to_the_rows_of_the_file() -> None:
