@@ -6,13 +6,14 @@ from typing import Any
 
 from django import forms
 from django.utils.text import slugify
-from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from equiplan.core.errors import Refused
 from equiplan.core.languages import LANGUAGES, Language
 from equiplan.documents.rosters.titles import dimension_title
 from equiplan.web.rosters.models import Policy
+from equiplan.web.shared.speaking import spoken
 
 from .actions import Asked, CollectingRefused, Terms
 from .asked import NAMES, ask_of
@@ -26,12 +27,6 @@ BY_SEX = {
 }
 PLAIN = ("since", "on", "due_on", "policy", "threshold", "least", "by_member", "is_open")
 NO_BREAKDOWN = ("", _("No breakdown"))
-
-
-def spoken() -> Language:
-    """The language of the page."""
-    said = get_language()
-    return next((each for each in LANGUAGES if each == said), "fr")
 
 
 def day(label: Any, **more: Any) -> forms.DateField:

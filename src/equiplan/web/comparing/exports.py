@@ -10,7 +10,7 @@ from equiplan.core.cells import Cell, Value
 from equiplan.core.figure_sentences import why
 from equiplan.reports.tables import Table, comma_separated, workbook
 from equiplan.reports.tables import Value as Written
-from equiplan.web.shared.templatetags.cells import language
+from equiplan.web.shared.speaking import spoken
 
 from .pictures import columns
 from .queries import Comparison
@@ -55,7 +55,7 @@ def _numbers(found: Comparison) -> Table:
 def _cell(given: Cell, unit: str) -> Row:
     if isinstance(given, Value):
         return given.number, unit, None
-    return None, unit, why(given, language())
+    return None, unit, why(given, spoken())
 
 
 FORMATS: dict[str, tuple[str, Callable[[Comparison], bytes]]] = {

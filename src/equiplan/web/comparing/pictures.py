@@ -9,7 +9,7 @@ from equiplan.core.cells import Cell, Value
 from equiplan.core.figure_sentences import why
 from equiplan.reports.charts import Chart, Series, Shown, Span, Words, line, ranges
 from equiplan.reports.drawing import MOST_SERIES
-from equiplan.web.shared.templatetags.cells import language
+from equiplan.web.shared.speaking import spoken
 
 from .queries import Comparison, Other
 from .queries.comparison import cell, median
@@ -79,7 +79,7 @@ def over_years(found: Comparison) -> Chart | None:
         return None
     sentence = _("A point is the last value of its year; a year without one breaks the line.")
     title = _("%(name)s, year by year") % {"name": found.indicator.text}
-    words = Words(title, sentence, _("Year"), found.unit, language())
+    words = Words(title, sentence, _("Year"), found.unit, spoken())
     return line(words, years, [*drawn[: MOST_SERIES - len(level)], *level])
 
 
@@ -95,7 +95,7 @@ def _series(column: Column, years: list[str]) -> Series:
 def _shown(given: Cell) -> Shown | None:
     if isinstance(given, Value):
         return given.number
-    return why(given, language())
+    return why(given, spoken())
 
 
 def spread_of(found: Comparison, network: Within) -> Chart | None:
@@ -117,4 +117,4 @@ def spread_of(found: Comparison, network: Within) -> Chart | None:
         _("Highest"),
         pgettext("beside a network", "You"),
     )
-    return ranges(Words(title, sentence, _("Year"), found.unit, language()), spans, names)
+    return ranges(Words(title, sentence, _("Year"), found.unit, spoken()), spans, names)

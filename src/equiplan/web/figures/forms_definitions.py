@@ -18,6 +18,7 @@ from equiplan.indicators.model import Input, Measure, Slot, Unit
 from equiplan.indicators.own import Written, measure_of
 from equiplan.web.plans.models import Indicator
 from equiplan.web.shared.facts import FACTS
+from equiplan.web.shared.speaking import spoken
 
 from . import words
 
@@ -197,7 +198,7 @@ class MeasureForm:
             for row in rows
         )
         titles = dict(self._before.titles) if self._before else {}
-        titles[words.language()] = tidy(head["title"])
+        titles[spoken()] = tidy(head["title"])
         return Written(titles, head["formula"], Direction(head["direction"]), slots, inputs)
 
     def _said(self) -> list[CountForm]:
@@ -225,7 +226,7 @@ class MeasureForm:
 
     def _blame(self, refusal: FormulaRefused) -> None:
         """Say what is refused by the field it is about."""
-        sentence = refusal.sentence(words.language())
+        sentence = refusal.sentence(spoken())
         rows = [r for r in self._said() if r.cleaned_data["name"] == refusal.facts.get("name")]
         if refusal.code in ABOUT_A_COUNT and rows:
             rows[0].add_error("name", sentence)
@@ -255,7 +256,7 @@ def _head(before: Written | None) -> dict[str, Any]:
     if before is None:
         return {"direction": Direction.UP.value}
     first = next(iter(before.titles.values()), "")
-    title = before.titles.get(words.language()) or first
+    title = before.titles.get(spoken()) or first
     return {"title": title, "direction": before.direction.value, "formula": before.formula}
 
 

@@ -13,6 +13,7 @@ from equiplan.core.numbers import written
 from equiplan.indicators.facts import Answer
 from equiplan.reports.charts import Chart, Series, Words, line
 from equiplan.web.plans.said import plainly
+from equiplan.web.shared.speaking import spoken
 
 from . import words
 from .queries import FigurePage, OnDay, Show
@@ -46,7 +47,7 @@ def over_time(page: FigurePage) -> Chart | None:
         _sentence(days, indicator.unit),
         axis=_("Day"),
         unit=indicator.unit,
-        language=words.language(),
+        language=spoken(),
     )
     return line(about, places=places, series=series)
 
@@ -56,7 +57,7 @@ def _day(day: OnDay) -> str:
 
 
 def _drawn(cell: Cell) -> float | str:
-    return cell.number if isinstance(cell, Value) else why(cell, words.language())
+    return cell.number if isinstance(cell, Value) else why(cell, spoken())
 
 
 def _sentence(days: Iterable[OnDay], unit: str) -> str:
@@ -72,7 +73,7 @@ def _sentence(days: Iterable[OnDay], unit: str) -> str:
 
 
 def _said(value: Value, unit: str) -> str:
-    said = written(value.number, words.language(), decimals=1)
+    said = written(value.number, spoken(), decimals=1)
     return f"{said}\u00a0{unit}" if unit else said
 
 

@@ -11,6 +11,7 @@ from equiplan.indicators.model import Unit
 from equiplan.indicators.sentences import UNITS
 from equiplan.web.plans.models import ActionStatus, Indicator
 from equiplan.web.rosters import labels
+from equiplan.web.shared.speaking import spoken
 
 DIMENSIONS = {
     "status": gettext_lazy("Status"),
@@ -20,14 +21,9 @@ DIMENSIONS = {
 YES_NO = {"yes": gettext_lazy("Yes"), "no": gettext_lazy("No")}
 
 
-def language() -> Language:
-    """The language this page is in."""
-    return labels.spoken()
-
-
 def text(said: Mapping[Language, str]) -> str:
     """A text of several languages in that of the page."""
-    return said[language()]
+    return said[spoken()]
 
 
 def dimension(code: str) -> str:
@@ -66,4 +62,4 @@ def direction(code: str) -> str:
 
 def unit(code: Unit) -> str:
     """The name of a unit."""
-    return UNITS[code][language()]
+    return UNITS[code][spoken()]

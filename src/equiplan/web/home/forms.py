@@ -12,17 +12,16 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from equiplan.core import countries
-from equiplan.core.languages import LANGUAGES
 from equiplan.web.accounts.models import Account
 from equiplan.web.organisations.actions import Body, SignIn
 from equiplan.web.organisations.models import Kind
+from equiplan.web.shared.speaking import spoken
 
 from .actions import Start
 
 
 def _countries() -> list[tuple[str, Any]]:
-    spoken = next((each for each in LANGUAGES if each == get_language()), "fr")
-    return [("", _("Not said, or international")), *countries.in_order(spoken)]
+    return [("", _("Not said, or international")), *countries.in_order(spoken())]
 
 
 class StartForm(forms.Form):

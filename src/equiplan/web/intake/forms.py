@@ -15,9 +15,9 @@ from equiplan.core.plans.corrected import Corrected
 from equiplan.core.plans.corrections import FIELDS, Correction, Deed, written
 from equiplan.documents.choices import OFFERED, Choice, TableColumns, choice_from_json
 from equiplan.documents.limits import LIMITS, MEGABYTE
+from equiplan.web.shared.speaking import spoken
 
 from . import actions, queries
-from .speaking import spoken
 
 ACCEPTED = ".docx,.xlsx,.xls,.ods,.odt,.pdf,.pptx,.html,.htm,.md,.txt,.csv"
 

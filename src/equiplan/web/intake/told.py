@@ -4,11 +4,11 @@ from django.urls import reverse
 
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.shared.doors import DOORS
+from equiplan.web.shared.speaking import spoken
 
 from . import queries
 from .models import Reading
 from .paging import Asked
-from .speaking import spoken
 
 
 def may_enter(request: OrganisationRequest, name: str) -> bool:

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from django.http import Http404, HttpResponse
 from django.utils.text import slugify
-from django.utils.translation import get_language
 
-from equiplan.core.languages import LANGUAGES
 from equiplan.core.plans.draft import Finding, PlanDraft
 from equiplan.core.plans.draft_json import to_json
 from equiplan.documents.messages import said
 from equiplan.reports.plan_docx import document
 from equiplan.reports.plan_xlsx import workbook
+from equiplan.web.shared.speaking import spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +24,7 @@ class Format:
 
 
 def _message(finding: Finding) -> str:
-    spoken = get_language()
-    return said(finding, next((each for each in LANGUAGES if each == spoken), "fr"))
+    return said(finding, spoken())
 
 
 def _json(draft: PlanDraft) -> bytes:

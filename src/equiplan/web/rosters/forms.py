@@ -12,6 +12,7 @@ from equiplan.core.roles import Deed
 from equiplan.documents.rosters.model import DIMENSIONS
 from equiplan.web.organisations.models import Member
 from equiplan.web.organisations.queries import units
+from equiplan.web.shared.speaking import spoken
 
 from . import access, labels
 from .actions import CountingRefused, Described
@@ -65,7 +66,7 @@ class DaysForm(forms.Form):
         given: dict[str, Any] = super().clean() or self.cleaned_data
         since, on = given.get("since"), given.get("on")
         if since and on and since > on:
-            self.add_error("since", CountingRefused("counting.days").sentence(labels.spoken()))
+            self.add_error("since", CountingRefused("counting.days").sentence(spoken()))
         return given
 
 

@@ -3,18 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.utils.translation import get_language
-
-from equiplan.core.languages import LANGUAGES, Language
 from equiplan.documents.rosters.model import Mapping as Reading
 from equiplan.documents.rosters.model import Role, Use
 from equiplan.documents.rosters.titles import CATEGORY_TITLES, DIMENSION_TITLES, SEX_TITLES
-
-
-def spoken() -> Language:
-    """The language this page is in."""
-    language = get_language()
-    return next((each for each in LANGUAGES if each == language), "fr")
+from equiplan.web.shared.speaking import spoken
 
 
 def dimension(code: str) -> str:

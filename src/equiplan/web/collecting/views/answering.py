@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions, forms, queries
 from ..forms_answer import Typed, typed
@@ -24,7 +25,7 @@ def answer(request: OrganisationRequest, report_id: int) -> HttpResponse:
     today = timezone.localdate()
     report = access.report_by(request.organisation, report_id, today)
     if request.method != "POST":
-        told = queries.answering(report, request.member, today, forms.spoken())
+        told = queries.answering(report, request.member, today, spoken())
         return render(request, "collecting/answer.html", {"told": told, "report": report})
     written = typed(queries.asks_of(report), request.POST)
     version = request.POST.get("version", "")
@@ -41,7 +42,7 @@ def answer(request: OrganisationRequest, report_id: int) -> HttpResponse:
             actions.submit(report, by=request.member, now=timezone.now())
             return _said(request, _("Submitted: your network sees it from now on."), report_id)
     except Refused as refusal:
-        messages.error(request, refusal.sentence(forms.spoken()))
+        messages.error(request, refusal.sentence(spoken()))
         return _again(request, report_id, written)
     if written.wrong:
         return _again(request, report_id, written)
@@ -58,7 +59,7 @@ def _again(request: OrganisationRequest, report_id: int, written: Typed) -> Http
     today = timezone.localdate()
     report = access.report_by(request.organisation, report_id, today)
     said = queries.Said(written.texts, written.whys, wrong=written.wrong)
-    told = queries.answering(report, request.member, today, forms.spoken(), said)
+    told = queries.answering(report, request.member, today, spoken(), said)
     page = {"told": told, "report": report}
     return render(request, "collecting/answer.html", page, status=400)
 

@@ -3,29 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared.answering import ANY, attempt
+from equiplan.web.shared.speaking import spoken
 
-from ..forms import spoken
-
-ANY = ["GET", "HEAD", "POST"]
-
-
-def attempt(
-    request: OrganisationRequest, deed: Callable[[], object], said: str, then: str
-) -> HttpResponse:
-    """Do something, say so, and go where it shows; a refusal is said there instead."""
-    try:
-        deed()
-    except Refused as refusal:
-        messages.error(request, refusal.sentence(spoken()))
-    else:
-        messages.success(request, said)
-    return redirect(then)
+__all__ = ["ANY", "asked_first", "attempt", "refused"]
 
 
 def asked_first(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions, forms, queries
 from .answers import ANY, asked_first, refused
@@ -53,7 +54,7 @@ def add_item(request: OrganisationRequest, collection_id: int) -> HttpResponse:
     """One more count."""
     collection = access.collection_of(request.organisation, collection_id)
     sent = request.POST if request.method == "POST" else None
-    codes = tuple(queries.titles(request.organisation, forms.spoken()).items())
+    codes = tuple(queries.titles(request.organisation, spoken()).items())
     form = forms.ItemForm(sent, codes=codes)
     if form.is_valid() and not refused(
         form,

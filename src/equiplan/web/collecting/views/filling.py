@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions, forms, queries, workbook
 from .answers import ANY
@@ -23,12 +24,12 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def template(request: OrganisationRequest, report_id: int) -> HttpResponse:
     """The template of a request, with what is written in the draft."""
     report = access.report_by(request.organisation, report_id, timezone.localdate())
-    title, asks, texts = queries.to_fill(report, forms.spoken())
+    title, asks, texts = queries.to_fill(report, spoken())
     headers = {
         "Content-Disposition": f'attachment; filename="{slugify(title)[:60] or "request"}.xlsx"',
         "Cache-Control": "no-store",
     }
-    content = workbook.template(title, asks, texts, forms.spoken())
+    content = workbook.template(title, asks, texts, spoken())
     return HttpResponse(content, content_type=XLSX, headers=headers)
 
 
@@ -36,7 +37,7 @@ def template(request: OrganisationRequest, report_id: int) -> HttpResponse:
 def fill(request: OrganisationRequest, report_id: int) -> HttpResponse:
     """Bring the template filled in: all of it is read, or nothing of it is kept."""
     report = access.report_by(request.organisation, report_id, timezone.localdate())
-    title, asks, _texts = queries.to_fill(report, forms.spoken())
+    title, asks, _texts = queries.to_fill(report, spoken())
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
     form = forms.TemplateForm(*sent)
     wrong: tuple[workbook.Wrong, ...] = ()
@@ -44,7 +45,7 @@ def fill(request: OrganisationRequest, report_id: int) -> HttpResponse:
         file = form.cleaned_data["workbook"]
         try:
             workbook.check_size(file.size)
-            filled = workbook.read(file.read(), asks, forms.spoken())
+            filled = workbook.read(file.read(), asks, spoken())
             wrong = filled.wrong
             if not wrong:
                 sources = dict.fromkeys(filled.cells, file.name[:100])
@@ -52,9 +53,9 @@ def fill(request: OrganisationRequest, report_id: int) -> HttpResponse:
                 actions.save(report, written, by=request.member, now=timezone.now())
                 messages.success(request, _("Read and saved as your draft. Look, then submit."))
                 return redirect("collecting:answer", report.pk)
-            form.add_error("workbook", workbook.wrong_cells(wrong).sentence(forms.spoken()))
+            form.add_error("workbook", workbook.wrong_cells(wrong).sentence(spoken()))
         except Refused as refusal:
-            form.add_error("workbook", refusal.sentence(forms.spoken()))
+            form.add_error("workbook", refusal.sentence(spoken()))
     told = {"form": form, "report": report, "title": title, "wrong": wrong}
     return render(request, "collecting/fill.html", told, status=400 if form.errors else 200)
 
@@ -64,7 +65,7 @@ def roster(request: OrganisationRequest, report_id: int, item_id: int) -> HttpRe
     """Choose a counting of ours, lay its categories onto those asked for, see, then take it."""
     report = access.report_by(request.organisation, report_id, timezone.localdate())
     sent = request.POST if request.method == "POST" else request.GET
-    told = queries.from_roster(report, item_id, sent, forms.spoken())
+    told = queries.from_roster(report, item_id, sent, spoken())
     if told is None:
         raise Http404
     if request.method == "POST" and told.matched and "take" in request.POST:
@@ -74,7 +75,7 @@ def roster(request: OrganisationRequest, report_id: int, item_id: int) -> HttpRe
             )
             actions.save(report, written, by=request.member, now=timezone.now())
         except Refused as refusal:
-            messages.error(request, refusal.sentence(forms.spoken()))
+            messages.error(request, refusal.sentence(spoken()))
         else:
             messages.success(request, _("Taken into your draft. Look, then submit."))
         return redirect("collecting:answer", report.pk)

@@ -6,9 +6,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared.speaking import spoken
 
 from .. import access, queries
-from ..forms import spoken
 
 
 @require_safe

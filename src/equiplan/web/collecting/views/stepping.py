@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions, forms, jobs, queries
 from .answers import ANY, asked_first, attempt, refused
@@ -26,7 +27,7 @@ def remind(request: OrganisationRequest, collection_id: int) -> HttpResponse:
             collection, chosen or None, by=request.member, now=timezone.now()
         )
     except Refused as refusal:
-        messages.error(request, refusal.sentence(forms.spoken()))
+        messages.error(request, refusal.sentence(spoken()))
     else:
         jobs.send_by_hand.enqueue(taken)
         said = ngettext(
@@ -140,5 +141,5 @@ def release(request: OrganisationRequest, item_id: int) -> HttpResponse:
     try:
         return redirect(actions.release(item, by=request.member, now=timezone.now()))
     except Refused as refusal:
-        messages.error(request, refusal.sentence(forms.spoken()))
+        messages.error(request, refusal.sentence(spoken()))
     return redirect(back)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
-from equiplan.web.shared.templatetags.cells import language
+from equiplan.web.shared.speaking import spoken
 
 ANY = ["GET", "HEAD", "POST"]
 SAID = {
@@ -17,7 +17,7 @@ SAID = {
 
 def refuse(request: OrganisationRequest, refusal: Refused) -> None:
     """Say why something was not done."""
-    messages.error(request, refusal.sentence(language()))
+    messages.error(request, refusal.sentence(spoken()))
 
 
 def said_of(request: OrganisationRequest, deed: str) -> None:

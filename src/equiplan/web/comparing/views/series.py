@@ -12,7 +12,7 @@ from equiplan.documents.series.meaning import choices
 from equiplan.documents.series.sentences import SENTENCES
 from equiplan.web.figures.queries.definitions import measure_for
 from equiplan.web.organisations.requests import OrganisationRequest
-from equiplan.web.shared.templatetags.cells import language
+from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions, forms, queries
 from ..reading import read
@@ -42,7 +42,7 @@ def add(request: OrganisationRequest) -> HttpResponse:
             named = file.name or ""
             made = actions.bring(table, named, digest=digest, by=request.member, now=timezone.now())
         except Refused as refusal:
-            form.add_error("file", refusal.sentence(language()))
+            form.add_error("file", refusal.sentence(spoken()))
         else:
             return redirect("comparing:check", made.pk)
     status = 400 if form.errors else 200
@@ -59,7 +59,7 @@ def check(request: OrganisationRequest, series_id: int) -> HttpResponse:
     draft = forms.draft_in(series, data)
     about = forms.AboutForm(
         data if data is not None and "keep" in data else None,
-        measures=queries.measures(request.organisation, language()),
+        measures=queries.measures(request.organisation, spoken()),
         initial=data.dict()
         if data is not None
         else forms.first_about(series.file, timezone.localdate()),
@@ -84,7 +84,7 @@ def _kept(request: OrganisationRequest, draft: queries.Draft, about: forms.About
             now=timezone.now(),
         )
     except Refused as refusal:
-        about.add_error(None, refusal.sentence(language()))
+        about.add_error(None, refusal.sentence(spoken()))
         return False
     said_of(request, "kept")
     return True
@@ -106,7 +106,7 @@ def _told(
         "levels": forms.LEVELS,
         "find": find,
         "problems": [
-            (each.row, SENTENCES[each.fault][language()].format(said=each.said))
+            (each.row, SENTENCES[each.fault][spoken()].format(said=each.said))
             for each in draft.problems
         ],
     }
@@ -124,7 +124,7 @@ def detail(request: OrganisationRequest, series_id: int) -> HttpResponse:
     values = [{point.year: point.value for point in area.points.all()} for area in areas]
     told = {
         "series": series,
-        "measure": measure.title[language()] if measure else "",
+        "measure": measure.title[spoken()] if measure else "",
         "areas": areas,
         "rows": [
             (year, [(area, each.get(year)) for area, each in zip(areas, values, strict=True)])

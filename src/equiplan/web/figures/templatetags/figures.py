@@ -7,6 +7,7 @@ from django import template
 from equiplan.core.cells import State
 from equiplan.indicators.model import Texts, Unit
 from equiplan.web.rosters.models import CountingState
+from equiplan.web.shared import speaking
 
 from .. import words
 
@@ -47,6 +48,6 @@ def unit_name(unit: Unit) -> str:
 @register.filter
 def narrowed(where: Mapping[str, str]) -> str:
     """Which part of its source a count is, as "Sex: Women"; empty for all of it."""
-    colon = "\u00a0: " if words.language() == "fr" else ": "
+    colon = "\u00a0: " if speaking.spoken() == "fr" else ": "
     told = (f"{words.dimension(of)}{colon}{words.category(of, code)}" for of, code in where.items())
     return ", ".join(told)

@@ -10,9 +10,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared.answering import attempt
+from equiplan.web.shared.speaking import spoken
 
-from .. import access, actions, forms, queries, words
-from .answers import attempt
+from .. import access, actions, forms, queries
 
 ANY = ["GET", "HEAD", "POST"]
 
@@ -24,7 +25,7 @@ def bind(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
     try:
         access.check_may_bind(request.member, indicator)
     except Refused as refusal:
-        messages.error(request, refusal.sentence(words.language()))
+        messages.error(request, refusal.sentence(spoken()))
         return redirect("figures:figure", indicator_id)
     today = timezone.localdate()
     form = forms.BindForm(

@@ -10,12 +10,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared.answering import attempt
+from equiplan.web.shared.speaking import spoken
 
-from .. import access, words
+from .. import access
 from ..actions import definitions as actions
 from ..forms_definitions import MeasureForm
 from ..queries import definitions as queries
-from .answers import attempt
 
 ANY = ["GET", "HEAD", "POST"]
 
@@ -38,7 +39,7 @@ def define(request: OrganisationRequest) -> HttpResponse:
         try:
             actions.define(form.written, by=request.member, now=timezone.now())
         except Refused as refusal:
-            messages.error(request, refusal.sentence(words.language()))
+            messages.error(request, refusal.sentence(spoken()))
         else:
             messages.success(
                 request, _("The measure is defined. Indicators can now be filled by it.")
@@ -95,7 +96,7 @@ def _is_kept(request: OrganisationRequest, form: MeasureForm) -> bool:
 def _form_page(request: OrganisationRequest, form: MeasureForm, *, title: str) -> HttpResponse:
     if not access.may_define(request.member):
         refusal = actions.DefinitionRefused("definition.not_yours")
-        messages.error(request, refusal.sentence(words.language()))
+        messages.error(request, refusal.sentence(spoken()))
         return redirect("figures:measures")
     told = {"form": form, "title": title}
     status = 400 if form.wrong else 200

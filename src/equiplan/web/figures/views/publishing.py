@@ -9,8 +9,9 @@ from django.views.decorators.http import require_POST
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.rosters import access as rosters
+from equiplan.web.shared.speaking import spoken
 
-from .. import actions, words
+from .. import actions
 
 
 @require_POST
@@ -21,6 +22,6 @@ def release_counting(request: OrganisationRequest, counting_id: int) -> HttpResp
     try:
         draft = actions.release_counting(row, dimension, by=request.member, now=now)
     except Refused as refusal:
-        messages.error(request, refusal.sentence(words.language()))
+        messages.error(request, refusal.sentence(spoken()))
         return redirect("rosters:counting", row.pk)
     return redirect(draft)

@@ -19,12 +19,12 @@ from equiplan.samples import path as path_of
 from equiplan.web.organisations.queries import units
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.plans import exports
+from equiplan.web.shared.speaking import spoken
 from equiplan.web.uploads.actions import UploadRefused, digest, receive, too_large
 from equiplan.web.uploads.handlers import was_cut
 
 from .. import access, actions, comparing, jobs, queries, samples
 from ..forms import BringForm
-from ..speaking import spoken
 from ..told import may_enter, told_of
 
 

@@ -10,10 +10,10 @@ from django.views.decorators.http import require_http_methods
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.plans import access as plans
+from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions, comparing
 from ..actions.updating import Chosen
-from ..speaking import spoken
 from ..told import told_of
 
 

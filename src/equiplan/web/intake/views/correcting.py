@@ -13,9 +13,9 @@ from django_htmx.http import HttpResponseClientRedirect, reselect, reswap, retar
 
 from equiplan.core.plans.corrections import CorrectionRefused
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions, deeds, forms, jobs, queries
-from ..speaking import spoken
 from ..told import told_of
 
 

@@ -17,7 +17,7 @@ from .. import access
 from ..actions import arrivals, packages, peers
 from ..forms_exchange import IntroduceForm, PackageForm
 from ..queries import exchange as queries
-from .answers import ANY, attempt, language
+from .answers import ANY, attempt, spoken
 
 HERE = "networks:exchange"
 OTHER_KEY = "introduction.other_key"
@@ -30,7 +30,7 @@ def exchange(request: OrganisationRequest) -> HttpResponse:
     told = {
         "introduction": queries.introduction_of(request.organisation, address).line(),
         "fingerprint": queries.our_fingerprint(),
-        "neighbours": queries.neighbours(request.organisation, timezone.localdate(), language()),
+        "neighbours": queries.neighbours(request.organisation, timezone.localdate(), spoken()),
     }
     return render(request, "networks/exchange.html", told)
 
@@ -45,7 +45,7 @@ def introduce(request: OrganisationRequest) -> HttpResponse:
             line = introduced(form.cleaned_data["line"])
             _introduce(request, form, line)
         except Refused as refusal:
-            form.add_error("line", refusal.sentence(language()))
+            form.add_error("line", refusal.sentence(spoken()))
             new_key = fingerprint(line.key) if refusal.code == OTHER_KEY else ""
         else:
             said = _("Added. Now telephone them: the fingerprints must be the same on both sides.")
@@ -98,7 +98,7 @@ def package(request: OrganisationRequest, peer_id: int) -> HttpResponse:
     try:
         made = packages.make(peer, by=request.member, now=timezone.now())
     except Refused as refusal:
-        messages.error(request, refusal.sentence(language()))
+        messages.error(request, refusal.sentence(spoken()))
         return redirect(HERE)
     answer = HttpResponse(made.zipped, content_type="application/zip")
     answer.headers["Content-Disposition"] = f'attachment; filename="{made.name}"'
@@ -127,7 +127,7 @@ def receive(request: OrganisationRequest) -> HttpResponse:
             packed, signature = form.files_given()
             kept = arrivals.receive(packed, signature, by=request.member, now=timezone.now())
         except Refused as refusal:
-            form.add_error("package", refusal.sentence(language()))
+            form.add_error("package", refusal.sentence(spoken()))
         else:
             said = _("The package of %(name)s is taken. What is new in it waits for you to accept.")
             messages.success(request, said % {"name": kept.peer.elsewhere.name})

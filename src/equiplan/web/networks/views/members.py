@@ -15,7 +15,7 @@ from equiplan.web.organisations.requests import OrganisationRequest
 from .. import access, actions, queries
 from ..forms import WhyForm
 from . import two_sides
-from .answers import ANY, attempt, language, page_of
+from .answers import ANY, attempt, page_of, spoken
 
 DECISIONS = two_sides.ANSWERS | {"end": Step.END}
 
@@ -77,7 +77,7 @@ def end(request: OrganisationRequest, membership_id: int) -> HttpResponse:
                 reason=form.cleaned_data["reason"],
             )
         except Refused as refusal:
-            form.add_error("reason", refusal.sentence(language()))
+            form.add_error("reason", refusal.sentence(spoken()))
         else:
             messages.success(request, _ended(membership.member.name, invited=invited))
             return redirect("networks:members")

@@ -13,7 +13,7 @@ from equiplan.core.networks import Side, Step
 from equiplan.web.organisations.requests import OrganisationRequest
 
 from .. import access, actions, forms, queries
-from .answers import ANY, attempt, language
+from .answers import ANY, attempt, spoken
 
 
 @require_safe
@@ -39,7 +39,7 @@ def grant(request: OrganisationRequest, membership_id: int) -> HttpResponse:
             if "grant" in request.POST:
                 return _granted(request, membership_id, form.grant)
         except Refused as refusal:
-            form.add_error(None, refusal.sentence(language()))
+            form.add_error(None, refusal.sentence(spoken()))
         else:
             told["preview"] = queries.preview(membership, forms.terms_of(form.grant), today)
     return render(request, "networks/grant.html", told, status=400 if form.errors else 200)

@@ -12,7 +12,7 @@ from equiplan.core.networks import Step
 from equiplan.web.organisations.requests import OrganisationRequest
 
 from ..forms import NameForm
-from .answers import attempt, language
+from .answers import attempt, spoken
 
 ANSWERS = {"accept": Step.ACCEPT, "decline": Step.DECLINE}
 
@@ -26,7 +26,7 @@ def begin(
         try:
             done = deed(form.cleaned_data["said"])
         except Refused as refusal:
-            form.add_error("said", refusal.sentence(language()))
+            form.add_error("said", refusal.sentence(spoken()))
         else:
             messages.success(request, done)
             return redirect(then)

@@ -8,12 +8,13 @@ from zoneinfo import available_timezones
 from django import forms
 from django.conf import settings
 from django.http import HttpRequest, QueryDict
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from equiplan.core import countries
-from equiplan.core.languages import LANGUAGES, Language
+from equiplan.core.languages import Language
 from equiplan.core.vocabulary import AT_MOST, DEFAULTS, Own, Pair, pair
+from equiplan.web.shared.speaking import spoken
 
 from ..actions import Identity, Told
 from ..models import Kind, Unit, UnitKind
@@ -27,12 +28,6 @@ def time_zones() -> list[str]:
     """The time zones that are offered: places, and none of the old names."""
     areas = (*_AREAS, "Pacific")
     return sorted(zone for zone in available_timezones() if zone.split("/")[0] in areas)
-
-
-def spoken() -> Language:
-    """The language of this page."""
-    here = get_language()
-    return next((each for each in LANGUAGES if each == here), "fr")
 
 
 def sent(request: HttpRequest) -> QueryDict | None:

@@ -21,7 +21,7 @@ from ..forms.people import InviteForm, JoinForm
 from ..middleware import ENTERED
 from ..queries.people import Joining, joining
 from ..requests import OrganisationRequest
-from .answers import attempt, language
+from .answers import attempt, spoken
 from .people import ANY, shown
 
 
@@ -37,7 +37,7 @@ def invite(request: OrganisationRequest, person_id: int) -> HttpResponse:
                 someone, form.letter, form.grant, by=request.member, now=timezone.now()
             )
         except Refused as refusal:
-            form.add_error(None, refusal.sentence(language()))
+            form.add_error(None, refusal.sentence(spoken()))
         else:
             return _handed_over(request, invitation.pk, key)
     return shown(request, person_id, status=400, invite_form=form)
@@ -51,7 +51,7 @@ def again(request: OrganisationRequest, invitation_id: int) -> HttpResponse:
     try:
         key = actions.renew(invitation, by=request.member, now=timezone.now())
     except Refused as refusal:
-        messages.error(request, refusal.sentence(language()))
+        messages.error(request, refusal.sentence(spoken()))
         return redirect("organisations:person", invitation.person_id)
     return _handed_over(request, invitation_id, key)
 
@@ -120,7 +120,7 @@ def _answer(request: HttpRequest, page: Joining) -> HttpResponse:
                 )
                 return redirect("home:index")
         except Refused as refusal:
-            said = refusal.sentence(language())
+            said = refusal.sentence(spoken())
     told = {"page": page, "invitation": page.invitation, "form": form, "refusal": said}
     status = 400 if request.method == "POST" else 200
     return render(request, "organisations/people/join.html", told, status=status)

@@ -13,7 +13,7 @@ from equiplan.core.retention import SESSION_DAYS, Kept, months
 from .. import access, actions
 from ..forms.keeping import RetentionForm
 from ..requests import OrganisationRequest
-from .answers import language
+from .answers import spoken
 
 
 @require_safe
@@ -32,7 +32,7 @@ def set_retention(request: OrganisationRequest) -> HttpResponse:
         try:
             actions.set_retention(form.chosen, by=request.member, now=timezone.now())
         except Refused as refusal:
-            form.add_error(None, refusal.sentence(language()))
+            form.add_error(None, refusal.sentence(spoken()))
         else:
             messages.success(request, _("Saved."))
             return redirect("organisations:retention")

@@ -17,7 +17,7 @@ from .. import access, actions, letters
 from ..forms.people import FindForm, GrantForm, InviteForm, PersonForm
 from ..queries import people as queries
 from ..requests import OrganisationRequest
-from .answers import attempt, language
+from .answers import attempt, spoken
 
 ANY = ["GET", "HEAD", "POST"]
 A_PAGE = 50
@@ -58,7 +58,7 @@ def add(request: OrganisationRequest) -> HttpResponse:
         try:
             person = actions.add_person(form.known, by=request.member, now=timezone.now())
         except Refused as refusal:
-            form.add_error(None, refusal.sentence(language()))
+            form.add_error(None, refusal.sentence(spoken()))
         else:
             return redirect("organisations:person", person.pk)
     told = {"form": form, "title": _("Add a person"), "back": reverse("organisations:people")}
@@ -97,7 +97,7 @@ def correct(request: OrganisationRequest, person_id: int) -> HttpResponse:
         try:
             actions.correct_person(someone, form.known, by=request.member, now=timezone.now())
         except Refused as refusal:
-            form.add_error(None, refusal.sentence(language()))
+            form.add_error(None, refusal.sentence(spoken()))
         else:
             return redirect("organisations:person", person_id)
     back = reverse("organisations:person", args=[person_id])
@@ -152,7 +152,7 @@ def give(request: OrganisationRequest, person_id: int) -> HttpResponse:
         try:
             actions.give(someone, form.grant, by=request.member, now=timezone.now())
         except Refused as refusal:
-            form.add_error(None, refusal.sentence(language()))
+            form.add_error(None, refusal.sentence(spoken()))
         else:
             return redirect("organisations:person", person_id)
     return shown(request, person_id, status=400, grant_form=form)

@@ -16,9 +16,10 @@ from equiplan.core.errors import Refused
 from equiplan.core.languages import LANGUAGES, Language
 from equiplan.core.pictures import picture_of
 from equiplan.core.vocabulary import DEFAULTS, pair
+from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions
-from ..forms.identity import IdentityForm, WordsForm, sent, spoken, time_zones
+from ..forms.identity import IdentityForm, WordsForm, sent, time_zones
 from ..requests import OrganisationRequest
 
 A_YEAR = 365 * 24 * 3600

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from equiplan.core.errors import Refused
+from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions
-from ..forms.identity import UnitForm, sent, spoken
+from ..forms.identity import UnitForm, sent
 from ..queries import units
 from ..requests import OrganisationRequest
 

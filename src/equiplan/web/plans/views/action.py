@@ -20,7 +20,7 @@ from equiplan.web.uploads.handlers import was_cut
 
 from .. import access, actions, forms, queries, tables, told, words
 from ..pages import HEADINGS
-from .answers import attempt, language, say_done, url_of
+from .answers import attempt, say_done, spoken, url_of
 
 # The fields in the middle of the page, in this order.
 FACTS = ("description", "targets", "calendar", "dates", "budget", "priority", "comments", "weight")
@@ -151,7 +151,7 @@ def remove(request: OrganisationRequest, of: str, pk: int) -> HttpResponse:
     try:
         deed(row, by=request.member, now=now)
     except Refused as refusal:
-        messages.error(request, refusal.sentence(language()))
+        messages.error(request, refusal.sentence(spoken()))
     else:
         say_done(request, row, now, said=_("Removed."))
     row.refresh_from_db()
@@ -178,7 +178,7 @@ def add_action(request: OrganisationRequest, axis_id: int) -> HttpResponse:
     try:
         added = actions.add_action(axis, title, by=request.member, now=now)
     except Refused as refusal:
-        messages.error(request, refusal.sentence(language()))
+        messages.error(request, refusal.sentence(spoken()))
         return redirect(url_of(axis))
     say_done(request, added, now, said=_("The action is there: say who carries it and until when."))
     return redirect(url_of(added))

@@ -7,24 +7,18 @@ from django.contrib import messages
 from django.db.models import Model
 from django.http import HttpResponse
 from django.middleware.csrf import get_token
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from equiplan.core.errors import Refused
-from equiplan.core.languages import LANGUAGES, Language
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import answering
+from equiplan.web.shared.speaking import spoken
 
 from .. import access, queries
 from ..actions.deeds import host_of
 
-
-def language() -> Language:
-    """The language this page is in."""
-    spoken = get_language()
-    return next((each for each in LANGUAGES if each == spoken), "fr")
+__all__ = ["attempt", "say_done", "spoken", "url_of"]
 
 
 def url_of(row: Model) -> str:
@@ -56,8 +50,4 @@ def say_done(request: OrganisationRequest, row: Model, now: datetime, said: str 
 
 def attempt(request: OrganisationRequest, deed: Callable[[], object], then: str) -> HttpResponse:
     """Do something and go where it shows; a refusal is said there instead."""
-    try:
-        deed()
-    except Refused as refusal:
-        messages.error(request, refusal.sentence(language()))
-    return redirect(then)
+    return answering.attempt(request, deed, "", then)

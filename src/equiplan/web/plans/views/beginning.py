@@ -18,7 +18,7 @@ from equiplan.web.organisations.requests import OrganisationRequest
 
 from .. import actions, words
 from ..forms_life import BeginForm
-from .answers import language
+from .answers import spoken
 
 ICONS = {
     "horizon": "flag",
@@ -70,10 +70,10 @@ def new(request: OrganisationRequest) -> HttpResponse:
         try:
             return _begun(request, form)
         except Refused as refusal:
-            form.add_error("unit", refusal.sentence(language()))
+            form.add_error("unit", refusal.sentence(spoken()))
     told = {
         "form": form,
-        "choices": [_choice(each, language()) for each in TEMPLATES.values()],
+        "choices": [_choice(each, spoken()) for each in TEMPLATES.values()],
         "chosen": form["template"].value(),
         "asks_unit": len(where) > 1,
     }

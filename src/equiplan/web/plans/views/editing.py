@@ -22,7 +22,7 @@ from .. import access, actions, forms, queries, tables
 from ..actions.deeds import fresh, host_of
 from ..pages import HEADINGS
 from ..sections import tongue_of
-from .answers import language, say_done, url_of
+from .answers import say_done, spoken, url_of
 
 Door = Callable[..., Any]
 Deed = Callable[..., object]
@@ -139,7 +139,7 @@ def _save(editing: Editing) -> HttpResponse:
     except actions.EditConflict as conflict:
         return _both(editing, conflict)
     except Refused as refusal:
-        form.add_error(None, refusal.sentence(language()))
+        form.add_error(None, refusal.sentence(spoken()))
         return _asking(editing, form)
     say_done(request, editing.row, now)
     return _cell(editing) if editing.is_cell else redirect(editing.back)
@@ -157,7 +157,7 @@ def _both(editing: Editing, conflict: actions.EditConflict) -> HttpResponse:
     row = fresh(editing.row)
     form = forms.EditForm(editing.asked, row, initial=_shown_again(editing))
     told = {
-        "sentence": conflict.sentence(language()),
+        "sentence": conflict.sentence(spoken()),
         "theirs": forms.unlisted(conflict.facts["theirs"]),
         "mine": forms.unlisted(conflict.facts["mine"]),
         "can_merge": isinstance(form.fields.get("value"), CharField),
@@ -214,7 +214,7 @@ def undo(request: OrganisationRequest, line_id: int) -> HttpResponse:
     try:
         actions.undo(line, by=request.member, now=now)
     except Refused as refusal:
-        messages.error(request, refusal.sentence(language()))
+        messages.error(request, refusal.sentence(spoken()))
     else:
         say_done(request, row, now, said=_("Undone."))
     return redirect(url_of(row))

@@ -14,7 +14,7 @@ from equiplan.web.organisations.requests import OrganisationRequest
 
 from .. import access, actions, life, queries, smart, told
 from ..forms_life import AcceptForm, ReasonForm
-from .answers import language
+from .answers import spoken
 
 ANY = ["GET", "HEAD", "POST"]
 TOO_LONG = 19  # digits that no id has
@@ -35,7 +35,7 @@ def status(request: OrganisationRequest, plan_id: int, status: str) -> HttpRespo
         try:
             actions.set_status(plan, status, by=request.member, now=timezone.now(), reason=reason)
         except Refused as refusal:
-            messages.error(request, refusal.sentence(language()))
+            messages.error(request, refusal.sentence(spoken()))
         else:
             messages.success(request, str(step.done))
         return redirect("plans:detail", plan.pk)
@@ -44,7 +44,7 @@ def status(request: OrganisationRequest, plan_id: int, status: str) -> HttpRespo
 
 def _not_from_here(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     """Somebody was quicker, or an old page was open: say so where the plan stands."""
-    messages.error(request, actions.life.LifeRefused("plan.not_next").sentence(language()))
+    messages.error(request, actions.life.LifeRefused("plan.not_next").sentence(spoken()))
     return redirect("plans:versions", plan_id)
 
 
@@ -59,7 +59,7 @@ def revise(request: OrganisationRequest, plan_id: int) -> HttpResponse:
                 plan, form.cleaned_data["reason"], by=request.member, now=timezone.now()
             )
         except Refused as refusal:
-            form.add_error("reason", refusal.sentence(language()))
+            form.add_error("reason", refusal.sentence(spoken()))
         else:
             said = _("Version %(n)d is frozen with its reason.") % {"n": version.number}
             messages.success(request, said)
@@ -82,7 +82,7 @@ def validate(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     plan = access.plan_for(request.organisation, plan_id)
     asked = request.GET.get("axis", "")
     axis_id = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < TOO_LONG else None
-    check = smart.page_of(queries.content_of(plan), language(), axis_id)
+    check = smart.page_of(queries.content_of(plan), spoken(), axis_id)
     form = AcceptForm(request.POST) if request.method == "POST" else AcceptForm()
     if request.method == "POST" and _accepted(form, check):
         try:
@@ -94,7 +94,7 @@ def validate(request: OrganisationRequest, plan_id: int) -> HttpResponse:
                 reason=form.cleaned_data["reason"],
             )
         except Refused as refusal:
-            form.add_error(None, refusal.sentence(language()))
+            form.add_error(None, refusal.sentence(spoken()))
         else:
             return _validated(request, version.number, plan.pk)
     page = {

@@ -13,7 +13,7 @@ from equiplan.web.organisations.requests import OrganisationRequest
 
 from .. import access, actions, queries
 from ..forms_measure import MeasureForm
-from .answers import language
+from .answers import spoken
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -26,7 +26,7 @@ def measure(request: OrganisationRequest, plan_id: int) -> HttpResponse:
         try:
             actions.measure(plan, form.measure(), by=request.member, now=timezone.now())
         except Refused as refusal:
-            form.add_error(None, refusal.sentence(language()))
+            form.add_error(None, refusal.sentence(spoken()))
         else:
             messages.success(request, _("The indicator is in the plan."))
             return redirect("plans:measure", plan.pk)

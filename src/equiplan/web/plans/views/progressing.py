@@ -12,7 +12,7 @@ from equiplan.core.progress import Standing
 from equiplan.web.organisations.requests import OrganisationRequest
 
 from .. import access, queries
-from .answers import language
+from .answers import spoken
 
 PAGE = 50
 # Who needs somebody comes first.
@@ -37,7 +37,7 @@ def progress(request: OrganisationRequest, plan_id: int) -> HttpResponse:
         "page": page,
         "standings": [(each, page.standing(each)) for each in ORDER],
         "gone": Paginator(told, PAGE).get_page(request.GET.get("page")),
-        "untold": [(each.indicator, why(each.cell, language())) for each in untold[:PAGE]],
+        "untold": [(each.indicator, why(each.cell, spoken())) for each in untold[:PAGE]],
         "more": max(len(untold) - PAGE, 0),
         "may_edit": access.may_edit(request.member, plan),
         "plans_url": reverse("plans:list"),

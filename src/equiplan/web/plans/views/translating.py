@@ -14,7 +14,7 @@ from equiplan.web.organisations.requests import OrganisationRequest
 from .. import access, actions
 from ..actions.deeds import host_of
 from ..forms_translation import TranslationForm
-from .answers import attempt, language, say_done, url_of
+from .answers import attempt, say_done, spoken, url_of
 from .editing import KINDS
 
 DOORS = {of: KINDS[of].door for of in ("plan", "axis", "action", "indicator")}
@@ -54,7 +54,7 @@ def _saved(request: OrganisationRequest, row: Any, form: TranslationForm) -> boo
     try:
         actions.translate(row, form.given(), by=request.member, now=now, edit=edit)
     except Refused as refusal:
-        form.add_error(None, refusal.sentence(language()))
+        form.add_error(None, refusal.sentence(spoken()))
         return False
     say_done(request, row, now)
     return True

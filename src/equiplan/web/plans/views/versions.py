@@ -14,7 +14,7 @@ from equiplan.web.organisations.requests import OrganisationRequest
 from .. import access, compared, pages, queries, smart, told
 from ..life import path_of
 from ..queries import Versions
-from .answers import language
+from .answers import spoken
 
 NOW = "now"
 PAGE = 30
@@ -51,8 +51,7 @@ def index(request: OrganisationRequest, plan_id: int) -> HttpResponse:
         "found": found,
         "newest": found.versions[0] if found.versions else None,
         "frozen": [
-            (version, smart.accepted_said(version.accepted, language()))
-            for version in found.versions
+            (version, smart.accepted_said(version.accepted, spoken())) for version in found.versions
         ],
         "changes": [told.told(line) for line in changes],
         "part": changes,

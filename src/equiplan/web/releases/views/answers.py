@@ -1,17 +1,11 @@
 """What the pages of releases answer alike."""
 
 from django.http import Http404, HttpResponse
-from django.utils.translation import get_language
 
-from equiplan.core.languages import LANGUAGES, Language
+from equiplan.web.shared.answering import ANY
+from equiplan.web.shared.speaking import spoken
 
-ANY = ["GET", "HEAD", "POST"]
-
-
-def language() -> Language:
-    """The language this page is in."""
-    spoken = get_language()
-    return next((each for each in LANGUAGES if each == spoken), "fr")
+__all__ = ["ANY", "as_file", "spoken"]
 
 
 def as_file(made: tuple[bytes, str] | None, number: int, extension: str) -> HttpResponse:

@@ -12,7 +12,7 @@ from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
 
 from .. import access, actions, queries
-from .answers import language
+from .answers import spoken
 
 
 @require_safe
@@ -21,16 +21,16 @@ def draft(request: OrganisationRequest, draft_id: int) -> HttpResponse:
     row = access.draft_for(request.organisation, draft_id)
     page: dict[str, object] = {"draft": row}
     if row.state == "waiting":
-        page["following"] = queries.following(row, language())
+        page["following"] = queries.following(row, spoken())
         return render(request, "releases/waiting.html", page)
     if row.state == "refused":
-        page["refusal"] = queries.refusal(row, language())
+        page["refusal"] = queries.refusal(row, spoken())
     else:
         page |= {
             "tables": queries.page(row),
             "hidden": queries.hidden(row),
-            "steps": queries.steps(row.report, language()),
-            "leaks": queries.leaks(row.report, language()),
+            "steps": queries.steps(row.report, spoken()),
+            "leaks": queries.leaks(row.report, spoken()),
         }
     return render(request, "releases/draft.html", page)
 
@@ -42,7 +42,7 @@ def progress(request: OrganisationRequest, draft_id: int) -> HttpResponse:
     page = redirect(row)
     if not request.htmx:
         return page
-    following = queries.following(row, language())
+    following = queries.following(row, spoken())
     if row.state == "waiting" and not following.is_lost:
         return render(request, "releases/job.html", {"draft": row, "following": following})
     return HttpResponseClientRedirect(page.url)
@@ -55,7 +55,7 @@ def publish(request: OrganisationRequest, draft_id: int) -> HttpResponse:
     try:
         release = actions.publish(row, by=request.member, now=timezone.now())
     except Refused as refusal:
-        messages.error(request, refusal.sentence(language()))
+        messages.error(request, refusal.sentence(spoken()))
         return redirect(row)
     messages.success(request, _("Published. It can be withdrawn, but never changed."))
     return redirect(release)

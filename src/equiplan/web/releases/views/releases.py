@@ -13,7 +13,7 @@ from equiplan.web.organisations.requests import OrganisationRequest
 
 from .. import access, actions, queries
 from ..forms import WithdrawForm
-from .answers import ANY, as_file, language
+from .answers import ANY, as_file, spoken
 
 PAGE = 25
 
@@ -60,7 +60,7 @@ def withdraw(request: OrganisationRequest, number: int) -> HttpResponse:
         try:
             actions.withdraw(row, reason=reason, by=request.member, now=timezone.now())
         except Refused as refusal:
-            form.add_error(None, refusal.sentence(language()))
+            form.add_error(None, refusal.sentence(spoken()))
         else:
             messages.success(request, _("The publication is marked as withdrawn."))
             return redirect(row)

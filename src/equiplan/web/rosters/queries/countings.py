@@ -9,6 +9,7 @@ from equiplan.core.cells import STEPS, Cell, Sex, State, total
 from equiplan.core.sentences import say
 from equiplan.documents.rosters.sentences import SENTENCES
 from equiplan.web.organisations.models import Member
+from equiplan.web.shared.speaking import spoken
 
 from .. import access, labels, tallies
 from ..models import Amount, Count, Counting, Policy, Step
@@ -100,7 +101,7 @@ def _amounts(counting: Counting) -> tuple[Amount, ...]:
 def _reason(code: str) -> str:
     """Why rows were not counted; beyond the first hundreds the reason is not told."""
     known = code if code in SENTENCES else "counting.no_reason"
-    return say({**SENTENCES, **OWN_SENTENCES}, known, labels.spoken())
+    return say({**SENTENCES, **OWN_SENTENCES}, known, spoken())
 
 
 def _next(counting: Counting, member: Member) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from equiplan.documents.rosters.model import Counted, RowNote, Understood
 from equiplan.documents.rosters.sentences import SENTENCES as COUNTING_SENTENCES
 from equiplan.web.shared import jobs
 from equiplan.web.shared.sentences import SENTENCES as JOB_SENTENCES
+from equiplan.web.shared.speaking import spoken
 
 from .. import access, keeping, labels, reading
 from ..models import Counting, Roster
@@ -48,7 +49,7 @@ def refusal(roster: Roster) -> str:
 
 def _said(code: str, facts: Mapping[str, object]) -> str:
     known = code if code in SAID else "brought.failed"
-    return say(SAID, known, labels.spoken(), **facts)
+    return say(SAID, known, spoken(), **facts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions, queries
 from ..forms import DatasetForm
-from ..labels import spoken
 from .answers import ANY, asked, attempt
 
 

@@ -11,10 +11,10 @@ from django.views.decorators.http import require_http_methods
 
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions, queries
 from ..forms import EnterForm, rows_for, tally_of, with_more_rows
-from ..labels import spoken
 from ..tallies import Difference, Tally, differences
 from .answers import ANY
 

@@ -12,12 +12,12 @@ from django_htmx.http import HttpResponseClientRedirect
 from equiplan.core.errors import Refused
 from equiplan.documents.limits import LIMITS, MEGABYTE
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared.speaking import spoken
 from equiplan.web.uploads.handlers import was_cut
 
 from .. import access, actions, jobs, queries, reading
 from ..forms import BringForm
 from ..forms_columns import ColumnsForm
-from ..labels import spoken
 from .answers import ANY, asked
 
 ENDED = frozenset({"counted", "refused"})

@@ -1,17 +1,14 @@
 """Figures on pages, as `core.cells` knows them: `{% load cells %}`."""
 
-from typing import cast
-
 from django import template
 from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 
 from equiplan.core.cells import Cell, Value
 from equiplan.core.figure_sentences import STANDINGS, why
-from equiplan.core.languages import Language
 from equiplan.core.progress import Standing
+from equiplan.web.shared.speaking import spoken
 
 from .ui import _status
 
@@ -26,11 +23,6 @@ SHAPES = {
 }
 
 
-def language() -> Language:
-    """The language of the page."""
-    return cast("Language", (get_language() or "fr")[:2])
-
-
 def number(value: float, decimals: int = 1) -> str:
     """A number as the language of the page writes it, without idle zeros."""
     rounded = round(value, decimals)
@@ -42,7 +34,7 @@ def number(value: float, decimals: int = 1) -> str:
 def cell(given: Cell, unit: str = "") -> SafeString:
     """A figure with its unit, and what a share is of; or, in words, why there is none."""
     if not isinstance(given, Value):
-        return format_html('<span class="muted">{}</span>', why(given, language()))
+        return format_html('<span class="muted">{}</span>', why(given, spoken()))
     said = number(given.number) + (NO_BREAK + unit if unit else "")
     if given.denominator is None or given.numerator is None:
         return format_html("{}", said)
@@ -53,7 +45,7 @@ def cell(given: Cell, unit: str = "") -> SafeString:
 @register.simple_tag
 def standing(given: Standing) -> SafeString:
     """A chip that says where an indicator stands."""
-    return _status(SHAPES[given], STANDINGS[given][language()])
+    return _status(SHAPES[given], STANDINGS[given][spoken()])
 
 
 @register.inclusion_tag("ui/way.html")
@@ -61,7 +53,7 @@ def way(given: Cell, label: str = "", note: str = "") -> dict[str, object]:
     """How much of a way has gone, as a bar and in percent; what is no number says why."""
     gone = given.number if isinstance(given, Value) else None
     bounded = None if gone is None else min(max(gone, 0.0), 100.0)
-    said = why(given, language()) if gone is None else number(gone, 0) + NO_BREAK + "%"
+    said = why(given, spoken()) if gone is None else number(gone, 0) + NO_BREAK + "%"
     return {
         "bounded": None if bounded is None else f"{bounded:.1f}",
         "said": said,
