@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from equiplan.core.plans.corrections import Correction, Deed
 from equiplan.web.collecting import models as collecting
+from equiplan.web.comparing.actions import put_beside
 from equiplan.web.digests.models import Digest
 from equiplan.web.intake import actions as intake
 from equiplan.web.intake import queries
@@ -27,6 +28,8 @@ from equiplan.web.shared.roles import Role
 from equiplan.web.shared.walls import walled
 from tests.people import member_of
 
+from ..comparing.making import kept
+from ..figures import defining, staged
 from ..readings import NOW, adopted, reading_of, upload_of
 from ..rosters.making import one_of_everything
 
@@ -55,6 +58,14 @@ def furnish(member: Member) -> None:
     one_of_everything(member)
     _a_collection(member)
     _a_release(member)
+    _figures(member)
+
+
+def _figures(member: Member) -> None:
+    """An indicator that fills itself, one of our own, and a series beside the first."""
+    indicator = staged.a_figure(member)
+    defining.a_definition(member)
+    put_beside(indicator, [kept(member).pk], by=member, now=NOW)
 
 
 def _a_release(member: Member) -> None:
