@@ -1,9 +1,21 @@
 # Everything a developer or a newcomer runs. `make` alone says what there is.
-PYTHON ?= python3.11
-VENV := .venv
+VENV ?= .venv
+SPARK ?= $(VENV)-spark
 BIN := $(VENV)/bin
-STAMP := $(VENV)/.synced
 PROCESSES ?= 2
+# A file stays in one process, so that what its tests share is made once.
+PYTEST := $(BIN)/pytest -n $(PROCESSES) --dist loadfile
+
+# Any Python from 3.11 on: the one that is named in PYTHON, the one .venv has, or the first found.
+ASK := 'import sys; sys.version_info < (3, 11) and sys.exit(1); print("%d.%d" % sys.version_info[:2])'
+CANDIDATES := $(or $(PYTHON),$(BIN)/python python3.11 python3.12 python3.13 python3.14 python3)
+FOUND := $(shell for each in $(CANDIDATES); do \
+	version=$$($$each -c $(ASK) 2>/dev/null) && echo $$each $$version && break; done)
+VERSION := $(lastword $(FOUND))
+STAMP := $(VENV)/.synced-$(VERSION)
+
+# Compiled once and kept: thousands of modules and tests, read by every process that is started.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help setup demo test lint check fuzz browser spark messages bench shots lock
 help:
@@ -13,10 +25,13 @@ setup: $(STAMP) ## install everything, pinned, into .venv
 	@$(BIN)/python -m tools.messages compile
 
 $(STAMP): requirements/dev.lock pyproject.toml
-	$(PYTHON) -m venv $(VENV)
+	@test -n "$(FOUND)" || { echo "Equiplan needs Python 3.11 or later; $(or $(PYTHON),python3) is not." \
+		"Install one, or name one: make $(or $(MAKECMDGOALS),setup) PYTHON=/path/to/python3" >&2; exit 1; }
+	test "$$($(BIN)/python -c $(ASK) 2>/dev/null)" = $(VERSION) || $(firstword $(FOUND)) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.8
-	$(BIN)/uv pip sync --quiet --require-hashes requirements/dev.lock
+	$(BIN)/uv pip sync --quiet --compile-bytecode --require-hashes requirements/dev.lock
 	$(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q src
 	touch $(STAMP)
 
 demo: setup ## serve the four demonstration bodies
@@ -32,21 +47,20 @@ lint: setup ## style, types, import contracts, missing migrations
 	$(BIN)/django-admin makemigrations --check --dry-run --settings equiplan.web.settings.test
 
 check: setup ## every test but those in a browser (DATABASE_URL chooses PostgreSQL)
-	$(BIN)/pytest -n $(PROCESSES) -m "not browser and not spark"
+	$(PYTEST) -m "not browser and not spark"
 
 fuzz: setup ## property tests with fresh random examples, many of them
-	HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest -n $(PROCESSES) -m "not browser and not spark" tests/core tests/documents tests/indicators tests/reports
+	HYPOTHESIS_PROFILE=fuzz $(PYTEST) -m "not browser and not spark" tests/core tests/documents tests/indicators tests/reports
 
 browser: setup ## the tests in a browser (needs chromium)
 	$(BIN)/pytest -n $(PROCESSES) -m browser
 
-SPARK := .venv-spark
-spark: $(SPARK)/.synced ## counting on Spark gives what DuckDB gives (needs Java)
+spark: $(SPARK)/.synced-$(VERSION) ## counting on Spark gives what DuckDB gives (needs Java)
 	$(SPARK)/bin/python -m pytest -q -m spark tests/counting
 
-$(SPARK)/.synced: requirements/dev.lock requirements/spark.lock $(STAMP)
-	$(PYTHON) -m venv $(SPARK)
-	$(BIN)/uv pip sync --quiet --python $(SPARK)/bin/python --require-hashes requirements/dev.lock requirements/spark.lock
+$(SPARK)/.synced-$(VERSION): requirements/dev.lock requirements/spark.lock $(STAMP)
+	$(BIN)/python -m venv --clear $(SPARK)
+	$(BIN)/uv pip sync --quiet --compile-bytecode --python $(SPARK)/bin/python --require-hashes requirements/dev.lock requirements/spark.lock
 	$(BIN)/uv pip install --quiet --python $(SPARK)/bin/python --no-deps --no-build-isolation --editable .
 	touch $@
 

@@ -5,8 +5,6 @@ import re
 from pathlib import Path
 from string import Formatter
 
-import pytest
-
 from .source import MODULES, TEMPLATES, functions, named, sentences, tree
 
 LONGEST_MODULE = 400
@@ -16,42 +14,52 @@ INLINE = re.compile(r"""\s(?:style|on\w+)\s*=|<style\b(?![^>]*\bnonce=)|javascri
 SCRIPT = re.compile(r"<script\b(?![^>]*\b(?:src|nonce)=)")
 
 
-@pytest.mark.parametrize("path", MODULES, ids=named)
-def test_a_module_is_short_and_says_first_why_it_exists(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
-    assert ast.get_docstring(tree(path))
-
-
-@pytest.mark.parametrize("path", MODULES, ids=named)
-def test_a_function_is_short(path: Path) -> None:
+def test_every_module_is_short_and_says_first_why_it_exists() -> None:
     long = [
-        each.name
+        f"{named(path)}: {lines} lines"
+        for path in MODULES
+        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > LONGEST_MODULE
+    ]
+    assert long == []
+    assert [named(path) for path in MODULES if not ast.get_docstring(tree(path))] == []
+
+
+def test_every_function_is_short() -> None:
+    long = [
+        f"{named(path)}: {each.name}"
+        for path in MODULES
         for each in functions(path)
         if (each.end_lineno or each.lineno) - each.lineno >= LONGEST_FUNCTION
     ]
     assert long == []
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=named)
-def test_a_template_asks_nothing_of_others_and_holds_nothing_browsers_refuse(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    found = [pattern.findall(text) for pattern in (ELSEWHERE, INLINE, SCRIPT)]
-    assert found == [[], [], []]
+def test_no_template_asks_anything_of_others_or_holds_what_browsers_refuse() -> None:
+    found = [
+        f"{named(path)}: {match}"
+        for path in TEMPLATES
+        for pattern in (ELSEWHERE, INLINE, SCRIPT)
+        for match in pattern.findall(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
 
 
-@pytest.mark.parametrize(("code", "said"), sentences().items(), ids=lambda each: str(each)[:40])
-def test_a_sentence_is_said_in_three_languages_with_the_same_facts(
-    code: str, said: dict[str, str]
-) -> None:
-    assert set(said) == {"fr", "en", "es"}
-    facts = [{name for _, name, _, _ in Formatter().parse(each) if name} for each in said.values()]
-    assert facts[0] == facts[1] == facts[2]
+def test_every_sentence_is_said_in_three_languages_with_the_same_facts() -> None:
+    wrong = [
+        code
+        for code, said in sentences().items()
+        if set(said) != {"fr", "en", "es"} or len(set(map(_facts, said.values()))) != 1
+    ]
+    assert wrong == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=named)
-def test_every_refusal_and_finding_has_its_sentence(path: Path) -> None:
+def _facts(sentence: str) -> frozenset[str]:
+    return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name)
+
+
+def test_every_refusal_and_finding_has_its_sentence() -> None:
     said = sentences()
-    assert [code for code in _codes(path) if code not in said] == []
+    assert [f"{named(p)}: {code}" for p in MODULES for code in _codes(p) if code not in said] == []
 
 
 def _codes(path: Path) -> list[str]:
