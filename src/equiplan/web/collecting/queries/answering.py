@@ -8,6 +8,7 @@ from equiplan.web.organisations.models import Member
 
 from .. import access
 from ..asked import Ask, Cell, ask_of, sex_said, text_of, written
+from ..consent import consent, publication
 from ..models import Adoption, Draft, LockException, Report, ReportState
 from .following import is_late, names_of
 
@@ -142,6 +143,8 @@ class Answering:
     title: str
     purpose: str
     definition: str
+    publication: str
+    consent: str
     sheets: tuple[Sheet, ...]
     version: int
     is_open: bool
@@ -177,6 +180,8 @@ def answering(
         text_of(collection.titles, language),
         text_of(collection.purposes, language),
         text_of(collection.definitions, language),
+        publication(collection),
+        consent(collection, report.network.name),
         told,
         draft.version,
         is_open,

@@ -12,6 +12,7 @@ from equiplan.web.shared import walls
 
 from .. import access
 from ..asked import text_of
+from ..consent import publication
 from ..models import (
     Collection,
     CollectionState,
@@ -139,6 +140,7 @@ class Following:
 
     collection: Collection
     title: str
+    publication: str
     items: tuple[Item, ...]
     lines: tuple[Line, ...]
 
@@ -164,7 +166,8 @@ def following(collection: Collection, today: date, language: str) -> Following:
     reports = list(access.reports_to(collection.network, today).filter(collection=collection))
     lines = _lines(reports, items, today)
     lines.sort(key=lambda each: (not each.is_late, not each.is_owed, each.report.member.name))
-    return Following(collection, text_of(collection.titles, language), items, tuple(lines))
+    title = text_of(collection.titles, language)
+    return Following(collection, title, publication(collection), items, tuple(lines))
 
 
 def _lines(reports: list[Report], items: tuple[Item, ...], today: date) -> list[Line]:
