@@ -24,6 +24,7 @@ COMMANDS = {
     "createuser": "createuser",
     "start-link": "start_link",
     "unlock": "unlock",
+    "relink": "relink",
     "doctor": "doctor",
     "worker": "worker",
 }

@@ -413,6 +413,7 @@ PAGES = (
     Row("mfa_index", title="a second factor in use", parts=beside(a_passkey)),
     Row("mfa_list_webauthn"),
     Row("mfa_list_webauthn", title="passkeys", parts=beside(a_passkey)),
+    Row("account_identity"),
     Row("usersessions_list"),
     Row("usersessions_list", title="two places", parts=beside(a_place_elsewhere)),
     Row("organisations:choose"),

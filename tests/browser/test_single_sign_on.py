@@ -1,13 +1,16 @@
 """From the sign-in page to the organisation's own provider and back, in a real browser."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import expect
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
+from equiplan.web.accounts.models import Account
 from tests.provider import Provider
 
 from .conftest import OpenContext
@@ -27,6 +30,7 @@ def provider(live_server: LiveServer, settings: Settings) -> Iterator[Provider]:
 def test_a_person_signs_in_at_the_provider_and_lands_at_home(
     scripts: bool, visit: OpenContext, stage: Stage, provider: Provider, live_server: LiveServer
 ) -> None:
+    Account.objects.update(link_until=timezone.now() + timedelta(days=1))
     who = provider.knows("officer", email=stage.account.email, email_verified=True)
     page = visit("fr", scripts=scripts).new_page()
     page.goto(reverse("account_login"))

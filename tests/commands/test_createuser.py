@@ -1,8 +1,16 @@
 """`equiplan createuser` opens an account in an organisation, or says what will not do."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from equiplan.commands.createuser import KINDS
+from equiplan.core.roles import Deed, Extent, Role, extent
+from equiplan.web.organisations.models import Kind
 from tests.installation import Installation
+
+GUIDE = Path(__file__).resolve().parents[2] / "src/equiplan/web/help/guide"
 
 MEMBERS = """
 from equiplan.web.organisations.models import Member
@@ -46,6 +54,37 @@ def test_what_will_not_do_is_said(
     installation: Installation, email: str, organisation: str, said: str
 ) -> None:
     assert said in create(installation, email, "--organisation", organisation, code=1)
+
+
+def test_every_role_of_the_product_can_be_given_and_an_auditors_has_a_last_day(
+    installation: Installation,
+) -> None:
+    _, said = installation.run("createuser", "--help")[::-1]
+    assert [role for role in Role if role not in said] == []
+    who = ("eve@test.example", "--organisation", "Réseau", "--role", "auditor")
+    assert "--until" in create(installation, *who, code=1)
+    assert "is over" in create(installation, *who, "--until", "2001-01-31", code=1)
+    assert installation.python(MEMBERS.format(email="eve@test.example")) == ""
+    create(installation, *who, "--until", "2099-12-31")
+    assert installation.python(MEMBERS.format(email="eve@test.example")).startswith("auditor ")
+
+
+def test_the_kinds_of_the_command_are_those_of_organisations() -> None:
+    assert list(Kind) == list(KINDS)
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "es"])
+def test_the_guide_names_every_role_and_no_other_with_what_it_allows(language: str) -> None:
+    page = (GUIDE / language / "administration.md").read_text(encoding="utf-8")
+    (option,) = (line for line in page.splitlines() if line.startswith("| `--role`"))
+    assert re.findall(r"`(\w+)`", option.split("|")[3]) == [*map(str, Role)]
+    rows = re.findall(r"^\| [^|]+ \(`(\w+)`\) \| (\S+) \| (\S+) \| (\S+) \|$", page, re.M)
+    yes = rows[0][1]
+    allowed = [(role, *(each == yes for each in cells)) for role, *cells in rows]
+    deeds = (Deed.READ, Deed.BRING, Deed.DECIDE)
+    assert allowed == [
+        (role, *(extent([role], deed) != Extent.NONE for deed in deeds)) for role in Role
+    ]
 
 
 def test_a_weak_password_is_refused(installation: Installation) -> None:

@@ -3,8 +3,11 @@
 import getpass
 import sys
 from argparse import Namespace
+from datetime import date
 from typing import TYPE_CHECKING
 
+from ..core.errors import Refused
+from ..core.roles import Role
 from .site import boot, refuse, tell
 
 if TYPE_CHECKING:
@@ -19,25 +22,25 @@ KINDS = (
     "public_body",
     "association",
 )
-ROLES = (
-    "administrator",
-    "equality_officer",
-    "contributor",
-    "data_officer",
-    "committee_member",
-    "network_coordinator",
-)
 
 
 def add_parser(subparsers: "Subparsers") -> None:
-    """Describe the command; kinds and roles are repeated here so that --help needs no Django."""
+    """Describe the command; kinds are repeated here so that --help needs no Django."""
     parser = subparsers.add_parser(
         "createuser", help="open an account in an organisation, which is created if need be"
     )
     parser.add_argument("email", metavar="EMAIL", help="address the person signs in with")
     parser.add_argument("--organisation", required=True, help="name of the organisation")
     parser.add_argument("--kind", default="association", choices=KINDS, help="if it is created")
-    parser.add_argument("--role", default="administrator", choices=ROLES, help="(%(default)s)")
+    parser.add_argument(
+        "--role", default="administrator", choices=[*map(str, Role)], help="(%(default)s)"
+    )
+    parser.add_argument(
+        "--until",
+        type=date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help="last day of the role; an auditor's always has one",
+    )
     parser.add_argument("--name", default="", help="name of the person")
     parser.add_argument("--language", default="fr", choices=("fr", "en", "es"), help="of pages")
     parser.add_argument(
@@ -46,7 +49,7 @@ def add_parser(subparsers: "Subparsers") -> None:
 
 
 def run(options: Namespace) -> int:
-    """Create what is missing; 1 when the address or the password will not do."""
+    """Create what is missing; 1 when the address, password or last day will not do."""
     boot()
     from django.core.exceptions import ValidationError
 
@@ -57,9 +60,12 @@ def run(options: Namespace) -> int:
             actions.SignIn(options.email, options.name, options.language, _password(options)),
             actions.Body(options.organisation, options.kind, options.language),
             options.role,
+            until=options.until,
         )
     except ValidationError as wrong:
         return refuse(" ".join(wrong.messages))
+    except Refused as refusal:
+        return refuse(f"{refusal.sentence('en')} (--until YYYY-MM-DD)")
     tell(f"{member.account.email} is {options.role} of {member.organisation.name}.")
     return 0
 

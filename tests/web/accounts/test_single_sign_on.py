@@ -1,7 +1,9 @@
-"""People known here sign in at their organisation's own provider; a stranger gets no account."""
+"""People known here sign in at their organisation's own provider; a stranger gets no account.
+
+Whose account an identity opens, and who may be linked to one: `test_identities`.
+"""
 
 import socket
-from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -13,7 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import Settings
 
-from equiplan.web.accounts import single_sign_on
+from equiplan.web.accounts import identities, single_sign_on
 from equiplan.web.accounts.models import Account
 from equiplan.web.accounts.single_sign_on import IssuerSession
 from equiplan.web.organisations.actions import Grant, Letter, invite
@@ -23,51 +25,17 @@ from tests.conftest import Enrol
 from tests.people import roles_of
 from tests.provider import Provider, changed
 
+from .provided import BACK, BEGIN, asked, come_back, verified
 from .signing import PASSWORD, confirm, is_signed_in, set_up_application, sign_in_with_password
 
-BACK = "http://testserver/account/sso/back/"
-BEGIN = "/account/sso/"
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[Provider]:
-    """A provider."""
-    with Provider.running(BACK) as provider:
-        yield provider
-
-
-@pytest.fixture
-def provider(running: Provider, settings: Settings) -> Provider:
-    """That provider, known to this site."""
-    settings.OIDC_ISSUER, settings.OIDC_NAME = running.issuer, "Fleuve ID"
-    settings.OIDC_CLIENT, settings.OIDC_SECRET = running.client, running.secret
-    return running
 
 
 @pytest.fixture
 def account() -> Account:
-    """Somebody with an account here."""
-    return Account.objects.create_user("awa@example.org", PASSWORD)
-
-
-def asked(client: Client, onward: str = "") -> str:
-    """Where the browser is sent."""
-    answer = client.get(BEGIN, {"next": onward} if onward else {})
-    assert answer.status_code == 302
-    return answer.headers["Location"]
-
-
-def come_back(client: Client, provider: Provider, who: str, **claims: object) -> tuple[int, str]:
-    """Go there, sign in as somebody, and come back: the status, and where one lands or the page."""
-    back = provider.consents(asked(client), provider.knows(who, **claims))
-    answer = client.get(back, headers={"Accept-Language": "en"})
-    return answer.status_code, answer.headers.get("Location", answer.content.decode())
-
-
-def verified(email: str) -> dict[str, object]:
-    """What a provider says of an address it has verified."""
-    return {"email": email, "email_verified": True, "name": "Awa"}
+    """Somebody with an account that was opened here today."""
+    until = timezone.now() + identities.OPEN_FOR
+    return Account.objects.create_user("awa@example.org", PASSWORD, link_until=until)
 
 
 def test_without_a_provider_there_is_no_such_way(client: Client) -> None:
@@ -99,7 +67,7 @@ def test_who_has_an_account_is_signed_in_whatever_the_capitals(
     assert int(client.session["_auth_user_id"]) == account.pk
 
 
-def test_signing_in_so_leaves_the_password_as_it_was_and_stores_nothing(
+def test_signing_in_so_leaves_the_password_as_it_was_and_stores_no_claim_nor_token(
     client: Client, provider: Provider, account: Account
 ) -> None:
     come_back(client, provider, "awa", **verified(account.email))

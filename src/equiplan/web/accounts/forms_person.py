@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from allauth.account.forms import ResetPasswordForm
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from . import addresses
+from . import addresses, identities
 from .models import Account
 
 
@@ -24,6 +25,16 @@ class ProfileForm(forms.Form):
         required=False,
         choices=[("", _("As my browser asks")), *settings.LANGUAGES],
     )
+
+
+class ResetForm(ResetPasswordForm):  # type: ignore[misc]  # allauth has no types
+    """A new password by letter, where a letter may open the account."""
+
+    def clean_email(self) -> str:
+        """The address; an account that only single sign-on opens is none for a letter."""
+        email: str = super().clean_email()
+        self.users = [each for each in self.users if identities.may_reset_by_letter(each)]
+        return email
 
 
 class ProvenForm(forms.Form):

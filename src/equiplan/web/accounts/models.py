@@ -27,6 +27,8 @@ class AccountManager(BaseUserManager["Account"]):
 class Account(AbstractBaseUser):
     """A person; `language` is empty until they choose one.
 
+    `link_until` is until when the next identity of the provider that has this address verified may
+    be linked to it: for some days after it was opened, or after an administrator said so.
     An account that was erased (`erased_at`) holds nobody's name or address any more: what was
     done with it stays, under its number.
     """
@@ -37,6 +39,7 @@ class Account(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(auto_now_add=True)
     erased_at = models.DateTimeField(null=True, blank=True)
+    link_until = models.DateTimeField(null=True, blank=True)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
@@ -53,3 +56,25 @@ class Account(AbstractBaseUser):
         if self.erased_at:
             return gettext("Erased account no. %(number)d") % {"number": self.pk}
         return self.name or self.email
+
+
+class ProviderIdentity(models.Model):
+    """Who an account is at a provider: the issuer and the subject, which never change together.
+
+    Source: OpenID Connect Core 1.0, 5.7: only the two together name somebody; an address does not.
+    """
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="identities")
+    issuer = models.CharField(max_length=500)
+    subject = models.CharField(max_length=255)
+    linked_at = models.DateTimeField()
+    used_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("issuer", "subject"), name="identity_of_one_account"),
+            models.UniqueConstraint(fields=("issuer", "account"), name="identity_once_an_account"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.subject} @ {self.issuer}"

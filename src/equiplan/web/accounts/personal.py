@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from equiplan.web.shared.personal import Book, Table, register
 
-from .models import Account
+from .models import Account, ProviderIdentity
 
 NOBODY = "erased-{number}@erased.invalid"  # a domain that can receive no letter (RFC 2606)
 
@@ -25,6 +25,7 @@ def book() -> None:
             models=frozenset(
                 {
                     "account.emailaddress",
+                    "accounts.provideridentity",
                     "mfa.authenticator",
                     "socialaccount.socialaccount",
                     "usersessions.usersession",
@@ -34,6 +35,7 @@ def book() -> None:
             erase=erase,
             goes=(
                 _("Your name, your e-mail address, your language and your password."),
+                _("The link between your account and your identity for single sign-on."),
                 _("Your second factors, your passkeys, and every session: you are signed out."),
             ),
             stays=(
@@ -45,10 +47,17 @@ def book() -> None:
 
 
 def held(account: Account) -> Iterator[Table]:
-    """The account, its second factors and its sessions."""
+    """The account, what it is linked to, its second factors and its sessions."""
     mine = (account.name, account.email, account.get_language_display(), account.created_at)
     words = (_("Name"), _("E-mail address"), _("Language"), _("Opened on"))
     yield Table(_("Account"), words, (mine,), reverse("account_profile"))
+    identities = ProviderIdentity.objects.filter(account=account).order_by("pk")
+    yield Table(
+        _("Single sign-on"),
+        (_("Provider"), _("Your identifier there"), _("Linked on"), _("Last used on")),
+        tuple((each.issuer, each.subject, each.linked_at, each.used_at) for each in identities),
+        reverse("account_identity"),
+    )
     factors = Authenticator.objects.filter(user=account).order_by("pk")
     yield Table(
         _("Second factors"),
@@ -77,7 +86,7 @@ def erase(account: Account, now: datetime) -> None:
             rows.filter(**{relation.field.name: account}).delete()
     account.email, account.name = NOBODY.format(number=account.pk), ""
     account.language, account.last_login = "", None
-    account.is_active, account.erased_at = False, now
+    account.is_active, account.erased_at, account.link_until = False, now, None
     account.set_unusable_password()
     account.save()
 

@@ -1,7 +1,7 @@
 """Single sign-on: one OpenID Connect provider, named by the environment, for people known here.
 
 allauth keeps the state, the code and its proof (PKCE). Beyond it: the nonce, the signature of what
-is sworn, the match with an account, and that nobody but the issuer is ever spoken to.
+is sworn, and that nobody but the issuer is ever spoken to. Whose account it is: `signing_in`.
 """
 
 import secrets
@@ -20,16 +20,23 @@ from allauth.socialaccount.providers.openid_connect.provider import OpenIDConnec
 from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
 from allauth.utils import build_absolute_uri
 from django.conf import settings
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
 from requests import RequestException, Response, Session
 
-from . import newcomers
-from .id_tokens import claims_of, verified_address
+from equiplan.core.errors import Refused
+from equiplan.web.shared.speaking import spoken
+
+from . import identities, signing_in
+from .id_tokens import claims_of
 from .models import Account
 
 PROVIDER = "oidc"
+LINK = "link"  # what the state holds when an account asks to be linked: its number
 LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 ENDPOINTS = ("authorization_endpoint", "token_endpoint", "jwks_uri", "userinfo_endpoint")
 REFUSED = 403
@@ -154,15 +161,15 @@ class OnlyKnownPeople(DefaultSocialAccountAdapter):  # type: ignore[misc]
     def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
         """Put the account in its place, or answer with the page that says why there is none."""
         claims: Mapping[str, Any] = sociallogin.account.extra_data
-        if not _is_the_same(claims.get("nonce"), sociallogin.state.get("nonce")):
+        state: Mapping[str, Any] = sociallogin.state
+        if not _is_the_same(claims.get("nonce"), state.get("nonce")):
             raise ImmediateHttpResponse(refused(request, "failed"))
-        address = verified_address(claims)
-        if not address:
-            raise ImmediateHttpResponse(refused(request, "unverified"))
-        known = Account.objects.filter(email=address).first()
-        sociallogin.user = known or newcomers.welcome(address, sociallogin.state.get("next", ""))
-        if sociallogin.user is None:
-            raise ImmediateHttpResponse(refused(request, "stranger"))
+        if LINK in state:
+            raise ImmediateHttpResponse(_linked(request, state[LINK], claims))
+        found = signing_in.who(claims, state.get("next", ""), now=timezone.now())
+        if isinstance(found, str):
+            raise ImmediateHttpResponse(refused(request, found))
+        sociallogin.user = found
 
     def on_authentication_error(self, request: HttpRequest, *_wrong: Any, **_more: Any) -> None:
         """A page of ours whatever went wrong."""
@@ -185,19 +192,33 @@ def _is_the_same(given: object, kept: object) -> bool:
     return both and secrets.compare_digest(str(given), str(kept))
 
 
+def _linked(request: HttpRequest, asked_by: object, claims: Mapping[str, Any]) -> HttpResponseBase:
+    """Link who came back to the account that asked for it, if it is still the one signed in."""
+    if not request.user.is_authenticated or request.user.pk != asked_by:
+        return refused(request, "failed")
+    try:
+        identities.link(request.user, claims["iss"], claims["sub"], now=timezone.now())
+    except Refused as refusal:
+        messages.error(request, refusal.sentence(spoken()))
+    else:
+        messages.success(request, _("Linked: from now on this identity opens your account."))
+    return redirect("account_identity")
+
+
 def refused(request: HttpRequest, why: str) -> HttpResponseBase:
-    """The page that says why nobody was signed in: stranger, unverified or failed."""
+    """The page that says why nobody was signed in: a reason of `signing_in`, or failed."""
     told = {"why": why, "oidc_name": settings.OIDC_NAME}
     return render(request, "socialaccount/refused.html", told, status=REFUSED)
 
 
-def begin(request: HttpRequest) -> HttpResponseBase:
-    """Send a browser to the provider; 404 where none is configured."""
+def begin(request: HttpRequest, *, link: Account | None = None) -> HttpResponseBase:
+    """Send a browser to the provider, to sign in or to link an account; 404 where there is none."""
     if not settings.OIDC_ISSUER:
         raise Http404
+    asked = {LINK: link.pk} if link else {}
     try:
         issuer = OnlyKnownPeople(request).get_provider(request, PROVIDER)
-        return issuer.redirect(request, "login", next_url=get_next_redirect_url(request))
+        return issuer.redirect(request, "login", get_next_redirect_url(request), **asked)
     except WRONG:
         return refused(request, "failed")
 

@@ -7,7 +7,7 @@ from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as passkeys
 from django.urls import path, re_path
 
-from . import views, views_person
+from . import views, views_identity, views_person
 
 urlpatterns = [
     path("", views_person.profile, name="account_profile"),
@@ -61,5 +61,8 @@ urlpatterns = [
     path("sessions/", views.places, name="usersessions_list"),
     path("sessions/<int:session_id>/end/", views.end_place, name="usersessions_end"),
     path("sso/", views.to_issuer, name="openid_connect_login"),
+    path("sso/link/", views_identity.identity, name="account_identity"),
+    path("sso/link/begin/", views_identity.link, name="account_identity_link"),
+    path("sso/link/remove/", views_identity.unlink, name="account_identity_unlink"),
     path("sso/back/", views.from_issuer, name="openid_connect_callback"),
 ]

@@ -104,6 +104,7 @@ DEEDS: dict[str, str | Promise] = {
     "collection.changed": _("changed what a collection asks for"),
     "collection.published": _("published a collection"),
     "collection.put_off": _("put off the deadline of a collection"),
+    "account.relinked": _("let single sign-on be linked anew, for"),
     "collection.newcomers": _("asked members that have come since, for"),
     "collection.reminded": _("reminded members of a collection"),
     "collection.locked": _("locked what was validated, in"),

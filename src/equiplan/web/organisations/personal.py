@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from equiplan.web.accounts.models import Account
 from equiplan.web.shared.personal import Book, Table, register
 
-from .actions.people import PeopleRefused, administrators
+from .actions.enrolling import PeopleRefused
+from .actions.people import administrators
 from .audit import record
 from .deed_words import said
 from .models import Assignment, AuditLine, Invitation, Member, Person

@@ -23,6 +23,7 @@ ROOMS = {
             ("digests:mine", _("My digest")),
             ("account_change_password", _("Password")),
             ("mfa_index", _("Second factor")),
+            ("account_identity", _("Single sign-on")),
             ("usersessions_list", _("Sessions")),
             ("account_data", _("My data")),
         ),

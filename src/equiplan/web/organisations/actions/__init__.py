@@ -1,14 +1,13 @@
 """The only writers of organisations: one deed, one transaction, its rows and one audit line."""
 
 from .auditing import record_taken_away
-from .enrolling import Body, SignIn, enrol, known_as
+from .enrolling import Body, PeopleRefused, SignIn, enrol, known_as
 from .identity import Identity, IdentityRefused, identify, identity_of, remove_logo, set_logo
 from .inviting import Letter, Newcomer, accept, invite, join, renew, sent, withdraw
 from .keeping import set_retention
 from .people import (
     Grant,
     Known,
-    PeopleRefused,
     add_person,
     correct_person,
     give,
@@ -17,6 +16,7 @@ from .people import (
     restore_person,
     take,
 )
+from .relinking import relink
 from .units import Told, UnitRefused, add_unit, change_unit, remove_unit, why_kept
 from .words import WordsRefused, set_words
 
@@ -47,6 +47,7 @@ __all__ = [
     "known_as",
     "leave",
     "record_taken_away",
+    "relink",
     "remove_logo",
     "remove_person",
     "remove_unit",

@@ -1,7 +1,7 @@
 """Who signs in where: an account, an organisation and a role, created if need be."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -10,10 +10,20 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
+from equiplan.core import roles
+from equiplan.core.errors import Refused
+from equiplan.web.accounts.identities import OPEN_FOR
 from equiplan.web.accounts.models import Account
 
 from ..audit import record
 from ..models import Assignment, Member, Organisation, Person
+from ..sentences import SENTENCES
+
+
+class PeopleRefused(Refused):
+    """This cannot be done to this person, or not by this one."""
+
+    sentences = SENTENCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +47,39 @@ class Body:
 
 
 @transaction.atomic
-def enrol(person: SignIn, body: Body, role: str, *, at: datetime | None = None) -> Member:
+def enrol(
+    person: SignIn,
+    body: Body,
+    role: str,
+    *,
+    until: date | None = None,
+    at: datetime | None = None,
+) -> Member:
     """The person as a member with that role, account and organisation created if need be.
 
-    It is told as of `at`, now unless another instant is given.
-    ValidationError when the address is none, or when the password of a new account is too weak.
+    It is told as of `at`, now unless another instant is given; `until` is the role's last day.
+    ValidationError when the address is none, or when the password of a new account is too weak;
+    PeopleRefused for a role that must end and does not, or that would have ended already.
     """
-    account = _account(person)
+    at = at or timezone.now()
+    check_end(role, until, today=timezone.localdate(at))
+    account = _account(person, at)
     organisation = _organisation(body)
     member, _ = Member.objects.get_or_create(account=account, organisation=organisation)
-    Assignment.objects.get_or_create(member=member, role=role, unit=None)
+    Assignment.objects.update_or_create(
+        member=member, role=role, unit=None, defaults={"ends_on": until}
+    )
     known_as(member)
-    record(member, "member.enrolled", account, at=at or timezone.now(), role=role)
+    record(member, "member.enrolled", account, at=at, role=role)
     return member
+
+
+def check_end(role: str, ends_on: date | None, *, today: date) -> None:
+    """Raise PeopleRefused for a role without the last day that it needs, or that is over."""
+    if ends_on is None and roles.Role(role) in roles.MUST_END:
+        raise PeopleRefused("role.must_end")
+    if ends_on and ends_on < today:
+        raise PeopleRefused("role.past")
 
 
 def known_as(member: Member) -> Person:
@@ -63,7 +93,7 @@ def known_as(member: Member) -> Person:
     return person
 
 
-def _account(person: SignIn) -> Account:
+def _account(person: SignIn, at: datetime) -> Account:
     email = person.email.strip().lower()
     validate_email(email)
     known = Account.objects.filter(email=email).first()
@@ -72,7 +102,11 @@ def _account(person: SignIn) -> Account:
     new = Account(email=email, name=person.name, language=person.language)
     validate_password(person.password, new)
     return Account.objects.create_user(
-        email, person.password, name=person.name, language=person.language
+        email,
+        person.password,
+        name=person.name,
+        language=person.language,
+        link_until=at + OPEN_FOR,
     )
 
 

@@ -12,13 +12,15 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from equiplan.web.accounts.identities import OPEN_FOR
 from equiplan.web.accounts.models import Account
 
 from .. import access
 from ..audit import record
 from ..models import Assignment, Invitation, Member, Person
 from ..signals import person_joined
-from .people import Grant, PeopleRefused, check_grant, check_may_manage
+from .enrolling import PeopleRefused
+from .people import Grant, check_grant, check_may_manage
 
 LASTS = timedelta(days=14)
 KEY_BYTES = 32
@@ -120,6 +122,7 @@ def join(invitation: Invitation, newcomer: Newcomer, *, now: datetime) -> Member
                 newcomer.password,
                 name=newcomer.name.strip(),
                 language=newcomer.language,
+                link_until=now + OPEN_FOR,
             )
     except IntegrityError as taken:
         raise PeopleRefused("invitation.has_account") from taken

@@ -10,8 +10,8 @@ from equiplan.core.retention import Kept, is_allowed, months
 from .. import access
 from ..audit import record
 from ..models import Member, Organisation
+from .enrolling import PeopleRefused
 from .identity import claimed
-from .people import PeopleRefused
 
 
 @transaction.atomic

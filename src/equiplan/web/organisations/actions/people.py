@@ -8,20 +8,11 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from equiplan.core import roles
-from equiplan.core.errors import Refused
-from equiplan.core.roles import MUST_END
 
 from .. import access
 from ..audit import record
 from ..models import Assignment, Invitation, Member, Organisation, Person, Unit
-from ..sentences import SENTENCES
-from .enrolling import known_as
-
-
-class PeopleRefused(Refused):
-    """This cannot be done to this person, or not by this one."""
-
-    sentences = SENTENCES
+from .enrolling import PeopleRefused, check_end, known_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +128,7 @@ def check_grant(by: Member, grant: Grant, *, today: date) -> None:
     if grant.unit and grant.unit.organisation_id != by.organisation_id:
         raise PeopleRefused("role.too_large")
     _check_may_give(by, grant.role, grant.unit)
-    if grant.ends_on is None and roles.Role(grant.role) in MUST_END:
-        raise PeopleRefused("role.must_end")
-    if grant.ends_on and grant.ends_on < today:
-        raise PeopleRefused("role.past")
+    check_end(grant.role, grant.ends_on, today=today)
 
 
 def _check_administered(by: Member, changed: Grant) -> None:

@@ -1,0 +1,51 @@
+"""`equiplan relink`: let an account be linked to another identity of the single sign-on."""
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from .site import boot, refuse, tell
+
+if TYPE_CHECKING:
+    from .site import Subparsers
+
+
+def add_parser(subparsers: "Subparsers") -> None:
+    """Describe the command."""
+    parser = subparsers.add_parser(
+        "relink",
+        help="forget who an account is at the single sign-on provider, and await who comes next",
+    )
+    whose = parser.add_mutually_exclusive_group(required=True)
+    whose.add_argument("email", metavar="EMAIL", nargs="?", help="address of the account")
+    whose.add_argument(
+        "--issuer", metavar="URL", help="every account linked at this provider, when it was changed"
+    )
+
+
+def run(options: Namespace) -> int:
+    """0 when the next identity with that address is linked; 1 when there is no such account."""
+    boot()
+    from django.utils import timezone
+
+    from equiplan.web.accounts.identities import OPEN_FOR
+    from equiplan.web.accounts.models import Account
+    from equiplan.web.organisations import actions
+    from equiplan.web.shared import walls
+
+    accounts = Account.objects.filter(erased_at=None)
+    if options.issuer:
+        found = accounts.filter(identities__issuer=options.issuer.rstrip("/"))
+    else:
+        found = accounts.filter(email=options.email.strip().lower())
+    with walls.lifted():
+        relinked = list(found.order_by("pk"))
+        for account in relinked:
+            actions.relink(account, now=timezone.now())
+    if not relinked:
+        return refuse(
+            f"no account of {options.issuer or options.email}: see the directory of people."
+        )
+    for account in relinked:
+        tell(f"{account.email}: linked to nobody, and signed out everywhere.")
+    tell(f"Whoever signs in with that verified address within {OPEN_FOR.days} days is linked.")
+    return 0
