@@ -10,6 +10,7 @@ from equiplan.web.organisations.models import Person
 from equiplan.web.organisations.signals import person_forgotten, person_joined
 from equiplan.web.shared.personal import Book, Table, done, register
 
+from .actions.owning import take_over
 from .models import Comment, IndicatorValue, Owner, Version
 
 FORGOTTEN = "—"
@@ -40,7 +41,7 @@ def listen() -> None:
 
 def hand_over(person: Person, **_signal: object) -> None:
     """The actions of somebody known become theirs once they have an account."""
-    Owner.objects.filter(person=person).update(member=person.member)
+    take_over(person)
 
 
 def held(account: Account) -> Iterator[Table]:

@@ -18,6 +18,7 @@ from equiplan.web.accounts.models import Account
 from ..audit import record
 from ..models import Assignment, Member, Organisation, Person
 from ..sentences import SENTENCES
+from ..signals import person_joined
 
 
 class PeopleRefused(Refused):
@@ -88,8 +89,11 @@ def known_as(member: Member) -> Person:
     person = there.filter(member=member).first()
     person = person or there.filter(member=None, email=member.account.email).first()
     person = person or Person(organisation=member.organisation, email=member.account.email)
+    is_new = person.member_id != member.pk
     person.member, person.name = member, person.name or str(member)
     person.save()
+    if is_new:
+        person_joined.send(sender=Person, person=person)
     return person
 
 

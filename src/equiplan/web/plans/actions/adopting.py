@@ -15,7 +15,7 @@ from equiplan.web.shared.facts import say_changed
 
 from .. import access
 from ..models import Action, Axis, BudgetLine, Indicator, Owner, Plan, Step, Target, TargetValue
-from . import readings, values
+from . import owning, readings, values
 from .deeds import ACTIONS
 
 S = TypeVar("S", Indicator, Target)
@@ -44,7 +44,10 @@ def adopt_draft(
         source=source,
         adopted_at=now,
     )
-    _save(_rows(plan, draft.axes))
+    rows = _rows(plan, draft.axes)
+    owners = [each for each in rows.leaves if isinstance(each, Owner)]
+    owning.link_read(owners, plan.organisation_id)
+    _save(rows)
     say_changed(plan.organisation_id, ACTIONS)
     record(by, "plan.adopted", plan, at=now, source=source, actions=_count(draft))
     return plan

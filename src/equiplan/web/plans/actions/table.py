@@ -1,6 +1,7 @@
 """Which fields there are, of what: the table by which everything is changed and undone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import Model
@@ -22,7 +23,7 @@ from ..models import (
     PlanStatus,
     Step,
 )
-from . import lists, readings, values
+from . import lists, owning, readings, values
 from .days import aim_by, value_on
 from .fields import Field, Json, column, columns, list_of
 from .places import PLACE
@@ -157,7 +158,7 @@ EDITABLE: dict[type[Model], dict[str, Field]] = {
         "targets": readings.TARGETS,
         "calendar": readings.CALENDAR,
         "dates": readings.DATES,
-        "owners": list_of(lists.OWNERS),
+        "owners": replace(list_of(lists.OWNERS), take=owning.take),
         "accountable": readings.ACCOUNTABLE,
         "budget": readings.BUDGET,
         "priority": column("priority", values.text),

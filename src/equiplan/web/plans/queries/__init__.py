@@ -14,7 +14,7 @@ from .history import (
     whole_history,
 )
 from .listing import PlanSummary, plans, standing, summaries
-from .one import ActionPage, action_page, axes, indicators_of
+from .one import ActionPage, action_page, axes, indicators_of, owners_to_tell_apart
 from .parts import ActionShort, AxisStamp, rows_of, stamps
 from .progressing import AxisGone, Gone, PlanGone, gone, plan_gone
 from .table import (
@@ -70,6 +70,7 @@ __all__ = [
     "mine",
     "open_actions",
     "owned_in",
+    "owners_to_tell_apart",
     "plan_gone",
     "plans",
     "row_about",

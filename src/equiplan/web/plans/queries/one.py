@@ -9,6 +9,7 @@ from equiplan.core.progress import RolledUp
 from equiplan.web.organisations.models import Member
 
 from .. import access
+from ..directory import shared_names
 from ..models import (
     Action,
     Axis,
@@ -35,6 +36,7 @@ class ActionPage:
     plan: Plan
     steps: tuple[Step, ...]
     owners: tuple[Owner, ...]
+    shared_names: frozenset[int]
     targets: tuple[Target, ...]
     target_values: tuple[TargetValue, ...]
     budget_lines: tuple[BudgetLine, ...]
@@ -58,11 +60,13 @@ def indicators_of(today: date, **of: object) -> tuple[Gone, ...]:
 def action_page(action: Action, *, member: Member, today: date) -> ActionPage:
     """Everything about an action, in a fixed number of queries."""
     indicators = indicators_of(today, action=action)
+    owners = tuple(action.owners.select_related("person"))
     return ActionPage(
         action=action,
         plan=action.axis.plan,
         steps=tuple(action.steps.all()),
-        owners=tuple(action.owners.select_related("person")),
+        owners=owners,
+        shared_names=shared_names(owners, action.axis.plan.organisation_id),
         targets=tuple(action.targets.all()),
         target_values=tuple(action.target_values.all()),
         budget_lines=tuple(action.budget_lines.all()),
@@ -81,3 +85,10 @@ def action_page(action: Action, *, member: Member, today: date) -> ActionPage:
 def axes(plan: Plan) -> QuerySet[Axis]:
     """The axes of a plan that have not been taken out, in their order."""
     return plan.axes.filter(removed_at=None)
+
+
+def owners_to_tell_apart(action_id: int) -> tuple[Owner, ...]:
+    """The owners of an action whose name is several people's."""
+    owners = tuple(Owner.objects.filter(action=action_id).select_related("action__axis__plan"))
+    shared = shared_names(owners, owners[0].action.axis.plan.organisation_id) if owners else ()
+    return tuple(owner for owner in owners if owner.pk in shared)

@@ -18,7 +18,7 @@ from equiplan.web.shared.speaking import spoken
 from .. import access, queries
 from ..actions.deeds import host_of
 
-__all__ = ["attempt", "say_done", "spoken", "url_of"]
+__all__ = ["attempt", "say_done", "say_shared_names", "spoken", "url_of"]
 
 
 def url_of(row: Model) -> str:
@@ -46,6 +46,15 @@ def say_done(request: OrganisationRequest, row: Model, now: datetime, said: str 
         _("Undo"),
     )
     messages.success(request, form)
+
+
+def say_shared_names(request: OrganisationRequest, action: Model) -> None:
+    """Ask which one is meant of several people who have the name of an owner."""
+    for owner in queries.owners_to_tell_apart(action.pk):
+        sentence = _("Several people are called “%(name)s”.") % {"name": owner.name}
+        where = reverse("plans:edit", args=["owner", owner.pk, "person"])
+        link = format_html('<a href="{}">{}</a>', where, _("Say which one"))
+        messages.warning(request, format_html("{} {}", sentence, link))
 
 
 def attempt(request: OrganisationRequest, deed: Callable[[], object], then: str) -> HttpResponse:

@@ -22,7 +22,7 @@ from .. import access, actions, forms, queries, tables
 from ..actions.deeds import fresh, host_of
 from ..pages import HEADINGS
 from ..sections import tongue_of
-from .answers import say_done, spoken, url_of
+from .answers import say_done, say_shared_names, spoken, url_of
 
 Door = Callable[..., Any]
 Deed = Callable[..., object]
@@ -142,6 +142,8 @@ def _save(editing: Editing) -> HttpResponse:
         form.add_error(None, refusal.sentence(spoken()))
         return _asking(editing, form)
     say_done(request, editing.row, now)
+    if (editing.of, editing.field) == ("action", "owners"):
+        say_shared_names(request, editing.row)
     return _cell(editing) if editing.is_cell else redirect(editing.back)
 
 
