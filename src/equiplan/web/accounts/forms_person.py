@@ -30,6 +30,8 @@ class ProfileForm(forms.Form):
 class ResetForm(ResetPasswordForm):  # type: ignore[misc]  # allauth has no types
     """A new password by letter, where a letter may open the account."""
 
+    users: list[Account]
+
     def clean_email(self) -> str:
         """The address; an account that only single sign-on opens is none for a letter."""
         email: str = super().clean_email()

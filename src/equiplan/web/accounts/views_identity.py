@@ -27,7 +27,7 @@ def identity(request: AccountRequest) -> HttpResponse:
 
 
 @require_safe
-@reauthentication_required
+@reauthentication_required  # type: ignore[untyped-decorator]  # allauth has no types
 def link(request: AccountRequest) -> HttpResponseBase:
     """Go to the provider and come back linked; who one is here is asked again first."""
     if not settings.OIDC_ISSUER:
@@ -36,7 +36,7 @@ def link(request: AccountRequest) -> HttpResponseBase:
 
 
 @require_POST
-@reauthentication_required
+@reauthentication_required  # type: ignore[untyped-decorator]  # allauth has no types
 def unlink(request: AccountRequest) -> HttpResponseBase:
     """Have the provider open this account no more."""
     try:
