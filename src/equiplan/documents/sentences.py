@@ -228,4 +228,24 @@ SENTENCES: Sentences = {
         "en": "This file says it holds SDMX data, but they are not well formed. Download it again from its source, or take its CSV version.",
         "es": "Este archivo anuncia datos SDMX, pero no están bien formados. Descárguelo de nuevo desde su fuente o tome su versión CSV.",
     },
+    "series.sdmx_kind": {
+        "fr": "Ce message SDMX est de la sorte «\u00a0{kind}\u00a0», dont aucun chiffre n’est lu ici. Téléchargez les données elles-mêmes en SDMX-ML 2.1, SDMX-JSON ou SDMX-CSV.",
+        "en": "This SDMX message is of the kind “{kind}”, of which no figure is read here. Download the data themselves as SDMX-ML 2.1, SDMX-JSON or SDMX-CSV.",
+        "es": "Este mensaje SDMX es de la clase «{kind}», de la que aquí no se lee ninguna cifra. Descargue los propios datos en SDMX-ML 2.1, SDMX-JSON o SDMX-CSV.",
+    },
+    "series.empty": {
+        "fr": "Ce fichier est bien formé, mais ne contient aucune valeur. Vérifiez ce qui est sélectionné à sa source, puis téléchargez-le de nouveau.",
+        "en": "This file is well formed but holds no value. Check what is selected at its source, then download it again.",
+        "es": "Este archivo está bien formado, pero no contiene ningún valor. Compruebe lo que está seleccionado en su fuente y descárguelo de nuevo.",
+    },
+    "series.all_withdrawn": {
+        "fr": "Ce fichier ne fait que retirer des valeurs\u00a0: il n’en reste aucune. Téléchargez toutes les données de la source, et non sa dernière mise à jour.",
+        "en": "This file only withdraws values: none is left. Download all the data of the source, not its last update.",
+        "es": "Este archivo solo retira valores: no queda ninguno. Descargue todos los datos de la fuente, no su última actualización.",
+    },
+    "series.too_many": {
+        "fr": "Ce fichier a plus de {limit} valeurs. Téléchargez seulement les pays, les années et les catégories avec lesquels vous vous comparez.",
+        "en": "This file has more than {limit} values. Download only the countries, years and categories you compare with.",
+        "es": "Este archivo tiene más de {limit} valores. Descargue solo los países, años y categorías con los que se compara.",
+    },
 }

@@ -8,6 +8,8 @@ import xlsxwriter
 
 SAME = {("ML", 2023, 21.5), ("ML", 2024, 22.0), ("1W", 2023, 28.0), ("1W", 2024, 28.5)}
 """What each file says of women: Mali and the world, two years."""
+CODES = {"Mali": "ML", "World": "1W"}
+"""The areas by what SDMX-JSON calls them, which has labels."""
 
 MESSAGE = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1"
 STRUCTURE = "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=EX:S(1.0)"

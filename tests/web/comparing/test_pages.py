@@ -339,3 +339,52 @@ def test_pages_ask_as_often_whatever_the_size(
         page(browser, "comparing:list")
     with django_assert_num_queries(COMPARE_QUERIES):
         page(browser, "comparing:compare", indicator.pk)
+
+
+TWO_FLOWS = (
+    b"STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MULT\n"
+    b"dataflow,EX:SEATS(1.0),I,ML,2022,26,0\ndataflow,EX:SEATS(1.0),I,ML,2023,28,0\n"
+    b"dataflow,EX:BUDGET(1.0),I,ML,2022,1.25,3\ndataflow,EX:BUDGET(1.0),I,ML,2023,1.3,3\n"
+    b"dataflow,EX:SEATS(1.0),D,ML,2022,26,0\n"
+)
+
+
+def test_of_several_dataflows_one_is_asked_for_and_nothing_is_kept_before(
+    browser: Client,
+) -> None:
+    answer = brings(browser, "x.csv", TWO_FLOWS)
+    series = Series.objects.get()
+    shown = page(browser, "comparing:check", series.pk)
+    assert "This file holds several dataflows, which are never one line." in shown
+    assert "The file withdraws 1 value: it is not taken." in shown
+    assert "Dataflow or structure" in shown
+    sent = COLUMNS | ABOUT | {"asked": ["DATAFLOW"], "areas": ["ML"], "keep": "yes"}
+    refused = browser.post(answer["location"], sent | {"leaves_out": "yes"})
+    assert refused.status_code == 400
+    assert "choose which one to keep" in refused.content.decode()
+    assert not Point.objects.exists()
+    look = sent | {"keep0": "EX:BUDGET(1.0)", "look": "yes"}
+    del look["keep"]
+    told = browser.post(answer["location"], look).content.decode()
+    assert "2 values were multiplied by the power of ten that the file gives." in told
+    browser.post(answer["location"], sent | {"keep0": "EX:BUDGET(1.0)"})
+    assert list(Point.objects.values_list("year", "value")) == [(2022, 1250), (2023, 1300)]
+    series.refresh_from_db()
+    assert series.meaning["kept"] == {"DATAFLOW": "EX:BUDGET(1.0)"}
+
+
+def test_a_file_without_years_says_so_on_its_page(browser: Client) -> None:
+    brings(browser, "x.csv", b"Pays,Nom\nMali,un\nNiger,deux\n")
+    shown = page(browser, "comparing:check", Series.objects.get().pk)
+    assert "No column of years or of values was recognised" in shown
+
+
+def test_a_table_stored_before_dataflows_were_known_is_still_read(
+    browser: Client, officer: Member
+) -> None:
+    series = brought(officer)
+    stored = {
+        k: v for k, v in series.table.items() if k in {"format", "columns", "rows", "numbers"}
+    }
+    Series.objects.filter(pk=series.pk).update(table=stored | {"labels": {}})
+    assert "6 values" in page(browser, "comparing:check", series.pk)

@@ -121,6 +121,26 @@ def elements(stream: IO[bytes], *tags: str) -> Iterator[Element]:
         raise parse_refusal(error) from error
 
 
+def root_tag(stream: IO[bytes]) -> str:
+    """The name of the root element, with its namespace in braces; nothing below it is read."""
+    events = etree.iterparse(
+        stream,
+        events=("start",),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+    )
+    try:
+        for _, element in events:
+            if element.getroottree().docinfo.internalDTD is not None:
+                raise DocumentRefused("document.entities")
+            return str(element.tag)
+    except etree.XMLSyntaxError as error:
+        raise parse_refusal(error) from error
+    raise DocumentRefused("document.damaged")
+
+
 def parse_refusal(error: etree.XMLSyntaxError) -> DocumentRefused:
     """What a parser's complaint means: it says "syntax" even when it is memory that it lacks."""
     lacks_memory = getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY

@@ -1,6 +1,6 @@
 """What a file of figures is turned into: a table, how its columns are meant, and its points."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any, Literal
@@ -15,7 +15,9 @@ class Table:
     """A row of texts for each observation; `numbers` says which row of the file each is (1-based).
 
     Observations of SDMX are numbered in their order. `labels` is, by column, what the codes in it
-    are called, where the file says so.
+    are called, where the file says so. `dimensions` are the columns known to tell one figure from
+    another. `structure` is the column that says which dataflow or structure a row is of, where
+    there are several, else "". `withdrawn` is how many values the file itself takes back.
     """
 
     format: Format
@@ -23,11 +25,21 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     numbers: tuple[int, ...]
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    dimensions: tuple[str, ...] = ()
+    structure: str = ""
+    withdrawn: int = 0
 
-    def values(self, column: str) -> tuple[str, ...]:
-        """What stands in a column, each once, in the order of the file."""
+    def values(self, column: str, kept: Mapping[str, str] | None = None) -> tuple[str, ...]:
+        """What stands in a column, each once, in the order of the file; in the rows kept only."""
         at = self.columns.index(column)
-        return tuple(dict.fromkeys(row[at] for row in self.rows))
+        return tuple(dict.fromkeys(row[at] for _, row in self.rows_with(kept or {})))
+
+    def rows_with(self, kept: Mapping[str, str]) -> Iterable[tuple[int, tuple[str, ...]]]:
+        """The rows with these values in these columns, each with its number."""
+        wanted = [(self.columns.index(column), value) for column, value in kept.items()]
+        for number, row in zip(self.numbers, self.rows, strict=True):
+            if all(row[at] == value for at, value in wanted):
+                yield number, row
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +70,9 @@ class Fault(StrEnum):
 
     NOT_A_YEAR = "series.not_a_year"
     NOT_A_NUMBER = "series.not_a_number"
+    NOT_A_POWER = "series.not_a_power"
     TWICE = "series.twice"
+    MIXED = "series.mixed"
     NO_AREA = "series.no_area"
 
 
@@ -73,11 +87,17 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The points of a table, the rows left out with their reasons, and how many were empty."""
+    """The points of a table, the rows left out with their reasons, and how many were empty.
+
+    `unchosen` is the column of dataflows where one has to be chosen before there are points.
+    `multiplied` is how many points the file says to multiply by a power of ten.
+    """
 
     points: tuple[Point, ...]
     problems: tuple[Problem, ...]
     empty: int
+    unchosen: str = ""
+    multiplied: int = 0
 
 
 def to_json(table: Table) -> dict[str, Any]:
@@ -85,12 +105,16 @@ def to_json(table: Table) -> dict[str, Any]:
     return asdict(table)
 
 
-def from_json(told: Mapping[str, Any]) -> Table:
+def from_json(data: Mapping[str, Any]) -> Table:
     """The table that `to_json` wrote; KeyError or TypeError for anything else."""
     return Table(
-        format=told["format"],
-        columns=tuple(told["columns"]),
-        rows=tuple(tuple(row) for row in told["rows"]),
-        numbers=tuple(told["numbers"]),
-        labels=told["labels"],
+        format=data["format"],
+        columns=tuple(data["columns"]),
+        rows=tuple(tuple(row) for row in data["rows"]),
+        numbers=tuple(data["numbers"]),
+        labels=data["labels"],
+        # Tables that were stored before these were known have none of them.
+        dimensions=tuple(data.get("dimensions", ())),
+        structure=data.get("structure", ""),
+        withdrawn=data.get("withdrawn", 0),
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 from ..errors import DocumentRefused
 from ..limits import LIMITS, Limits
 from ..sniffing import check_file
-from . import sdmx, tables
+from . import sdmx_json, sdmx_ml, tables
 from .model import Table
 
 _HEAD = 4096
@@ -20,16 +20,25 @@ def read_table(path: Path, *, limits: Limits = LIMITS) -> Table:
     check_file(path, limits)
     with path.open("rb") as file:
         head = file.read(_HEAD).removeprefix(_MARK).lstrip()
+    try:
+        return _within(_read(path, head, limits), limits)
+    except DocumentRefused as refusal:
+        if refusal.code == "document.too_many_rows":  # whose sentence is about plans
+            raise DocumentRefused("series.too_many", limit=limits.rows) from refusal
+        raise
+
+
+def _read(path: Path, head: bytes, limits: Limits) -> Table:
     if head.startswith(b"{"):
-        return _within(sdmx.read_json(path, limits), limits)
+        return sdmx_json.read(path, limits)
     if head.startswith(b"<"):
-        return _within(sdmx.read_xml(path, limits), limits)
-    return _within(tables.read(path, limits), limits)
+        return sdmx_ml.read(path, limits)
+    return tables.read(path, limits)
 
 
 def _within(table: Table, limits: Limits) -> Table:
     if len(table.rows) > limits.rows:
-        raise DocumentRefused("document.too_many_rows", limit=limits.rows)
+        raise DocumentRefused("series.too_many", limit=limits.rows)
     if not table.rows:
         raise DocumentRefused("series.no_table")
     return table

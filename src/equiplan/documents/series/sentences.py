@@ -18,6 +18,16 @@ SENTENCES: Sentences = {
         "en": "Another value is already given for {said}: choose in the other columns what to keep.",
         "es": "Ya hay otro valor para {said}: elija en las demás columnas lo que hay que conservar.",
     },
+    "series.not_a_power": {
+        "fr": "«\u00a0{said}\u00a0» n’est pas une puissance de dix\u00a0: on ne sait pas par combien multiplier cette valeur.",
+        "en": "“{said}” is not a power of ten: by how much to multiply this value is not known.",
+        "es": "«{said}» no es una potencia de diez: no se sabe por cuánto multiplicar este valor.",
+    },
+    "series.mixed": {
+        "fr": "Cette ligne est d’une autre série que les précédentes de ce territoire ({said})\u00a0: choisissez dans cette colonne ce qu’il faut garder.",
+        "en": "This row is of another series than those before it for this area ({said}): choose in that column what to keep.",
+        "es": "Esta fila es de otra serie que las anteriores de este territorio ({said}): elija en esa columna lo que hay que conservar.",
+    },
     "series.no_area": {
         "fr": "Cette ligne ne dit pas de quel pays ou de quelle région elle parle.",
         "en": "This row does not say which country or region it is about.",

@@ -1,7 +1,7 @@
 """Reads figures from a workbook or from separated values: a heading row, then a row each.
 
-Years that stand as columns become rows. SDMX-CSV is separated values too: its columns that name
-the structure, and not the figures, are left out.
+Years that stand as columns become rows. SDMX-CSV and the files of Eurostat have readers of their
+own, whatever they are stored in.
 """
 
 import re
@@ -10,21 +10,22 @@ from pathlib import Path
 
 from .. import blocks
 from ..errors import DocumentRefused
+from ..formats import csv
+from ..formats.decode import decode
 from ..limits import Limits
 from ..opening import open_document
 from ..sniffing import Kind, sniff
-from .model import Table
+from . import eurostat, sdmx_csv
+from .gathering import PERIOD, VALUE
+from .model import Format, Table
+from .sdmx_csv import Line
 from .values import year
 
-KINDS: frozenset[Kind] = frozenset({"csv", "txt", "xlsx", "xls", "ods"})
-STRUCTURE = frozenset({"DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION"})
-PERIOD, VALUE = "TIME_PERIOD", "OBS_VALUE"
-"""What the columns are called once years that stood as columns are rows."""
-
+KINDS: dict[Kind, Format] = {
+    "csv": "csv", "txt": "csv", "xlsx": "sheet", "xls": "sheet", "ods": "sheet",
+}  # fmt: skip
 _LONG_YEAR = re.compile(r"((?:19|20)[0-9]{2})\s*\[YR(?:19|20)[0-9]{2}\]")
 FULL_ENOUGH = 0.6  # of the fullest row's cells, for the row of headings
-
-Line = tuple[int, tuple[str, ...]]
 
 
 def read(path: Path, limits: Limits) -> Table:
@@ -32,14 +33,20 @@ def read(path: Path, limits: Limits) -> Table:
     kind = sniff(path, limits)
     if kind not in KINDS:
         raise DocumentRefused("series.not_figures")
-    document = open_document(path, limits=limits)
+    if KINDS[kind] == "csv":
+        content = decode(path.read_bytes())
+        if eurostat.is_one(content):
+            return eurostat.read(content, limits)
+        document = csv.read(path, limits=limits)  # whatever its name ends with
+    else:
+        document = open_document(path, limits=limits)
     tables = [block for block in document.blocks if isinstance(block, blocks.Table)]
     if not tables:
         raise DocumentRefused("series.no_table")
-    lines = _lines(max(tables, key=lambda table: len(table.rows)))
-    heading, rest = _headed(lines)
-    told = _without_structure(heading, rest)
-    return _long(*told, "csv" if kind in {"csv", "txt"} else "sheet")
+    heading, rest = _headed(_lines(max(tables, key=lambda table: len(table.rows))))
+    if sdmx_csv.is_one(heading):
+        return sdmx_csv.read(heading, rest, KINDS[kind], limits)
+    return _long(_named(heading), rest, KINDS[kind])
 
 
 def _lines(table: blocks.Table) -> list[Line]:
@@ -55,11 +62,11 @@ def _lines(table: blocks.Table) -> list[Line]:
 
 
 def _headed(lines: Sequence[Line]) -> tuple[tuple[str, ...], list[Line]]:
-    """The names of the columns, each once, and the rows below: what stands above is a title."""
+    """The headings, and the rows below: what stands above is a title."""
     widest = max((sum(map(bool, texts)) for _, texts in lines), default=0)
     for at, (_, texts) in enumerate(lines):
         if sum(map(bool, texts)) >= max(2, FULL_ENOUGH * widest):
-            return _named(texts), list(lines[at + 1 :])
+            return texts, list(lines[at + 1 :])
     raise DocumentRefused("series.no_table")
 
 
@@ -72,25 +79,12 @@ def _named(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(names)
 
 
-Told = tuple[tuple[str, ...], list[Line]]
-
-
-def _without_structure(heading: tuple[str, ...], lines: list[Line]) -> Told:
-    """Without the columns of SDMX-CSV that say which structure the figures follow."""
-    plain = [re.split(r"[\[:]", name)[0].strip() for name in heading]
-    if VALUE not in plain:
-        return heading, lines
-    keep = [at for at, name in enumerate(plain) if name not in STRUCTURE]
-    names = _named([plain[at] for at in keep])
-    return names, [(number, tuple(texts[at] for at in keep)) for number, texts in lines]
-
-
-def _long(heading: tuple[str, ...], lines: list[Line], kind: str) -> Table:
+def _long(heading: tuple[str, ...], lines: list[Line], form: Format) -> Table:
     """A row for each year where years stand as columns; as it is where they do not."""
     years = {at: said for at, name in enumerate(heading) if (said := _year_of(name))}
     if len(years) < 2:
         numbers, rows = tuple(n for n, _ in lines), tuple(texts for _, texts in lines)
-        return Table("csv" if kind == "csv" else "sheet", heading, rows, numbers)
+        return Table(form, heading, rows, numbers)
     others = [at for at in range(len(heading)) if at not in years]
     made = [
         (number, (*(texts[other] for other in others), said, texts[at]))
@@ -98,7 +92,7 @@ def _long(heading: tuple[str, ...], lines: list[Line], kind: str) -> Table:
         for at, said in years.items()
     ]
     return Table(
-        "csv" if kind == "csv" else "sheet",
+        form,
         (*(heading[at] for at in others), PERIOD, VALUE),
         tuple(texts for _, texts in made),
         tuple(number for number, _ in made),

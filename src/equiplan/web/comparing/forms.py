@@ -41,7 +41,7 @@ class BringForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["file"].help_text = _(
-            "CSV, Excel, OpenDocument or SDMX (SDMX-ML 2.1, SDMX-JSON, SDMX-CSV), up to "
+            "CSV, Excel, OpenDocument, SDMX (SDMX-ML, SDMX-JSON, SDMX-CSV) or Eurostat TSV, up to "
             "%(megabytes)d MB."
         ) % {"megabytes": SERIES_LIMITS.file_bytes // MEGABYTE}
 
@@ -76,11 +76,12 @@ class MeaningForm(forms.Form):
         for name in ("area", "period", "value"):
             cast("forms.ChoiceField", self.fields[name]).choices = [NO_COLUMN, *columns]
         for at, (column, values) in enumerate(draft.asked.items()):
+            is_flow = column == draft.table.structure
             self.fields[f"keep{at}"] = forms.ChoiceField(
-                label=column,
+                label=_("Dataflow or structure") if is_flow else column,
                 required=False,
                 choices=[
-                    ("", _("All rows")),
+                    ("", _("Choose one") if is_flow else _("All rows")),
                     *((v, _called(draft.table, column, v)) for v in values),
                 ],
                 initial=meaning.kept.get(column, ""),

@@ -14,7 +14,7 @@ from equiplan.documents.series.worker import read_in_worker
 def read(file: "File[Any]") -> tuple[Table, str]:
     """The table in a file and the SHA-256 of its bytes; raises DocumentRefused.
 
-    Whoever brought it waits: a table takes a second, SDMX three to six, never more than a minute.
+    Whoever brought it waits: a second or two, never more than a minute.
     """
     digest = hashlib.sha256()
     suffix = Path(file.name or "").suffix[:6]

@@ -13,6 +13,11 @@ SENTENCES: Sentences = {
         "en": "This series is in use already. To change it, bring its file again.",
         "es": "Esta serie ya está en uso. Para cambiarla, traiga de nuevo su archivo.",
     },
+    "series.several": {
+        "fr": "Ce fichier contient plusieurs flux de données, qui ne font jamais une seule ligne\u00a0: choisissez lequel garder.",
+        "en": "This file holds several dataflows, which are never one line: choose which one to keep.",
+        "es": "Este archivo contiene varios flujos de datos, que nunca forman una sola línea: elija cuál conservar.",
+    },
     "series.no_points": {
         "fr": "Il ne reste aucune valeur à garder\u00a0: cochez au moins un territoire qui en a.",
         "en": "There is no value left to keep: tick at least one area that has some.",

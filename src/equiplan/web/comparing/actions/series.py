@@ -84,6 +84,8 @@ def keep(  # noqa: PLR0913 (what, whose, where from)
     check_may(by)
     _check_said(about, places)
     reading = points(from_json(series.table or {}), meaning)
+    if reading.unchosen:
+        raise SeriesRefused("series.several")
     if reading.problems and not leaves_out:
         raise SeriesRefused("series.problems", count=len(reading.problems))
     wanted = {place.name for place in places}

@@ -41,6 +41,11 @@ class Draft:
     areas: tuple[Found, ...]
 
     @property
+    def is_readable(self) -> bool:
+        """Whether it is known which columns hold the years and the values."""
+        return bool(self.meaning.period and self.meaning.value)
+
+    @property
     def problems(self) -> list[Any]:
         """The first rows that were left out."""
         return list(self.reading.problems[:SHOWN_PROBLEMS])
