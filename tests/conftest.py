@@ -3,6 +3,7 @@
 import os
 import socket
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from typing import Any
 
 import pytest
@@ -16,8 +17,11 @@ from equiplan.web.organisations.models import Kind, Member, Organisation
 from equiplan.web.shared import kept
 from equiplan.web.shared.roles import Role
 
+from . import clock
 from .installation import Installation
 from .people import member_of
+
+clock.reach_children()
 
 LOCAL = {"127.0.0.1", "::1", "localhost"}
 Enrol = Callable[..., Member]
@@ -70,6 +74,14 @@ def no_network() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", local_only)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def now_is(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Set the clock to the instant that a test names: `@pytest.mark.clock(NOW)`."""
+    marker = request.node.get_closest_marker("clock")
+    with clock.at(marker.args[0]) if marker else nullcontext():
         yield
 
 

@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 
 import psycopg
 
+from . import clock
+
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE_SECONDS = 60
 PLAIN = "equiplan_installation"
@@ -35,7 +37,7 @@ class Installation:
             **{name: value for name, value in os.environ.items() if name != "DATABASE_URL"},
             "EQUIPLAN_DATA": str(data),
             "DJANGO_SETTINGS_MODULE": "equiplan.web.settings.product",
-            "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))),
+            "PYTHONPATH": os.pathsep.join((str(clock.FOLDER), str(ROOT / "src"), str(ROOT))),
         }
         with _database(environment):
             made = cls(data, environment)
@@ -47,7 +49,7 @@ class Installation:
         """Run the command to its end, require its exit code; what it printed and complained."""
         done = subprocess.run(
             [sys.executable, "-m", "equiplan", *arguments],
-            env=self.environment,
+            env=self.environment | clock.told(),
             input=said,
             capture_output=True,
             text=True,
@@ -60,18 +62,20 @@ class Installation:
     def start(self, *arguments: str) -> "subprocess.Popen[bytes]":
         """Start the command and leave it running."""
         return subprocess.Popen(
-            [sys.executable, "-m", "equiplan", *arguments], env=self.environment
+            [sys.executable, "-m", "equiplan", *arguments], env=self.environment | clock.told()
         )
 
     def start_python(self, code: str) -> "subprocess.Popen[bytes]":
         """Start a piece of Python inside this installation and leave it running."""
-        return subprocess.Popen([sys.executable, "-c", BOOT + code], env=self.environment)
+        return subprocess.Popen(
+            [sys.executable, "-c", BOOT + code], env=self.environment | clock.told()
+        )
 
     def python(self, code: str) -> str:
         """Run a piece of Python inside this installation; what it printed."""
         done = subprocess.run(
             [sys.executable, "-c", BOOT + code],
-            env=self.environment,
+            env=self.environment | clock.told(),
             capture_output=True,
             text=True,
             timeout=PATIENCE_SECONDS,

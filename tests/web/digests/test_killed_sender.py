@@ -4,6 +4,8 @@ import signal
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from tests.installation import Installation, wait_for
 
 from .post import Box, mail_server
@@ -40,6 +42,7 @@ print(Digest.objects.values_list("trouble", "sent_on").get(member__organisation_
 """
 
 
+@pytest.mark.clock(MONDAY)  # the second worker looks for letters that are due by itself
 def test_a_letter_cut_off_by_a_kill_is_not_sent_twice_and_is_said(tmp_path: Path) -> None:
     box, name = Box(takes=2.0), "fleuve"
     told = {"name": name, "now": MONDAY.isoformat()}

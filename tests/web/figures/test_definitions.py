@@ -25,7 +25,7 @@ from tests.indicators.counting import by_sex
 from .defining import NOW, SHARE, a_definition, posted, written
 from .making import Turned
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.clock(NOW)]
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from tests.conftest import Enrol, SignIn
 from . import staged
 from .making import NOW, Turned, actions_done, an_indicator, bound, women_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.clock(NOW)]
 MAY = date(2026, 5, 31)
 
 

@@ -12,7 +12,7 @@ from equiplan.web.rosters.models import Counting
 from tests.conftest import SignIn
 from tests.web.rosters.making import NOW, a_counting, at
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.clock(NOW)]
 
 
 @pytest.fixture

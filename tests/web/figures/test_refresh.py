@@ -16,7 +16,7 @@ from equiplan.web.shared.facts import say_changed
 
 from .making import NOW, Turned, actions_done, an_indicator, bound, women_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.clock(NOW)]
 MAY, LAST_MAY = date(2026, 5, 31), date(2025, 5, 31)
 
 
