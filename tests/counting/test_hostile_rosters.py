@@ -133,7 +133,7 @@ def test_columns_of_lists_are_left_aside_and_the_others_counted(tmp_path: Path) 
     pq.write_table(
         pa.table({"Sexe": ["F", "M"], "Grade": [["A"], ["B"]], "Pays": ["X", "X"]}), path
     )
-    told = understand(path)
+    told = understand(path, on=ON)
     assert [(column.heading, column.role) for column in told.columns] == [
         ("Sexe", "sex"),
         ("", "ignored"),
@@ -144,13 +144,13 @@ def test_columns_of_lists_are_left_aside_and_the_others_counted(tmp_path: Path) 
 def test_a_file_above_the_limit_is_refused_unread(tmp_path: Path) -> None:
     path = separated(tmp_path / "a.csv", ROWS)
     with pytest.raises(RosterRefused) as refused:
-        understand(path, limits=replace(LIMITS, file_bytes=4))
+        understand(path, on=ON, limits=replace(LIMITS, file_bytes=4))
     assert refused.value.code == "document.too_large"
 
 
 def test_counting_stops_when_its_time_is_over(tmp_path: Path) -> None:
     with pytest.raises(RosterRefused) as refused:
-        understand(separated(tmp_path / "a.csv", ROWS), limits=replace(LIMITS, seconds=0))
+        understand(separated(tmp_path / "a.csv", ROWS), on=ON, limits=replace(LIMITS, seconds=0))
     assert refused.value.code == "document.too_slow"
 
 
@@ -188,7 +188,7 @@ def test_the_engine_is_shut_in(query: str, tmp_path: Path) -> None:
 
 def test_a_remembered_sheet_that_is_gone_does_not_stand_in_the_way(tmp_path: Path) -> None:
     path = workbook(tmp_path / "a.xlsx", Staff2026=ROWS)
-    assert understand(path, mapping=Mapping(sheet="Staff2025")).mapping.sheet == "Staff2026"
+    assert understand(path, on=ON, mapping=Mapping(sheet="Staff2025")).mapping.sheet == "Staff2026"
     with pytest.raises(RosterRefused) as refused:
-        understand(path, sheet="Staff2025")
+        understand(path, on=ON, sheet="Staff2025")
     assert refused.value.code == "document.sheet_not_found"

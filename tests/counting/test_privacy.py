@@ -56,7 +56,7 @@ def written(kind: str, folder: Path) -> Path:
 @pytest.mark.parametrize("kind", ["csv", "xlsx", "parquet"])
 def test_no_name_comes_out_of_a_column_of_any_kind(kind: str, tmp_path: Path) -> None:
     path = written(kind, tmp_path)
-    told = understand(path)
+    told = understand(path, on=date(2026, 1, 1))
     counts = count_roster(path, mapping=told.mapping, on=date(2026, 1, 1))
     for plain in (to_json(told), to_json(counts)):
         assert CANARY.lower() not in json.dumps(plain, ensure_ascii=False).lower()
@@ -81,7 +81,7 @@ def test_a_name_in_a_column_that_a_person_chose_counts_as_unknown_where_it_shows
 
 def test_a_column_of_which_most_values_differ_is_taken_for_one_of_people(tmp_path: Path) -> None:
     lines = [["Sexe", "Grade"], *(["F", f"Grade de {CANARY} {n}"] for n in range(60))]
-    (_, column) = understand(separated(tmp_path / "a.csv", lines)).columns
+    (_, column) = understand(separated(tmp_path / "a.csv", lines), on=date(2026, 1, 1)).columns
     assert (column.personal, column.role, column.values) == (True, Role.IGNORED, ())
 
 

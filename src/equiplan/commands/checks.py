@@ -12,7 +12,6 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.db import DatabaseError, connection
-from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from equiplan.exchange import fingerprint
@@ -23,7 +22,7 @@ from equiplan.web.organisations.models import Organisation
 from equiplan.web.organisations.queries.record import verified
 from equiplan.web.settings.environment import text
 from equiplan.web.settings.storage import EXCHANGE_KEY
-from equiplan.web.shared import jobs, periodic
+from equiplan.web.shared import clock, jobs, periodic
 from equiplan.web.shared import walls as of_database
 
 from .migrate import pending
@@ -157,7 +156,7 @@ def exposure() -> Line:
 
 def worker() -> Line:
     """Whether jobs are done, and none is left behind."""
-    what, now = "job worker", timezone.now()
+    what, now = "job worker", clock.now()
     cure = "equiplan serve (it takes back what was cut off)"
     try:
         workers, orphans = jobs.alive(now), jobs.orphans(now)

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .. import clock
 from ..core.errors import Refused
 from ..core.languages import LANGUAGES, Language
 from .import_ import locale_language
@@ -83,7 +84,7 @@ def _counted(args: argparse.Namespace) -> "Counted":
 
     asked = {"by": args.by, "where": args.where, "amounts": args.sum, "sex": args.sex}
     asked["sheet"] = args.sheet
-    on = args.on or date.today()  # noqa: DTZ011 - the day where the command is given
+    on = args.on or clock.local_day()
     if asked_engine() == SPARK:
         from ..counting.sparking import count_on_spark
 

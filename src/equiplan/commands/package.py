@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from .. import clock
 from ..core.errors import Refused
 from .site import boot, refuse, tell
 
@@ -64,12 +65,10 @@ def _write(options: Namespace) -> int:
     from .export import check_free, write
 
     boot()
-    from django.utils import timezone
-
     from equiplan.web.networks.actions.packages import make
 
     check_free(options.output, may_replace=options.force)
-    made = make(_peer(options), by=None, now=timezone.now())
+    made = make(_peer(options), by=None, now=clock.now())
     write(made.zipped, options.output)
     tell(f"Package {made.number} is in {options.output}.")
     return 0
@@ -77,11 +76,9 @@ def _write(options: Namespace) -> int:
 
 def _send(options: Namespace) -> int:
     boot()
-    from django.utils import timezone
-
     from equiplan.web.networks.actions.packages import send
 
-    made = send(_peer(options), now=timezone.now())
+    made = send(_peer(options), now=clock.now())
     tell(f"Package {made.number} has arrived.")
     return 0
 

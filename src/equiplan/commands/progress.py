@@ -5,8 +5,9 @@ import json
 import math
 import os
 import sys
-from datetime import date, datetime
+from datetime import date
 
+from .. import clock
 from ..core.cells import Cell, Value
 from ..core.languages import LANGUAGES, Language
 from .import_ import locale_language
@@ -60,9 +61,7 @@ def run(args: argparse.Namespace) -> int:
     awaited = None
     if args.begins is not None:
         awaited = rules.expected(
-            begins=args.begins,
-            ends=args.ends,
-            today=args.today or datetime.now().astimezone().date(),
+            begins=args.begins, ends=args.ends, today=args.today or clock.local_day()
         )
     (_print_json if args.json else _print)(gone, awaited, language)
     return 0 if isinstance(gone, Value) else 1

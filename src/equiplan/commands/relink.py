@@ -3,6 +3,7 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from .. import clock
 from .site import boot, refuse, tell
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ def add_parser(subparsers: "Subparsers") -> None:
 def run(options: Namespace) -> int:
     """0 when the next identity with that address is linked; 1 when there is no such account."""
     boot()
-    from django.utils import timezone
-
     from equiplan.web.accounts.identities import OPEN_FOR
     from equiplan.web.accounts.models import Account
     from equiplan.web.organisations import actions
@@ -40,7 +39,7 @@ def run(options: Namespace) -> int:
     with walls.lifted():
         relinked = list(found.order_by("pk"))
         for account in relinked:
-            actions.relink(account, now=timezone.now())
+            actions.relink(account, now=clock.now())
     if not relinked:
         return refuse(
             f"no account of {options.issuer or options.email}: see the directory of people."

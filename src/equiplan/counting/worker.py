@@ -39,13 +39,18 @@ HUGE = Limits(
 
 
 def understand(
-    path: Path, *, sheet: str | None = None, mapping: Mapping | None = None, limits: Limits = LIMITS
+    path: Path,
+    *,
+    on: date,
+    sheet: str | None = None,
+    mapping: Mapping | None = None,
+    limits: Limits = LIMITS,
 ) -> Understood:
-    """What a file of people holds, before it is counted; raises RosterRefused.
+    """What a file of people holds, before it is counted as of `on`; raises RosterRefused.
 
     `mapping` is how the organisation's last roster was counted: it goes before what is guessed.
     """
-    request = {"sheet": sheet, "mapping": mapping and mapping.to_json()}
+    request = {"sheet": sheet, "mapping": mapping and mapping.to_json(), "on": on.isoformat()}
     return understood_from_json(_asked("understand", path, request, limits))
 
 

@@ -37,7 +37,7 @@ def _understand(engine: Any, path: Path, request: dict[str, Any], limits: Limits
         }:
             raise
         source = open_source(engine, path, None, limits)  # last time's sheet is not in this file
-    return understood(source, mapping, date.today())  # noqa: DTZ011 - bands of a preview
+    return understood(source, mapping, date.fromisoformat(request["on"]))
 
 
 def _count(engine: Any, path: Path, request: dict[str, Any], limits: Limits) -> Any:

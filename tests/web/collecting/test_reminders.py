@@ -16,6 +16,7 @@ from equiplan.web.collecting.models import Collection, Reminder
 from equiplan.web.organisations.models import AuditLine, Member
 from equiplan.web.shared import periodic
 from equiplan.web.shared.roles import Role
+from tests import clock
 from tests.conftest import Enrol, SignIn
 from tests.web.digests.post import Box, mail_server
 from tests.web.working import work
@@ -119,13 +120,11 @@ def test_nothing_is_taken_where_there_is_no_mail_server(
     assert not Reminder.objects.exists()
 
 
-def test_the_work_of_every_day_sends_through_the_worker(
-    box: Box, collection: Collection, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_work_of_every_day_sends_through_the_worker(box: Box, collection: Collection) -> None:
     assert "collecting.every_day" in periodic.WORKS
-    monkeypatch.setattr("django.utils.timezone.now", lambda: at(NEAR))
-    periodic.WORKS["collecting.every_day"].run(at(NEAR))
-    work()
+    with clock.at(at(NEAR)):
+        periodic.WORKS["collecting.every_day"].run(at(NEAR))
+        work()
     assert len(box.letters) == 2
 
 

@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.middleware.locale import LocaleMiddleware
-from django.utils import timezone, translation
+from django.utils import translation
+
+from equiplan.web.shared import clock
 
 from . import sessions
 
@@ -19,7 +21,7 @@ def session_in_use(get_response: Answer) -> Answer:
 
     def answer(request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated:
-            sessions.see(request, now=timezone.now())
+            sessions.see(request, now=clock.now())
         return get_response(request)
 
     return answer

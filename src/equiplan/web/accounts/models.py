@@ -8,6 +8,8 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext
 
+from equiplan.web.shared import clock
+
 
 class AccountManager(BaseUserManager["Account"]):
     """Finds people by e-mail address, whatever its capitals."""
@@ -37,7 +39,7 @@ class Account(AbstractBaseUser):
     name = models.CharField(max_length=200, blank=True)
     language = models.CharField(max_length=2, blank=True, choices=settings.LANGUAGES)
     is_active = models.BooleanField(default=True)
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=clock.now, editable=False)
     erased_at = models.DateTimeField(null=True, blank=True)
     link_until = models.DateTimeField(null=True, blank=True)
 

@@ -13,9 +13,9 @@ from django.db.models.signals import pre_save
 from django.dispatch import receiver
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
 
 from equiplan.core.visits import Device, device_of, network_of, shortened
+from equiplan.web.shared import clock
 
 from .models import Account
 
@@ -37,7 +37,7 @@ class Visit:
 @receiver(user_logged_in)
 def begin(request: HttpRequest, **_more: Any) -> None:
     """Remember when a session was last seen, from its first moment."""
-    request.session[SEEN] = timezone.now().timestamp()
+    request.session[SEEN] = clock.now().timestamp()
 
 
 @receiver(pre_save, sender=UserSession)

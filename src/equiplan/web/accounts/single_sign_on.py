@@ -24,11 +24,11 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from requests import RequestException, Response, Session
 
 from equiplan.core.errors import Refused
+from equiplan.web.shared import clock
 from equiplan.web.shared.speaking import spoken
 
 from . import identities, signing_in
@@ -166,7 +166,7 @@ class OnlyKnownPeople(DefaultSocialAccountAdapter):  # type: ignore[misc]
             raise ImmediateHttpResponse(refused(request, "failed"))
         if LINK in state:
             raise ImmediateHttpResponse(_linked(request, state[LINK], claims))
-        found = signing_in.who(claims, state.get("next", ""), now=timezone.now())
+        found = signing_in.who(claims, state.get("next", ""), now=clock.now())
         if isinstance(found, str):
             raise ImmediateHttpResponse(refused(request, found))
         sociallogin.user = found
@@ -197,7 +197,7 @@ def _linked(request: HttpRequest, asked_by: object, claims: Mapping[str, Any]) -
     if not request.user.is_authenticated or request.user.pk != asked_by:
         return refused(request, "failed")
     try:
-        identities.link(request.user, claims["iss"], claims["sub"], now=timezone.now())
+        identities.link(request.user, claims["iss"], claims["sub"], now=clock.now())
     except Refused as refusal:
         messages.error(request, refusal.sentence(spoken()))
     else:

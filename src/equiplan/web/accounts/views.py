@@ -9,11 +9,12 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import check_for_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from django.views.i18n import set_language
+
+from equiplan.web.shared import clock
 
 from . import actions, factors, sessions, single_sign_on
 from .requests import AccountRequest
@@ -59,7 +60,7 @@ class RecoveryCodes(ViewRecoveryCodesView):  # type: ignore[misc]  # allauth has
         """What the page shows."""
         shown: dict[str, Any] = super().get_context_data(**told)
         shown["left"] = len(shown["unused_codes"])
-        shown["are_shown"] = factors.may_show_codes(self.request.user, now=timezone.now())
+        shown["are_shown"] = factors.may_show_codes(self.request.user, now=clock.now())
         return shown if shown["are_shown"] else {**shown, "unused_codes": ()}
 
 
@@ -68,7 +69,7 @@ class RecoveryCodesFile(DownloadRecoveryCodesView):  # type: ignore[misc]
 
     def dispatch(self, request: AccountRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """403 once they are no longer shown."""
-        if not factors.may_show_codes(request.user, now=timezone.now()):
+        if not factors.may_show_codes(request.user, now=clock.now()):
             raise PermissionDenied
         answer: HttpResponseBase = super().dispatch(request, *args, **kwargs)
         return answer

@@ -19,7 +19,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from equiplan.core.errors import Refused
 from equiplan.core.languages import LANGUAGES, Language
-from equiplan.web.shared import personal, walls
+from equiplan.web.shared import clock, personal, walls
 
 from . import actions, addresses
 from .forms_person import AddressForm, EraseForm, ProfileForm
@@ -160,7 +160,7 @@ def erase(request: AccountRequest) -> HttpResponse:
     if refusal is None and form.is_valid():
         try:
             with walls.lifted():
-                personal.erase(request.user, timezone.now())
+                personal.erase(request.user, clock.now())
         except Refused as late:
             refusal = late
         else:

@@ -15,6 +15,7 @@ from equiplan.web.organisations.demo import officer_of
 from equiplan.web.organisations.models import Member
 from equiplan.web.releases import actions as releases
 from equiplan.web.rosters.models import Policy
+from equiplan.web.shared import clock
 from equiplan.web.shared.roles import Role
 
 from . import actions
@@ -28,7 +29,7 @@ Fact = dict[str, Any]
 def load(now: datetime | None = None) -> None:
     """What the alliance asks and what its members answer; run twice changes nothing."""
     if not Collection.objects.exists():
-        _load(tomllib.loads(FACTS.read_text(encoding="utf-8")), now or timezone.now())
+        _load(tomllib.loads(FACTS.read_text(encoding="utf-8")), now or clock.now())
 
 
 @transaction.atomic

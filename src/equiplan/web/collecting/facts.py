@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from equiplan.core.cells import MISSING, Cell, Period, Value, hole, total
@@ -14,6 +14,7 @@ from equiplan.indicators.facts import Answer, Choice, Counted, Fact, Question
 from equiplan.indicators.model import Flow
 from equiplan.indicators.model import Unit as Units
 from equiplan.web.organisations.models import Organisation
+from equiplan.web.shared import clock
 
 from . import access
 from .asked import NAMES, SEX, text_of
@@ -74,7 +75,7 @@ def _item(question: Question) -> Item | None:
 
 def _sure(item: Item) -> Iterable[Report]:
     reports = Report.objects.filter(collection=item.collection_id, state__in=access.SURE)
-    return access.holding(reports, timezone.localdate())
+    return access.holding(reports, clock.today())
 
 
 def _period(collection: Collection) -> Period:
@@ -102,7 +103,7 @@ def _address(item: Item) -> str:
 def adoption(question: Question) -> Answer:
     """How many members of today can report an indicator, cannot, or have not said."""
     network = Organisation.objects.filter(pk=question.organisation_id).first()
-    today = timezone.localdate()
+    today = clock.today()
     members = access.members_of(network, today).count() if network else 0
     if network is None or not members:
         return Answer((), None)
@@ -117,7 +118,7 @@ def adoption(question: Question) -> Answer:
 
 
 def _adoptions(network: Organisation, question: Question) -> Iterable[Adoption]:
-    rows = access.adoptions_in(network, timezone.localdate())
+    rows = access.adoptions_in(network, clock.today())
     return rows.filter(code=question.filters.get(ITEM, ""))
 
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from equiplan.web.organisations import letters as post
+from equiplan.web.shared import clock
 
 from . import actions, letters
 from .models import Reminder, Report
@@ -22,7 +23,7 @@ def every_day(now: datetime) -> None:
 @task(priority=-10)  # a person who waits for a document to be read comes first
 def send_reminder(report_id: int) -> None:
     """Send what one member is due now; run twice, the second finds nothing to send."""
-    remind(report_id, timezone.now())
+    remind(report_id, clock.now())
 
 
 def remind(report_id: int, now: datetime) -> int:
@@ -39,7 +40,7 @@ def _take_and_send(report: Report, kind: str, now: datetime) -> int:
 @task(priority=-10)
 def send_by_hand(report_ids: list[int]) -> None:
     """Send the reminders that somebody has just taken for these reports."""
-    now = timezone.now()
+    now = clock.now()
     for each in taken_by_hand(report_ids):
         _send(each, now)
 

@@ -4,11 +4,11 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 
 from django.db import transaction
-from django.utils import timezone
 
 from equiplan.documents.series.meaning import suggested
 from equiplan.documents.series.model import Table
 from equiplan.web.organisations.demo import officer_of
+from equiplan.web.shared import clock
 
 from . import actions
 from .models import Level, Series
@@ -29,7 +29,7 @@ PLACES = (
 @transaction.atomic
 def load(now: datetime | None = None) -> None:
     """A series that the agency compares its committees with; run twice, nothing changes."""
-    at = now or timezone.now()
+    at = now or clock.now()
     by = officer_of("agency", at)
     if Series.objects.filter(organisation=by.organisation).exists():
         return

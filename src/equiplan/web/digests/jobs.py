@@ -10,8 +10,9 @@ from datetime import datetime
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
-from django.utils import timezone
 from django_tasks import task
+
+from equiplan.web.shared import clock
 
 from . import actions, queries, told
 from .models import Digest
@@ -38,7 +39,7 @@ def look(now: datetime) -> int:
 @task(priority=-10)  # a person who waits for a document to be read comes first
 def send_letters(organisation_id: int) -> None:
     """Send the letters of an organisation that are due; run twice, the second finds none."""
-    send_due(organisation_id, timezone.now())
+    send_due(organisation_id, clock.now())
 
 
 def send_due(organisation_id: int, now: datetime) -> int:

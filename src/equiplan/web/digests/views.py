@@ -4,7 +4,6 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
@@ -13,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from equiplan.web.accounts.requests import AccountRequest
 from equiplan.web.organisations import access as organisations
 from equiplan.web.organisations.middleware import ENTERED
-from equiplan.web.shared import walls
+from equiplan.web.shared import clock, walls
 
 from . import access, actions, queries, told
 from .forms import DigestForm, form_of
@@ -36,7 +35,7 @@ def choose(request: AccountRequest, organisation_id: int) -> HttpResponse:
     member = organisations.membership_for(request.user, organisation_id)
     form = DigestForm(request.POST, prefix=str(member.pk))
     if form.is_valid():
-        actions.choose(member, form.choice(), now=timezone.now())
+        actions.choose(member, form.choice(), now=clock.now())
         messages.success(request, _("Your choice is kept."))
     else:
         messages.error(request, _("Choose how often, then save again."))
@@ -47,7 +46,7 @@ def preview(request: AccountRequest, organisation_id: int) -> HttpResponse:
     """What today's letter of an organisation would say to me."""
     member = organisations.membership_for(request.user, organisation_id)
     with walls.opened([organisation_id]):
-        today = access.clock(member.organisation, timezone.now()).date()
+        today = access.clock(member.organisation, clock.now()).date()
         digest = access.digest_of(member)
         letter = queries.letter(digest, queries.news(member.organisation, today))
     page = {"letter": letter, "digest": digest, "parts": told.parts(letter)}

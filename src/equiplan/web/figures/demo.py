@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from django.utils import timezone
-
 from equiplan.indicators.catalogue import MEASURES
 from equiplan.web.organisations.demo import SAMPLES, officer_of
 from equiplan.web.organisations.models import Member
 from equiplan.web.plans import actions as plans
 from equiplan.web.plans.models import Indicator, Plan
 from equiplan.web.rosters.models import Dataset
+from equiplan.web.shared import clock
 from equiplan.web.shared.facts import FACTS
 
 from . import access
@@ -71,7 +70,7 @@ WHY = "Suivi du plan"
 
 def load(now: datetime | None = None) -> None:
     """What fills indicators of each body; run twice, the second changes nothing."""
-    at = now or timezone.now()
+    at = now or clock.now()
     if Binding.objects.exists():
         return
     for filled in FILLED:

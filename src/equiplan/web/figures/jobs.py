@@ -8,11 +8,11 @@ begins meanwhile waits, and sees it; one that had begun is followed by another.
 from datetime import datetime
 from typing import Any
 
-from django.utils import timezone
 from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
 from equiplan.web.organisations.models import Organisation
+from equiplan.web.shared import clock
 
 from . import actions
 from .models import Binding
@@ -24,7 +24,7 @@ def refresh(organisation_id: int) -> None:
     organisation = Organisation.objects.filter(pk=organisation_id).first()
     if organisation is None:
         return
-    now = timezone.now()
+    now = clock.now()
     stale = Binding.objects.filter(organisation=organisation, stale_at__isnull=False)
     stale.update(stale_at=None)
     actions.refresh(organisation, now=now)
@@ -33,7 +33,7 @@ def refresh(organisation_id: int) -> None:
 def hear(*, organisation_id: int, code: str, **_signal: Any) -> None:
     """Mark what depends on a fact that has changed, and have it filled; once is enough."""
     bindings = Binding.objects.filter(organisation=organisation_id, facts__contains=f"|{code}|")
-    if bindings.update(stale_at=timezone.now()):
+    if bindings.update(stale_at=clock.now()):
         ask_for(organisation_id)
 
 

@@ -3,10 +3,10 @@
 from allauth.account.utils import perform_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 
 from . import access, actions, queries
 from .checklist import checklist
@@ -17,7 +17,7 @@ YEAR = 365 * 24 * 3600
 
 def index(request: OrganisationRequest) -> HttpResponse:
     """What the organisation has, and what waits for this person."""
-    home = queries.home(request.member, timezone.localdate())
+    home = queries.home(request.member, clock.today())
     steps = () if _hidden(request) in request.COOKIES else checklist(request.member)
     told = {"home": home, "steps": steps, "done": sum(step.is_done for step in steps)}
     return render(request, "home/index.html", told)
@@ -43,7 +43,7 @@ def start(request: HttpRequest, key: str) -> HttpResponse:
     access.check_start(key)
     form = StartForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        member = actions.begin(form.start(), key, now=timezone.now())
+        member = actions.begin(form.start(), key, now=clock.now())
         perform_login(request, member.account, email_verification="none")
         return redirect("home:index")
     return render(request, "home/start.html", {"form": form})

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from django.core.files import File
 from django.db import transaction
-from django.utils import timezone
 
 from equiplan import samples
 from equiplan.documents.limits import LIMITS
@@ -16,6 +15,7 @@ from equiplan.documents.worker import read_in_worker
 from equiplan.web.organisations.demo import PASSWORD, SAMPLES, officer_of
 from equiplan.web.organisations.models import Member
 from equiplan.web.plans import demo as plans
+from equiplan.web.shared import clock
 from equiplan.web.uploads.actions import digest, receive
 
 from . import actions, queries
@@ -27,7 +27,7 @@ WAITING = {"agency": "agency-en", "network": "network-es"}
 
 def load(now: datetime | None = None) -> None:
     """Each of the four bodies with its plan; run twice, the second run changes nothing."""
-    at = now or timezone.now()
+    at = now or clock.now()
     for sample in SAMPLES:
         _live(sample, at)
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.text import slugify
 
 from equiplan.core.networks import Side, Step
@@ -19,6 +18,7 @@ from equiplan.web.organisations.models import Member
 from equiplan.web.plans import actions as plans
 from equiplan.web.plans.models import Action as PlanAction
 from equiplan.web.plans.models import Indicator, Plan
+from equiplan.web.shared import clock
 from equiplan.web.shared.roles import Role
 
 from . import actions
@@ -36,7 +36,7 @@ BEGIN: dict[str, Callable[..., Membership]] = {"network": actions.invite, "membe
 def load(now: datetime | None = None) -> None:
     """Who belongs to which network and what they share; run twice, the second changes nothing."""
     if not Membership.objects.exists():
-        _load(tomllib.loads(FACTS.read_text(encoding="utf-8")), now or timezone.now())
+        _load(tomllib.loads(FACTS.read_text(encoding="utf-8")), now or clock.now())
 
 
 @transaction.atomic

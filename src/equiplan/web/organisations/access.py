@@ -6,12 +6,12 @@ from datetime import date, datetime
 from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
 
 from equiplan.core import roles
 from equiplan.core.errors import Refused
 from equiplan.core.roles import Deed, Extent
 from equiplan.web.accounts.models import Account
+from equiplan.web.shared import clock
 
 from .models import Assignment, Invitation, Member, Organisation, Person, Unit
 from .sentences import SENTENCES
@@ -25,7 +25,7 @@ class ChangeRefused(Refused):
 
 def memberships_of(account: Account) -> QuerySet[Member]:
     """Where a person has a role today, by name of organisation."""
-    held = held_on(timezone.localdate())
+    held = held_on(clock.today())
     members = Member.objects.filter(account=account, pk__in=held.values("member"))
     return members.select_related("organisation", "account")
 
@@ -73,7 +73,7 @@ def extent_of(member: Member, deed: Deed, unit: Unit | None = None) -> Extent:
 
     A role given in a unit holds in it and in all that is below it; reading holds everywhere.
     """
-    today, path = timezone.localdate(), unit.path if unit else ""
+    today, path = clock.today(), unit.path if unit else ""
     held = (
         roles.Role(each.role)
         for each in member.given
@@ -84,14 +84,14 @@ def extent_of(member: Member, deed: Deed, unit: Unit | None = None) -> Extent:
 
 def deeds_of(member: Member) -> frozenset[Deed]:
     """What a member may do somewhere: in one unit, or to what is theirs."""
-    today = timezone.localdate()
+    today = clock.today()
     held = [roles.Role(each.role) for each in member.given if _holds(each, today)]
     return frozenset(deed for deed in Deed if roles.extent(held, deed) > Extent.NONE)
 
 
 def roles_in(member: Member, unit: Unit | None) -> frozenset[roles.Role]:
     """The roles that a member holds today in one unit, or in the whole organisation without one."""
-    today, path = timezone.localdate(), unit.path if unit else ""
+    today, path = clock.today(), unit.path if unit else ""
     held = (each for each in member.given if _holds(each, today) and _reaches(each, path))
     return frozenset(roles.Role(each.role) for each in held)
 

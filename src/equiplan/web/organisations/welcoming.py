@@ -1,11 +1,9 @@
 """Who comes by single sign-on with an address that was invited finds an account opened for them."""
 
-from django.utils import timezone
-
 from equiplan.core.errors import Refused
 from equiplan.web.accounts import newcomers
 from equiplan.web.accounts.models import Account
-from equiplan.web.shared import walls
+from equiplan.web.shared import clock, walls
 
 from . import access
 from .actions import Newcomer, join
@@ -18,7 +16,7 @@ def listen() -> None:
 
 def welcome(address: str, _onward: str) -> Account | None:
     """The account of somebody who was invited, which accepts their newest invitation."""
-    now = timezone.now()
+    now = clock.now()
     with walls.lifted():
         invitation = access.open_invitations(now).filter(email=address.strip().lower()).first()
         if invitation is None:

@@ -9,12 +9,12 @@ from typing import Any
 from django.db.models import Case, CharField, Count, F, Value, When
 from django.db.models.functions import TruncDate
 from django.urls import reverse
-from django.utils import timezone
 
 from equiplan.core.cells import Period, count
 from equiplan.core.plans.statuses import ENDED
 from equiplan.indicators.facts import Answer, Choice, Counted, Fact, Question
 from equiplan.indicators.model import Flow, Texts, Unit
+from equiplan.web.shared import clock
 
 from .actions.deeds import ACTIONS, DELIVERABLES
 from .models import Action, Axis, LinkedDocument
@@ -116,7 +116,7 @@ def _reader(find: Find, tell: Tell) -> Callable[[Sequence[Question]], list[Answe
     """Answers many questions from one query, each different one once."""
 
     def answers(questions: Sequence[Question]) -> list[Answer]:
-        today = timezone.localdate()
+        today = clock.today()
         rows: defaultdict[int, list[_Row]] = defaultdict(list)
         for row in find({question.organisation_id for question in questions}, today):
             rows[row.organisation_id].append(row)

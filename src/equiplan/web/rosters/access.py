@@ -3,11 +3,11 @@
 from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
 
 from equiplan.core.roles import Deed, Extent
 from equiplan.web.organisations.access import extent_of, held_on
 from equiplan.web.organisations.models import Member, Organisation
+from equiplan.web.shared import clock
 
 from .models import Counting, CountingState, Dataset, Roster
 
@@ -88,6 +88,6 @@ def may_write_over(member: Member, counting: Counting) -> bool:
 
 def keepers_in(organisation: Organisation) -> QuerySet[Member]:
     """Who may answer for a dataset: whoever has a role today, by name."""
-    held = held_on(timezone.localdate()).values("member")
+    held = held_on(clock.today()).values("member")
     members = Member.objects.filter(organisation=organisation, pk__in=held)
     return members.select_related("account").order_by("account__name", "pk")

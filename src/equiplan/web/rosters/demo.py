@@ -13,6 +13,7 @@ from equiplan.core.cells import Sex, State
 from equiplan.documents.rosters.model import PAY
 from equiplan.web.organisations.demo import officer_of
 from equiplan.web.organisations.models import Member
+from equiplan.web.shared import clock
 
 from . import access, actions
 from .models import Dataset
@@ -27,7 +28,7 @@ Fact = dict[str, Any]
 
 def load(now: datetime | None = None) -> None:
     """The datasets of each body with their countings; run twice, the second changes nothing."""
-    at = now or timezone.now()
+    at = now or clock.now()
     for fact in tomllib.loads(FACTS.read_text(encoding="utf-8"))["datasets"]:
         _load(fact, at)
 

@@ -37,7 +37,7 @@ def read(roster: Roster, tell: Callable[[str], None]) -> None:
     chosen = keeping.noted(roster.key, CHOICE)
     given = Mapping.from_json(chosen if chosen is not None else roster.dataset.mapping)
     tell("brought.reading")
-    found = understand(path, mapping=given)
+    found = understand(path, on=roster.on, mapping=given)
     mapping = given if chosen is not None else found.mapping
     keeping.note(roster.key, UNDERSTOOD, to_json(replace(found, mapping=mapping)))
     tell("brought.counting")

@@ -12,10 +12,11 @@ from typing import Literal
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone
 from django_tasks import task
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
+
+from equiplan.web.shared import clock
 
 from .models import PeriodicRun
 
@@ -78,7 +79,7 @@ def run_one(name: str) -> None:
     """Do a work now; nothing if this version does not know it any more."""
     work = WORKS.get(name)
     if work:
-        work.run(timezone.now())
+        work.run(clock.now())
 
 
 def failing() -> list[str]:

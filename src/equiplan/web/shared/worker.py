@@ -4,8 +4,9 @@ import logging
 import threading
 
 from django.db import DatabaseError, connection
-from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
+
+from equiplan.web.shared import clock
 
 from . import jobs, periodic
 
@@ -31,7 +32,7 @@ class BeatingWorker(Worker):
 
     def run(self) -> None:
         """Take up what a predecessor of the same id had in hand, then work until told to stop."""
-        jobs.take_back_from(self.worker_id, timezone.now())
+        jobs.take_back_from(self.worker_id, clock.now())
         heart = threading.Thread(target=self._live, name="heartbeat", daemon=True)
         heart.start()
         try:
@@ -52,9 +53,9 @@ class BeatingWorker(Worker):
     def _beat(self) -> None:
         """Beat first: after the machine has slept, nobody may reap before they live again."""
         try:
-            jobs.beat(self.worker_id, timezone.now())
-            jobs.reap(timezone.now())
-            periodic.enqueue_due(timezone.now())
+            jobs.beat(self.worker_id, clock.now())
+            jobs.reap(clock.now())
+            periodic.enqueue_due(clock.now())
         except DatabaseError:
             log.exception("The heartbeat of worker %s missed a beat", self.worker_id)
             connection.close()

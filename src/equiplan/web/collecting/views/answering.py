@@ -4,12 +4,12 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions, forms, queries
@@ -22,7 +22,7 @@ MEANWHILE = "collecting.meanwhile"
 @require_http_methods(ANY)
 def answer(request: OrganisationRequest, report_id: int) -> HttpResponse:
     """What is asked of us, with a table to fill an item; saved as it is, then submitted."""
-    today = timezone.localdate()
+    today = clock.today()
     report = access.report_by(request.organisation, report_id, today)
     if request.method != "POST":
         told = queries.answering(report, request.member, today, spoken())
@@ -35,11 +35,11 @@ def answer(request: OrganisationRequest, report_id: int) -> HttpResponse:
                 report,
                 written.written,
                 by=request.member,
-                now=timezone.now(),
+                now=clock.now(),
                 version=int(version) if version.isdecimal() else 0,
             )
         if not written.wrong and "submit" in request.POST:
-            actions.submit(report, by=request.member, now=timezone.now())
+            actions.submit(report, by=request.member, now=clock.now())
             return _said(request, _("Submitted: your network sees it from now on."), report_id)
     except Refused as refusal:
         messages.error(request, refusal.sentence(spoken()))
@@ -56,7 +56,7 @@ def _said(request: OrganisationRequest, said: str, report_id: int) -> HttpRespon
 
 def _again(request: OrganisationRequest, report_id: int, written: Typed) -> HttpResponse:
     """The page with all that was typed, and what is wrong where it is."""
-    today = timezone.localdate()
+    today = clock.today()
     report = access.report_by(request.organisation, report_id, today)
     said = queries.Said(written.texts, written.whys, wrong=written.wrong)
     told = queries.answering(report, request.member, today, spoken(), said)
@@ -67,10 +67,10 @@ def _again(request: OrganisationRequest, report_id: int, written: Typed) -> Http
 @require_POST
 def validate(request: OrganisationRequest, report_id: int) -> HttpResponse:
     """Stand by what was submitted."""
-    report = access.report_by(request.organisation, report_id, timezone.localdate())
+    report = access.report_by(request.organisation, report_id, clock.today())
     return attempt(
         request,
-        lambda: actions.validate(report, by=request.member, now=timezone.now()),
+        lambda: actions.validate(report, by=request.member, now=clock.now()),
         _("Validated: it counts for the network from now on."),
         reverse("collecting:answer", args=[report.pk]),
     )
@@ -79,13 +79,13 @@ def validate(request: OrganisationRequest, report_id: int) -> HttpResponse:
 @require_http_methods(ANY)
 def give_back(request: OrganisationRequest, report_id: int) -> HttpResponse:
     """Send what was submitted back to whoever answers, with the reason."""
-    report = access.report_by(request.organisation, report_id, timezone.localdate())
+    report = access.report_by(request.organisation, report_id, clock.today())
     form = forms.ReasonForm(request.POST if request.method == "POST" else None)
     back = reverse("collecting:answer", args=[report.pk])
     if form.is_valid() and not refused(
         form,
         lambda: actions.send_back(
-            report, form.cleaned_data["reason"], by=request.member, now=timezone.now()
+            report, form.cleaned_data["reason"], by=request.member, now=clock.now()
         ),
     ):
         messages.success(request, _("Sent back: the network does not see it any more."))
@@ -98,7 +98,7 @@ def give_back(request: OrganisationRequest, report_id: int) -> HttpResponse:
 @require_http_methods(ANY)
 def withdraw(request: OrganisationRequest, report_id: int) -> HttpResponse:
     """Ask, then take back what was submitted."""
-    report = access.report_by(request.organisation, report_id, timezone.localdate())
+    report = access.report_by(request.organisation, report_id, clock.today())
     page = {
         "title": _("Take this answer back?"),
         "sentence": _(
@@ -112,7 +112,7 @@ def withdraw(request: OrganisationRequest, report_id: int) -> HttpResponse:
     return asked_first(
         request,
         page,
-        lambda: actions.withdraw(report, by=request.member, now=timezone.now()),
+        lambda: actions.withdraw(report, by=request.member, now=clock.now()),
         _("Taken back: it is a draft of yours again."),
         reverse("collecting:answer", args=[report.pk]),
     )

@@ -4,12 +4,12 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions, forms, queries
@@ -20,11 +20,11 @@ from .answers import ANY, asked_first, refused
 def new(request: OrganisationRequest) -> HttpResponse:
     """Begin a collection."""
     sent = request.POST if request.method == "POST" else None
-    form = forms.TermsForm(sent, initial=forms.fresh_terms(timezone.localdate()))
+    form = forms.TermsForm(sent, initial=forms.fresh_terms(clock.today()))
     made = []
     if form.is_valid() and not refused(
         form,
-        lambda: made.append(actions.make(form.terms, by=request.member, now=timezone.now())),
+        lambda: made.append(actions.make(form.terms, by=request.member, now=clock.now())),
     ):
         messages.success(request, _("Written. Now say what is counted, item by item."))
         return redirect("collecting:collection", made[0].pk)
@@ -40,7 +40,7 @@ def change(request: OrganisationRequest, collection_id: int) -> HttpResponse:
     form = forms.TermsForm(sent, initial=forms.terms_given(collection))
     if form.is_valid() and not refused(
         form,
-        lambda: actions.change(collection, form.terms, by=request.member, now=timezone.now()),
+        lambda: actions.change(collection, form.terms, by=request.member, now=clock.now()),
     ):
         messages.success(request, _("Changed."))
         return redirect("collecting:collection", collection.pk)
@@ -58,7 +58,7 @@ def add_item(request: OrganisationRequest, collection_id: int) -> HttpResponse:
     form = forms.ItemForm(sent, codes=codes)
     if form.is_valid() and not refused(
         form,
-        lambda: actions.add_item(collection, form.asked, by=request.member, now=timezone.now()),
+        lambda: actions.add_item(collection, form.asked, by=request.member, now=clock.now()),
     ):
         messages.success(request, _("Added."))
         return redirect("collecting:collection", collection.pk)
@@ -75,7 +75,7 @@ def item(request: OrganisationRequest, item_id: int) -> HttpResponse:
     form = forms.ItemForm(sent, initial=forms.item_given(found))
     if form.is_valid() and not refused(
         form,
-        lambda: actions.change_item(found, form.asked, by=request.member, now=timezone.now()),
+        lambda: actions.change_item(found, form.asked, by=request.member, now=clock.now()),
     ):
         messages.success(request, _("Changed."))
         return redirect("collecting:collection", found.collection_id)
@@ -98,7 +98,7 @@ def remove_item(request: OrganisationRequest, item_id: int) -> HttpResponse:
     return asked_first(
         request,
         page,
-        lambda: actions.remove_item(found, by=request.member, now=timezone.now()),
+        lambda: actions.remove_item(found, by=request.member, now=clock.now()),
         _("Taken out."),
         reverse("collecting:collection", args=[found.collection_id]),
     )
@@ -108,7 +108,7 @@ def remove_item(request: OrganisationRequest, item_id: int) -> HttpResponse:
 def publish(request: OrganisationRequest, collection_id: int) -> HttpResponse:
     """Ask, then ask every member."""
     collection = access.collection_of(request.organisation, collection_id)
-    members = access.members_of(request.organisation, timezone.localdate()).count()
+    members = access.members_of(request.organisation, clock.today()).count()
     sentence = _(
         "%(members)d members are asked to report by %(day)s. From then on what you ask for does "
         "not change any more; only the deadline can be put off."
@@ -122,7 +122,7 @@ def publish(request: OrganisationRequest, collection_id: int) -> HttpResponse:
     return asked_first(
         request,
         page,
-        lambda: actions.publish(collection, by=request.member, now=timezone.now()),
+        lambda: actions.publish(collection, by=request.member, now=clock.now()),
         _("Published: each member finds it among its data requests."),
         reverse("collecting:collection", args=[collection.pk]),
     )
@@ -137,7 +137,7 @@ def put_off(request: OrganisationRequest, collection_id: int) -> HttpResponse:
     if form.is_valid() and not refused(
         form,
         lambda: actions.put_off(
-            collection, form.cleaned_data["due_on"], by=request.member, now=timezone.now()
+            collection, form.cleaned_data["due_on"], by=request.member, now=clock.now()
         ),
     ):
         messages.success(request, _("Members read the new day from now on."))
@@ -163,7 +163,7 @@ def close(request: OrganisationRequest, collection_id: int) -> HttpResponse:
     return asked_first(
         request,
         page,
-        lambda: actions.close(collection, by=request.member, now=timezone.now()),
+        lambda: actions.close(collection, by=request.member, now=clock.now()),
         _("Closed."),
         reverse("collecting:collection", args=[collection.pk]),
     )

@@ -5,13 +5,13 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions, forms, queries, workbook
@@ -23,7 +23,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @require_safe
 def template(request: OrganisationRequest, report_id: int) -> HttpResponse:
     """The template of a request, with what is written in the draft."""
-    report = access.report_by(request.organisation, report_id, timezone.localdate())
+    report = access.report_by(request.organisation, report_id, clock.today())
     title, asks, texts = queries.to_fill(report, spoken())
     headers = {
         "Content-Disposition": f'attachment; filename="{slugify(title)[:60] or "request"}.xlsx"',
@@ -36,7 +36,7 @@ def template(request: OrganisationRequest, report_id: int) -> HttpResponse:
 @require_http_methods(ANY)
 def fill(request: OrganisationRequest, report_id: int) -> HttpResponse:
     """Bring the template filled in: all of it is read, or nothing of it is kept."""
-    report = access.report_by(request.organisation, report_id, timezone.localdate())
+    report = access.report_by(request.organisation, report_id, clock.today())
     title, asks, _texts = queries.to_fill(report, spoken())
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
     form = forms.TemplateForm(*sent)
@@ -50,7 +50,7 @@ def fill(request: OrganisationRequest, report_id: int) -> HttpResponse:
             if not wrong:
                 sources = dict.fromkeys(filled.cells, file.name[:100])
                 written = actions.Written(filled.cells, {}, sources)
-                actions.save(report, written, by=request.member, now=timezone.now())
+                actions.save(report, written, by=request.member, now=clock.now())
                 messages.success(request, _("Read and saved as your draft. Look, then submit."))
                 return redirect("collecting:answer", report.pk)
             form.add_error("workbook", workbook.wrong_cells(wrong).sentence(spoken()))
@@ -63,7 +63,7 @@ def fill(request: OrganisationRequest, report_id: int) -> HttpResponse:
 @require_http_methods(ANY)
 def roster(request: OrganisationRequest, report_id: int, item_id: int) -> HttpResponse:
     """Choose a counting of ours, lay its categories onto those asked for, see, then take it."""
-    report = access.report_by(request.organisation, report_id, timezone.localdate())
+    report = access.report_by(request.organisation, report_id, clock.today())
     sent = request.POST if request.method == "POST" else request.GET
     told = queries.from_roster(report, item_id, sent, spoken())
     if told is None:
@@ -73,7 +73,7 @@ def roster(request: OrganisationRequest, report_id: int, item_id: int) -> HttpRe
             written = actions.Written(
                 {item_id: dict(told.matched.figures)}, {}, {item_id: told.source}
             )
-            actions.save(report, written, by=request.member, now=timezone.now())
+            actions.save(report, written, by=request.member, now=clock.now())
         except Refused as refusal:
             messages.error(request, refusal.sentence(spoken()))
         else:

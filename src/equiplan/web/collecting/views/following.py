@@ -2,10 +2,10 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 from equiplan.web.shared.speaking import spoken
 
 from .. import access, queries
@@ -14,7 +14,7 @@ from .. import access, queries
 @require_safe
 def our_lists(request: OrganisationRequest) -> HttpResponse:
     """What we owe our networks, and what we ask our members for."""
-    lists = queries.our_lists(request.organisation, timezone.localdate(), spoken())
+    lists = queries.our_lists(request.organisation, clock.today(), spoken())
     return render(request, "collecting/list.html", {"lists": lists})
 
 
@@ -22,15 +22,15 @@ def our_lists(request: OrganisationRequest) -> HttpResponse:
 def collection(request: OrganisationRequest, collection_id: int) -> HttpResponse:
     """What a collection asks for, and what is still to be reported, by whom."""
     found = access.collection_of(request.organisation, collection_id)
-    told = queries.following(found, timezone.localdate(), spoken())
+    told = queries.following(found, clock.today(), spoken())
     return render(request, "collecting/collection.html", {"told": told, "collection": found})
 
 
 @require_safe
 def report(request: OrganisationRequest, report_id: int) -> HttpResponse:
     """What one member has submitted."""
-    found = access.report_to(request.organisation, report_id, timezone.localdate())
-    told = queries.reported(found, timezone.localdate(), spoken())
+    found = access.report_to(request.organisation, report_id, clock.today())
+    told = queries.reported(found, clock.today(), spoken())
     return render(request, "collecting/report.html", {"told": told, "report": found})
 
 
@@ -38,12 +38,12 @@ def report(request: OrganisationRequest, report_id: int) -> HttpResponse:
 def results(request: OrganisationRequest, collection_id: int) -> HttpResponse:
     """Members by items, with sums."""
     found = access.collection_of(request.organisation, collection_id)
-    told = queries.results(found, timezone.localdate(), spoken())
+    told = queries.results(found, clock.today(), spoken())
     return render(request, "collecting/results.html", {"told": told, "collection": found})
 
 
 @require_safe
 def adoption(request: OrganisationRequest) -> HttpResponse:
     """Who can report what, and since when; who cannot, and why."""
-    gaps = queries.adoption(request.organisation, timezone.localdate(), spoken())
+    gaps = queries.adoption(request.organisation, clock.today(), spoken())
     return render(request, "collecting/adoption.html", {"gaps": gaps})

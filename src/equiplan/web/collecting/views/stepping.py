@@ -4,13 +4,13 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions, forms, jobs, queries
@@ -24,7 +24,7 @@ def remind(request: OrganisationRequest, collection_id: int) -> HttpResponse:
     chosen = {int(each) for each in request.POST.getlist("report") if each.isdecimal()}
     try:
         taken = actions.remind_by_hand(
-            collection, chosen or None, by=request.member, now=timezone.now()
+            collection, chosen or None, by=request.member, now=clock.now()
         )
     except Refused as refusal:
         messages.error(request, refusal.sentence(spoken()))
@@ -43,7 +43,7 @@ def lock_all(request: OrganisationRequest, collection_id: int) -> HttpResponse:
     collection = access.collection_of(request.organisation, collection_id)
     return attempt(
         request,
-        lambda: actions.lock_all(collection, by=request.member, now=timezone.now()),
+        lambda: actions.lock_all(collection, by=request.member, now=clock.now()),
         _("Locked: from here on it takes an exception to change it."),
         reverse("collecting:collection", args=[collection.pk]),
     )
@@ -52,10 +52,10 @@ def lock_all(request: OrganisationRequest, collection_id: int) -> HttpResponse:
 @require_POST
 def lock(request: OrganisationRequest, report_id: int) -> HttpResponse:
     """Lock one answer."""
-    report = access.report_to(request.organisation, report_id, timezone.localdate())
+    report = access.report_to(request.organisation, report_id, clock.today())
     return attempt(
         request,
-        lambda: actions.lock(report, by=request.member, now=timezone.now()),
+        lambda: actions.lock(report, by=request.member, now=clock.now()),
         _("Locked: from here on it takes an exception to change it."),
         reverse("collecting:report", args=[report.pk]),
     )
@@ -64,12 +64,12 @@ def lock(request: OrganisationRequest, report_id: int) -> HttpResponse:
 @require_http_methods(ANY)
 def send_back(request: OrganisationRequest, report_id: int) -> HttpResponse:
     """Send one answer back, with the reason."""
-    report = access.report_to(request.organisation, report_id, timezone.localdate())
+    report = access.report_to(request.organisation, report_id, clock.today())
     form = forms.ReasonForm(request.POST if request.method == "POST" else None)
     if form.is_valid() and not refused(
         form,
         lambda: actions.send_back(
-            report, form.cleaned_data["reason"], by=request.member, now=timezone.now()
+            report, form.cleaned_data["reason"], by=request.member, now=clock.now()
         ),
     ):
         messages.success(request, _("Sent back: the member reads why."))
@@ -83,7 +83,7 @@ def send_back(request: OrganisationRequest, report_id: int) -> HttpResponse:
 @require_http_methods(ANY)
 def grant(request: OrganisationRequest, report_id: int) -> HttpResponse:
     """Let one person correct what is locked."""
-    report = access.report_to(request.organisation, report_id, timezone.localdate())
+    report = access.report_to(request.organisation, report_id, clock.today())
     people = tuple(queries.names_of([report]).items())
     form = forms.ExceptionForm(request.POST if request.method == "POST" else None, people=people)
     if form.is_valid():
@@ -96,7 +96,7 @@ def grant(request: OrganisationRequest, report_id: int) -> HttpResponse:
                 given["reason"],
                 given["ends_on"],
                 by=request.member,
-                now=timezone.now(),
+                now=clock.now(),
             ),
         ):
             messages.success(request, _("Opened for that person, until that day."))
@@ -119,7 +119,7 @@ def revoke(request: OrganisationRequest, exception_id: int) -> HttpResponse:
     return asked_first(
         request,
         page,
-        lambda: actions.revoke_exception(exception, by=request.member, now=timezone.now()),
+        lambda: actions.revoke_exception(exception, by=request.member, now=clock.now()),
         _("The lock is closed again."),
         reverse("collecting:report", args=[exception.report_id]),
     )
@@ -139,7 +139,7 @@ def release(request: OrganisationRequest, item_id: int) -> HttpResponse:
         page = {"title": title, "sentence": sentence, "yes": _("Prepare it"), "back": back}
         return render(request, "ui/confirm_page.html", page | {"danger": False})
     try:
-        return redirect(actions.release(item, by=request.member, now=timezone.now()))
+        return redirect(actions.release(item, by=request.member, now=clock.now()))
     except Refused as refusal:
         messages.error(request, refusal.sentence(spoken()))
     return redirect(back)

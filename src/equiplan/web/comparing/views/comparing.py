@@ -3,13 +3,13 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.plans.access import indicator_for, plan_of
 from equiplan.web.plans.actions.deeds import host_of
+from equiplan.web.shared import clock
 
 from .. import access, actions, exports, pictures, queries, speaking
 from .answers import refuse, said_of
@@ -19,7 +19,7 @@ from .answers import refuse, said_of
 def compare(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
     """The comparison: a sentence, a chart, a table, and what is and is not comparable."""
     indicator = indicator_for(request.organisation, indicator_id)
-    found = queries.comparison(request.organisation, indicator, timezone.localdate())
+    found = queries.comparison(request.organisation, indicator, clock.today())
     plan = plan_of(host_of(indicator))
     told = {
         "found": found,
@@ -43,7 +43,7 @@ def beside(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
     indicator = indicator_for(request.organisation, indicator_id)
     chosen = [int(each) for each in request.POST.getlist("series") if each.isdecimal()]
     try:
-        actions.put_beside(indicator, chosen, by=request.member, now=timezone.now())
+        actions.put_beside(indicator, chosen, by=request.member, now=clock.now())
     except Refused as refusal:
         refuse(request, refusal)
     else:
@@ -55,5 +55,5 @@ def beside(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
 def export(request: OrganisationRequest, indicator_id: int, extension: str) -> HttpResponse:
     """The comparison as a file."""
     indicator = indicator_for(request.organisation, indicator_id)
-    found = queries.comparison(request.organisation, indicator, timezone.localdate())
+    found = queries.comparison(request.organisation, indicator, clock.today())
     return exports.answer(found, extension)

@@ -3,7 +3,6 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -12,6 +11,7 @@ from equiplan.documents.series.meaning import choices
 from equiplan.documents.series.sentences import SENTENCES
 from equiplan.web.figures.queries.definitions import measure_for
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions, forms, queries
@@ -40,7 +40,7 @@ def add(request: OrganisationRequest) -> HttpResponse:
             actions.check_may(request.member)
             table, digest = read(file)
             named = file.name or ""
-            made = actions.bring(table, named, digest=digest, by=request.member, now=timezone.now())
+            made = actions.bring(table, named, digest=digest, by=request.member, now=clock.now())
         except Refused as refusal:
             form.add_error("file", refusal.sentence(spoken()))
         else:
@@ -60,9 +60,7 @@ def check(request: OrganisationRequest, series_id: int) -> HttpResponse:
     about = forms.AboutForm(
         data if data is not None and "keep" in data else None,
         measures=queries.measures(request.organisation, spoken()),
-        initial=data.dict()
-        if data is not None
-        else forms.first_about(series.file, timezone.localdate()),
+        initial=data.dict() if data is not None else forms.first_about(series.file, clock.today()),
     )
     status = 200
     if data is not None and "keep" in data:
@@ -81,7 +79,7 @@ def _kept(request: OrganisationRequest, draft: queries.Draft, about: forms.About
             about.about,
             leaves_out="leaves_out" in request.POST,
             by=request.member,
-            now=timezone.now(),
+            now=clock.now(),
         )
     except Refused as refusal:
         about.add_error(None, refusal.sentence(spoken()))
@@ -141,7 +139,7 @@ def remove(request: OrganisationRequest, series_id: int) -> HttpResponse:
     series = access.series_for(request.organisation, series_id)
     if request.method == "POST":
         try:
-            actions.remove(series, by=request.member, now=timezone.now())
+            actions.remove(series, by=request.member, now=clock.now())
         except Refused as refusal:
             refuse(request, refusal)
         else:

@@ -4,12 +4,12 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 from equiplan.web.shared.answering import attempt
 from equiplan.web.shared.speaking import spoken
 
@@ -27,7 +27,7 @@ def bind(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
     except Refused as refusal:
         messages.error(request, refusal.sentence(spoken()))
         return redirect("figures:figure", indicator_id)
-    today = timezone.localdate()
+    today = clock.today()
     form = forms.BindForm(
         request.organisation,
         indicator,
@@ -36,7 +36,7 @@ def bind(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
     )
     if "bind" in request.POST and form.is_whole():
         deed = lambda: actions.bind(  # noqa: E731
-            indicator, form.bound, by=request.member, now=timezone.now()
+            indicator, form.bound, by=request.member, now=clock.now()
         )
         said = _("Done: this indicator now fills itself.")
         return attempt(request, deed, said, reverse("figures:figure", args=[indicator_id]))
@@ -57,7 +57,7 @@ def unbind(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
     back = reverse("figures:figure", args=[indicator_id])
     if request.method == "POST":
         deed = lambda: actions.unbind(  # noqa: E731
-            indicator, by=request.member, now=timezone.now()
+            indicator, by=request.member, now=clock.now()
         )
         said = _("The indicator does not fill itself any more. Its values have stayed.")
         return attempt(request, deed, said, back)
@@ -75,7 +75,7 @@ def unbind(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
 def refresh(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
     """Fill an indicator now."""
     indicator = access.indicator_for(request.organisation, indicator_id)
-    done = actions.refresh_one(indicator, by=request.member, now=timezone.now())
+    done = actions.refresh_one(indicator, by=request.member, now=clock.now())
     said = _("Filled anew.") if done.indicators else _("Nothing has changed at its source.")
     messages.success(request, said)
     return redirect("figures:figure", indicator_id)

@@ -4,12 +4,12 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 from equiplan.web.shared.answering import attempt
 from equiplan.web.shared.speaking import spoken
 
@@ -37,7 +37,7 @@ def define(request: OrganisationRequest) -> HttpResponse:
     form = MeasureForm(request.POST if request.method == "POST" else None)
     if _is_kept(request, form):
         try:
-            actions.define(form.written, by=request.member, now=timezone.now())
+            actions.define(form.written, by=request.member, now=clock.now())
         except Refused as refusal:
             messages.error(request, refusal.sentence(spoken()))
         else:
@@ -56,7 +56,7 @@ def redefine(request: OrganisationRequest, definition_id: int) -> HttpResponse:
     form = MeasureForm(request.POST if request.method == "POST" else None, before)
     if _is_kept(request, form):
         deed = lambda: actions.redefine(  # noqa: E731
-            definition, form.written, by=request.member, now=timezone.now()
+            definition, form.written, by=request.member, now=clock.now()
         )
         return attempt(request, deed, _("The measure is changed."), reverse("figures:measures"))
     return _form_page(request, form, title=_("Change the measure"))
@@ -69,7 +69,7 @@ def undefine(request: OrganisationRequest, definition_id: int) -> HttpResponse:
     back = reverse("figures:measures")
     if request.method == "POST":
         deed = lambda: actions.remove_definition(  # noqa: E731
-            definition, by=request.member, now=timezone.now()
+            definition, by=request.member, now=clock.now()
         )
         return attempt(request, deed, _("The measure is removed."), back)
     page = {

@@ -2,10 +2,10 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 
 from .. import access, pictures, queries
 from ..queries import Asked, Show
@@ -15,7 +15,7 @@ from ..queries import Asked, Show
 def index(request: OrganisationRequest) -> HttpResponse:
     """All indicators that are measured, and where each stands."""
     page = queries.figures(
-        request.organisation, _asked(request), request.GET.get("page"), timezone.localdate()
+        request.organisation, _asked(request), request.GET.get("page"), clock.today()
     )
     told = {"figures": page, "shows": pictures.SHOWS, "asked": page.asked}
     return render(request, "figures/list.html", told)
@@ -33,7 +33,7 @@ def _asked(request: OrganisationRequest) -> Asked:
 def figure(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
     """One figure: over time, in its parts, and where it comes from."""
     indicator = access.indicator_for(request.organisation, indicator_id)
-    page = queries.figure(request.organisation, indicator, timezone.localdate())
+    page = queries.figure(request.organisation, indicator, clock.today())
     told = {
         "figure": page,
         "indicator": indicator,

@@ -19,6 +19,7 @@ from equiplan.samples import path as path_of
 from equiplan.web.organisations.queries import units
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.plans import exports
+from equiplan.web.shared import clock
 from equiplan.web.shared.speaking import spoken
 from equiplan.web.uploads.actions import UploadRefused, digest, receive, too_large
 from equiplan.web.uploads.handlers import was_cut
@@ -64,7 +65,7 @@ def _brought(request: OrganisationRequest, file: File[bytes]) -> HttpResponse:
         if known.plan_id is not None and may_enter(request, "intake:compare"):
             return redirect("intake:compare", known.pk, known.plan_id)
         return redirect("intake:reading", known.pk)
-    now = timezone.now()
+    now = clock.now()
     upload = receive(file, by=request.member, at_most=LIMITS.file_bytes, now=now)
     return redirect("intake:reading", jobs.begin(upload, by=request.member, now=now).pk)
 
@@ -117,7 +118,7 @@ def adopt(request: OrganisationRequest, reading_id: int) -> HttpResponse:
         return render(request, "intake/adopt_page.html", told)
     try:
         unit = units.chosen(request.member, Deed.DECIDE, request.POST.get("unit", ""))
-        plan = actions.adopt(row, by=request.member, now=timezone.now(), unit=unit)
+        plan = actions.adopt(row, by=request.member, now=clock.now(), unit=unit)
     except Refused as refusal:
         messages.error(request, refusal.sentence(spoken()))
         return redirect("intake:reading", row.pk)
@@ -129,7 +130,7 @@ def adopt(request: OrganisationRequest, reading_id: int) -> HttpResponse:
 def again(request: OrganisationRequest, reading_id: int) -> HttpResponse:
     """Read the same file once more."""
     row = access.reading_for(request.organisation, reading_id)
-    begun = jobs.begin(row.upload, by=request.member, now=timezone.now())
+    begun = jobs.begin(row.upload, by=request.member, now=clock.now())
     return redirect("intake:reading", begun.pk)
 
 

@@ -3,13 +3,13 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.plans import access as plans
+from equiplan.web.shared import clock
 from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions, comparing
@@ -29,7 +29,7 @@ def compare(request: OrganisationRequest, reading_id: int, plan_id: int) -> Http
         return render(request, "intake/compare.html", told)
     chosen = Chosen(request.POST.get("stamp", ""), frozenset(request.POST.getlist("take")))
     try:
-        actions.update(row, plan, chosen, by=request.member, now=timezone.now())
+        actions.update(row, plan, chosen, by=request.member, now=clock.now())
     except Refused as refusal:
         messages.error(request, refusal.sentence(spoken()))
         return redirect("intake:compare", row.pk, plan.pk)

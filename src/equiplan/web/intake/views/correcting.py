@@ -6,13 +6,13 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 from django_htmx.http import HttpResponseClientRedirect, reselect, reswap, retarget
 
 from equiplan.core.plans.corrections import CorrectionRefused
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions, deeds, forms, jobs, queries
@@ -39,7 +39,7 @@ def thing(request: OrganisationRequest, reading_id: int, key: str = "") -> HttpR
 
 def _save(request: OrganisationRequest, reading_id: int, form: forms.CorrectForm) -> None:
     row = access.reading_for(request.organisation, reading_id)
-    actions.change(row, form.given(), by=request.member, now=timezone.now())
+    actions.change(row, form.given(), by=request.member, now=clock.now())
 
 
 def _form(request: OrganisationRequest, reading_id: int, form: forms.CorrectForm) -> HttpResponse:
@@ -75,7 +75,7 @@ def deed(request: OrganisationRequest, reading_id: int) -> HttpResponse:
         raise Http404
     made = deeds.OFFERED[name](queries.state_of(row), key)
     try:
-        actions.correct(row, made, by=request.member, now=timezone.now())
+        actions.correct(row, made, by=request.member, now=clock.now())
     except actions.CorrectingRefused as refusal:
         return _elsewhere(request, row.pk, refusal.code)
     is_shown = not key.startswith("f")
@@ -89,7 +89,7 @@ def undo(request: OrganisationRequest, reading_id: int) -> HttpResponse:
     number, key = request.POST.get("number", ""), request.POST.get("key", "")
     try:
         last = int(number) if number.isdecimal() else -1
-        actions.undo(row, last, by=request.member, now=timezone.now())
+        actions.undo(row, last, by=request.member, now=clock.now())
     except actions.CorrectingRefused as refusal:
         return _elsewhere(request, row.pk, refusal.code)
     return redirect(_place(row.pk, key))
@@ -109,7 +109,7 @@ def columns(request: OrganisationRequest, reading_id: int) -> HttpResponse:
         messages.info(request, _("No column was changed: the document was not read again."))
         return redirect("intake:reading", row.pk)
     try:
-        jobs.read_again(row, form.choice(), by=request.member, now=timezone.now())
+        jobs.read_again(row, form.choice(), by=request.member, now=clock.now())
     except actions.CorrectingRefused as refusal:
         return _elsewhere(request, row.pk, refusal.code)
     return redirect("intake:reading", row.pk)

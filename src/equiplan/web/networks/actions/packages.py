@@ -21,7 +21,7 @@ from equiplan.exchange.limits import LASTS
 from equiplan.exchange.sending import target_of
 from equiplan.web.organisations.audit import record, record_by_itself
 from equiplan.web.organisations.models import Member
-from equiplan.web.shared import jobs
+from equiplan.web.shared import clock, jobs
 
 from .. import keys
 from ..models import Membership, Peer
@@ -79,7 +79,7 @@ def send_one(peer_id: int) -> None:
     peer = Peer.objects.select_related("here", "elsewhere").filter(pk=peer_id).first()
     if peer is not None:
         try:
-            send(peer, now=timezone.now())
+            send(peer, now=clock.now())
         except Refused:
             return
 

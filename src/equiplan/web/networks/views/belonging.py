@@ -3,12 +3,12 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from equiplan.core.networks import Side, Status, Step, code_of
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 
 from .. import access, actions, queries
 from . import two_sides
@@ -30,7 +30,7 @@ def join(request: OrganisationRequest) -> HttpResponse:
     """Ask a network to take us in."""
 
     def ask(said: str) -> str:
-        begun = actions.ask(said, by=request.member, now=timezone.now())
+        begun = actions.ask(said, by=request.member, now=clock.now())
         done = _("%(network)s has been asked; you see its answer here.")
         return done % {"network": begun.network}
 
@@ -49,9 +49,7 @@ def reply(request: OrganisationRequest, membership_id: int) -> HttpResponse:
     }
 
     def answered(step: Step) -> None:
-        actions.answer_membership(
-            membership, Side.MEMBER, step, by=request.member, now=timezone.now()
-        )
+        actions.answer_membership(membership, Side.MEMBER, step, by=request.member, now=clock.now())
 
     return two_sides.answer(request, answered, said, then="networks:list")
 
@@ -67,7 +65,7 @@ def leave(request: OrganisationRequest, membership_id: int) -> HttpResponse:
         return attempt(
             request,
             lambda: actions.answer_membership(
-                membership, Side.MEMBER, step, by=request.member, now=timezone.now()
+                membership, Side.MEMBER, step, by=request.member, now=clock.now()
             ),
             told["said"],
             reverse("networks:list"),

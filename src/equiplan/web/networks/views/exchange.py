@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -12,6 +11,7 @@ from equiplan.core.errors import Refused
 from equiplan.core.networks import Side
 from equiplan.exchange import Introduction, fingerprint, introduced
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 
 from .. import access
 from ..actions import arrivals, packages, peers
@@ -30,7 +30,7 @@ def exchange(request: OrganisationRequest) -> HttpResponse:
     told = {
         "introduction": queries.introduction_of(request.organisation, address).line(),
         "fingerprint": queries.our_fingerprint(),
-        "neighbours": queries.neighbours(request.organisation, timezone.localdate(), spoken()),
+        "neighbours": queries.neighbours(request.organisation, clock.today(), spoken()),
     }
     return render(request, "networks/exchange.html", told)
 
@@ -60,7 +60,7 @@ def _introduce(request: OrganisationRequest, form: IntroduceForm, line: Introduc
         line,
         Side(form.cleaned_data["side"]),
         by=request.member,
-        now=timezone.now(),
+        now=clock.now(),
         replaces_key=form.cleaned_data["replaces_key"],
     )
 
@@ -73,7 +73,7 @@ def forget(request: OrganisationRequest, peer_id: int) -> HttpResponse:
     if request.method == "POST":
         return attempt(
             request,
-            lambda: peers.forget(peer, by=request.member, now=timezone.now()),
+            lambda: peers.forget(peer, by=request.member, now=clock.now()),
             _("%(name)s is removed, with everything that came from it.") % named,
             reverse(HERE),
         )
@@ -96,7 +96,7 @@ def package(request: OrganisationRequest, peer_id: int) -> HttpResponse:
     """The next package as a file, to hand over by mail."""
     peer = access.peer_of(request.organisation, peer_id)
     try:
-        made = packages.make(peer, by=request.member, now=timezone.now())
+        made = packages.make(peer, by=request.member, now=clock.now())
     except Refused as refusal:
         messages.error(request, refusal.sentence(spoken()))
         return redirect(HERE)
@@ -125,7 +125,7 @@ def receive(request: OrganisationRequest) -> HttpResponse:
     if form.is_valid():
         try:
             packed, signature = form.files_given()
-            kept = arrivals.receive(packed, signature, by=request.member, now=timezone.now())
+            kept = arrivals.receive(packed, signature, by=request.member, now=clock.now())
         except Refused as refusal:
             form.add_error("package", refusal.sentence(spoken()))
         else:

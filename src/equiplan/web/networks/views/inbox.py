@@ -1,13 +1,13 @@
 """Where other installations send their packages: the signature is what lets them in."""
 
 from django.http import HttpRequest, JsonResponse
-from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from equiplan.exchange import PackageRefused
 from equiplan.exchange.limits import MOST_BYTES
 from equiplan.exchange.strict import too_large
+from equiplan.web.shared import clock
 
 from ..actions.arrivals import deliver
 
@@ -25,7 +25,7 @@ def inbox(request: HttpRequest) -> JsonResponse:
             request.headers.get("Equiplan-Signature", ""),
             sender=request.headers.get("Equiplan-From", ""),
             recipient=request.headers.get("Equiplan-To", ""),
-            now=timezone.now(),
+            now=clock.now(),
         )
     except PackageRefused as refusal:
         return JsonResponse({"refused": refusal.code}, status=STATUSES.get(refusal.code, REFUSED))

@@ -4,13 +4,13 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from equiplan.core.errors import Refused
 from equiplan.core.networks import Side, Status, Step
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 
 from .. import access, actions, queries
 from ..forms import WhyForm
@@ -23,7 +23,7 @@ DECISIONS = two_sides.ANSWERS | {"end": Step.END}
 @require_safe
 def our_members(request: OrganisationRequest) -> HttpResponse:
     """Our members, what waits for our answer first."""
-    today = timezone.localdate()
+    today = clock.today()
     members = queries.our_members(request.organisation, today)
     told = {"members": members, "page": page_of(request, members.active)}
     return render(request, "networks/members.html", told)
@@ -34,7 +34,7 @@ def invite(request: OrganisationRequest) -> HttpResponse:
     """Invite an organisation of this installation."""
 
     def invited(said: str) -> str:
-        begun = actions.invite(said, by=request.member, now=timezone.now())
+        begun = actions.invite(said, by=request.member, now=clock.now())
         done = _("%(member)s is invited; you see its answer here.")
         return done % {"member": begun.member}
 
@@ -53,7 +53,7 @@ def admit(request: OrganisationRequest, membership_id: int) -> HttpResponse:
 
     def answered(step: Step) -> None:
         actions.answer_membership(
-            membership, Side.NETWORK, step, by=request.member, now=timezone.now()
+            membership, Side.NETWORK, step, by=request.member, now=clock.now()
         )
 
     return two_sides.answer(request, answered, said, then="networks:members")
@@ -73,7 +73,7 @@ def end(request: OrganisationRequest, membership_id: int) -> HttpResponse:
                 Side.NETWORK,
                 step,
                 by=request.member,
-                now=timezone.now(),
+                now=clock.now(),
                 reason=form.cleaned_data["reason"],
             )
         except Refused as refusal:
@@ -105,12 +105,12 @@ def answer(request: OrganisationRequest, agreement_id: int) -> HttpResponse:
         return attempt(
             request,
             lambda: actions.answer_agreement(
-                agreement, Side.NETWORK, step, by=request.member, now=timezone.now()
+                agreement, Side.NETWORK, step, by=request.member, now=clock.now()
             ),
             _answered(step, member.name, lives_here=not member.is_external),
             reverse("networks:members"),
         )
-    line = queries.line_of(agreement, timezone.localdate())
+    line = queries.line_of(agreement, clock.today())
     return render(request, "networks/answer.html", {"line": line, "agreement": agreement})
 
 

@@ -2,10 +2,10 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 
 from .. import access, exports, queries
 from ..pictures import compared, grouped, summed
@@ -13,7 +13,7 @@ from .answers import page_of
 
 
 def _shown(request: OrganisationRequest) -> queries.Shown:
-    return queries.shown(request.organisation, timezone.localdate())
+    return queries.shown(request.organisation, clock.today())
 
 
 @require_safe
@@ -29,7 +29,7 @@ def network_view(request: OrganisationRequest) -> HttpResponse:
 def member(request: OrganisationRequest, membership_id: int) -> HttpResponse:
     """All that one member shares."""
     membership = access.membership_in(request.organisation, membership_id)
-    shown = queries.shown(request.organisation, timezone.localdate(), only=membership.member)
+    shown = queries.shown(request.organisation, clock.today(), only=membership.member)
     found = shown.of(membership.pk)
     if found is None:
         raise Http404

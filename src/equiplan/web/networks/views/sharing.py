@@ -4,13 +4,13 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from equiplan.core.errors import Refused
 from equiplan.core.networks import Side, Step
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 
 from .. import access, actions, forms, queries
 from .answers import ANY, attempt, spoken
@@ -19,7 +19,7 @@ from .answers import ANY, attempt, spoken
 @require_safe
 def sharing(request: OrganisationRequest) -> HttpResponse:
     """What we share, a network at a time."""
-    told = {"networks": queries.sharing(request.organisation, timezone.localdate())}
+    told = {"networks": queries.sharing(request.organisation, clock.today())}
     return render(request, "networks/sharing.html", told)
 
 
@@ -27,7 +27,7 @@ def sharing(request: OrganisationRequest) -> HttpResponse:
 def grant(request: OrganisationRequest, membership_id: int) -> HttpResponse:
     """Choose what to share, look at exactly what would be seen, then grant it."""
     membership = access.membership_of(request.organisation, membership_id)
-    today = timezone.localdate()
+    today = clock.today()
     asked = request.POST if request.method == "POST" else None
     form = forms.GrantForm(
         asked, organisation=request.organisation, initial=forms.first_days(today)
@@ -35,7 +35,7 @@ def grant(request: OrganisationRequest, membership_id: int) -> HttpResponse:
     told = {"membership": membership, "form": form, "preview": None}
     if form.is_valid():
         try:
-            actions.check_grant(form.grant, by=request.member, now=timezone.now())
+            actions.check_grant(form.grant, by=request.member, now=clock.now())
             if "grant" in request.POST:
                 return _granted(request, membership_id, form.grant)
         except Refused as refusal:
@@ -49,7 +49,7 @@ def _granted(
     request: OrganisationRequest, membership_id: int, granted: actions.Grant
 ) -> HttpResponse:
     membership = access.membership_of(request.organisation, membership_id)
-    actions.grant(membership, granted, by=request.member, now=timezone.now())
+    actions.grant(membership, granted, by=request.member, now=clock.now())
     said = _("Granted. %(network)s sees nothing of it before it has accepted.")
     messages.success(request, said % {"network": membership.network})
     return redirect("networks:sharing")
@@ -64,7 +64,7 @@ def revoke(request: OrganisationRequest, agreement_id: int) -> HttpResponse:
         return attempt(
             request,
             lambda: actions.answer_agreement(
-                agreement, Side.MEMBER, Step.REVOKE, by=request.member, now=timezone.now()
+                agreement, Side.MEMBER, Step.REVOKE, by=request.member, now=clock.now()
             ),
             _("Revoked: %(network)s sees nothing of it any more.") % network,
             reverse("networks:sharing"),
@@ -87,7 +87,7 @@ def revoke(request: OrganisationRequest, agreement_id: int) -> HttpResponse:
 def seen(request: OrganisationRequest) -> HttpResponse:
     """What each of our networks sees of us, as it sees it."""
     told = {
-        "networks": queries.seen(request.organisation, timezone.localdate()),
+        "networks": queries.seen(request.organisation, clock.today()),
         "readers": queries.readers(),
     }
     return render(request, "networks/seen.html", told)

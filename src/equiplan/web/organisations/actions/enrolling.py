@@ -14,6 +14,7 @@ from equiplan.core import roles
 from equiplan.core.errors import Refused
 from equiplan.web.accounts.identities import OPEN_FOR
 from equiplan.web.accounts.models import Account
+from equiplan.web.shared import clock
 
 from ..audit import record
 from ..models import Assignment, Member, Organisation, Person
@@ -62,7 +63,7 @@ def enrol(
     ValidationError when the address is none, or when the password of a new account is too weak;
     PeopleRefused for a role that must end and does not, or that would have ended already.
     """
-    at = at or timezone.now()
+    at = at or clock.now()
     check_end(role, until, today=timezone.localdate(at))
     account = _account(person, at)
     organisation = _organisation(body)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.utils import timezone
 
 from equiplan.core.errors import Refused
+from equiplan.web.shared import clock
 
 from .. import access
 from ..audit import record
@@ -98,7 +98,7 @@ def remove_unit(unit: Unit, *, by: Member, now: datetime) -> None:
 
 def why_kept(unit: Unit) -> str:
     """The code of what stands against removing a unit, "" when nothing does."""
-    today, now = timezone.localdate(), timezone.now()
+    today, now = clock.today(), clock.now()
     given = access.held_on(today).filter(unit=unit)
     open_ones = unit.organisation.invitations.filter(
         unit=unit, accepted_at=None, withdrawn_at=None, ends_at__gt=now

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Prefetch, Q, QuerySet
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from equiplan.core.roles import Deed
 from equiplan.core.text import folded
 from equiplan.web.accounts.models import Account
+from equiplan.web.shared import clock
 from equiplan.web.shared.roles import Role
 
 from .. import access
@@ -104,13 +104,13 @@ def joining(key: str, now: datetime) -> Joining:
 def directory(organisation: Organisation, asked: Asked, *, by: Member) -> QuerySet[Person]:
     """The people somebody looks for, by name; all but those who have gone."""
     people = access.people_of(organisation)
-    now = timezone.now()
+    now = clock.now()
     found = people.filter(_state(asked.state, now))
     if asked.unit:
         within = Unit.objects.filter(organisation=organisation, path__contains=f"/{asked.unit}/")
         found = found.filter(unit__in=within.values("pk"))
     if asked.role:
-        held = access.held_on(timezone.localdate()).filter(role=asked.role)
+        held = access.held_on(clock.today()).filter(role=asked.role)
         found = found.filter(member__in=held.values("member"))
     if asked.text:
         found = found.filter(pk__in=_said(found, asked.text, with_address=sees_addresses(by)))
@@ -124,7 +124,7 @@ def lines(people: Iterable[Person], *, by: Member) -> list[PersonLine]:
 
 def person_page(person: Person, *, by: Member) -> PersonPage:
     """One person, their roles and their invitation, in a fixed number of queries."""
-    (whole,) = _with_roles(access.people_of(by.organisation).filter(pk=person.pk), timezone.now())
+    (whole,) = _with_roles(access.people_of(by.organisation).filter(pk=person.pk), clock.now())
     waiting = whole.waiting  # type: ignore[attr-defined]
     return PersonPage(
         line=_line(whole, by),
@@ -147,7 +147,7 @@ def sees_addresses(member: Member) -> bool:
 
 def _state(asked: str, now: datetime) -> Q:
     here, invited = Q(removed_at=None), access.open_invitations(now).values("person")
-    held = access.held_on(timezone.localdate()).values("member")
+    held = access.held_on(clock.today()).values("member")
     told = {
         SIGNS_IN: here & Q(member__in=held),
         INVITED: here & ~Q(member__in=held) & Q(pk__in=invited),
@@ -196,6 +196,6 @@ def _held(assignment: Assignment, by: Member) -> RoleHeld:
         label=str(Role(assignment.role).label),
         unit=unit.name if unit else "",
         ends_on=ends_on,
-        ended=ends_on is not None and ends_on < timezone.localdate(),
+        ended=ends_on is not None and ends_on < clock.today(),
         may_take=access.may_give(by, assignment.role, unit),
     )

@@ -8,13 +8,12 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from equiplan.core.errors import Refused
-from equiplan.web.shared import walls
+from equiplan.web.shared import clock, walls
 
 from .. import access, actions, letters
 from ..forms.people import InviteForm, JoinForm
@@ -34,7 +33,7 @@ def invite(request: OrganisationRequest, person_id: int) -> HttpResponse:
     if form.is_valid():
         try:
             invitation, key = actions.invite(
-                someone, form.letter, form.grant, by=request.member, now=timezone.now()
+                someone, form.letter, form.grant, by=request.member, now=clock.now()
             )
         except Refused as refusal:
             form.add_error(None, refusal.sentence(spoken()))
@@ -49,7 +48,7 @@ def again(request: OrganisationRequest, invitation_id: int) -> HttpResponse:
     """Send the letter again, with another link; the one sent before works no more."""
     invitation = access.invitation_for(request.organisation, invitation_id)
     try:
-        key = actions.renew(invitation, by=request.member, now=timezone.now())
+        key = actions.renew(invitation, by=request.member, now=clock.now())
     except Refused as refusal:
         messages.error(request, refusal.sentence(spoken()))
         return redirect("organisations:person", invitation.person_id)
@@ -61,7 +60,7 @@ def _handed_over(request: OrganisationRequest, invitation_id: int, key: str) -> 
     invitation = access.invitation_for(request.organisation, invitation_id)
     link = request.build_absolute_uri(reverse("account_join", args=[key]))
     if letters.invite(invitation, link):
-        actions.sent(invitation, now=timezone.now())
+        actions.sent(invitation, now=clock.now())
         messages.success(request, _("The invitation is on its way to %s.") % invitation.email)
         return redirect("organisations:person", invitation.person_id)
     told = {"invitation": invitation, "link": link, "has_failed": letters.may_leave()}
@@ -75,7 +74,7 @@ def withdraw(request: OrganisationRequest, invitation_id: int) -> HttpResponse:
     if request.method == "POST":
         return attempt(
             request,
-            lambda: actions.withdraw(invitation, by=request.member, now=timezone.now()),
+            lambda: actions.withdraw(invitation, by=request.member, now=clock.now()),
             "organisations:person",
             invitation.person_id,
         )
@@ -102,7 +101,7 @@ def join(request: HttpRequest, key: str) -> HttpResponse:
 @contextmanager
 def _invited(key: str) -> Iterator[Joining]:
     """The invitation of a key, with its organisation in sight; Http404 for any other key."""
-    now = timezone.now()
+    now = clock.now()
     with walls.shown_by(access.digest_of(key)):
         organisation_id = access.organisation_inviting(key, now)
     with walls.opened([organisation_id]):
@@ -129,9 +128,9 @@ def _answer(request: HttpRequest, page: Joining) -> HttpResponse:
 def _has_entered(request: HttpRequest, page: Joining, form: JoinForm) -> bool:
     """Whether somebody is inside now: with the account they have, or with a new one."""
     if request.user.is_authenticated:
-        actions.accept(page.invitation, request.user, now=timezone.now())
+        actions.accept(page.invitation, request.user, now=clock.now())
     elif form.is_valid():
-        member = actions.join(page.invitation, form.newcomer, now=timezone.now())
+        member = actions.join(page.invitation, form.newcomer, now=clock.now())
         perform_login(request, member.account, email_verification="none")
     else:
         return False

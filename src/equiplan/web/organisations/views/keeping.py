@@ -3,12 +3,12 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from equiplan.core.errors import Refused
 from equiplan.core.retention import SESSION_DAYS, Kept, months
+from equiplan.web.shared import clock
 
 from .. import access, actions
 from ..forms.keeping import RetentionForm
@@ -30,7 +30,7 @@ def set_retention(request: OrganisationRequest) -> HttpResponse:
     form = RetentionForm(request.organisation, request.POST or None)
     if form.is_valid():
         try:
-            actions.set_retention(form.chosen, by=request.member, now=timezone.now())
+            actions.set_retention(form.chosen, by=request.member, now=clock.now())
         except Refused as refusal:
             form.add_error(None, refusal.sentence(spoken()))
         else:

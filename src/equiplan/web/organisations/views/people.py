@@ -4,13 +4,13 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from equiplan.core import roles as core
 from equiplan.core.errors import Refused
 from equiplan.core.roles import MATRIX
+from equiplan.web.shared import clock
 from equiplan.web.shared.roles import Deed, Role
 
 from .. import access, actions, letters
@@ -56,7 +56,7 @@ def add(request: OrganisationRequest) -> HttpResponse:
     form = PersonForm(request.member, request.POST or None)
     if form.is_valid():
         try:
-            person = actions.add_person(form.known, by=request.member, now=timezone.now())
+            person = actions.add_person(form.known, by=request.member, now=clock.now())
         except Refused as refusal:
             form.add_error(None, refusal.sentence(spoken()))
         else:
@@ -95,7 +95,7 @@ def correct(request: OrganisationRequest, person_id: int) -> HttpResponse:
     form = PersonForm(request.member, request.POST or None, person=someone)
     if form.is_valid():
         try:
-            actions.correct_person(someone, form.known, by=request.member, now=timezone.now())
+            actions.correct_person(someone, form.known, by=request.member, now=clock.now())
         except Refused as refusal:
             form.add_error(None, refusal.sentence(spoken()))
         else:
@@ -116,7 +116,7 @@ def remove(request: OrganisationRequest, person_id: int) -> HttpResponse:
     if request.method == "POST":
         return attempt(
             request,
-            lambda: actions.remove_person(someone, by=request.member, now=timezone.now()),
+            lambda: actions.remove_person(someone, by=request.member, now=clock.now()),
             "organisations:people",
         )
     told = {
@@ -137,7 +137,7 @@ def restore(request: OrganisationRequest, person_id: int) -> HttpResponse:
     someone = access.person_for(request.organisation, person_id)
     return attempt(
         request,
-        lambda: actions.restore_person(someone, by=request.member, now=timezone.now()),
+        lambda: actions.restore_person(someone, by=request.member, now=clock.now()),
         "organisations:person",
         person_id,
     )
@@ -150,7 +150,7 @@ def give(request: OrganisationRequest, person_id: int) -> HttpResponse:
     form = GrantForm(request.member, request.POST)
     if form.is_valid():
         try:
-            actions.give(someone, form.grant, by=request.member, now=timezone.now())
+            actions.give(someone, form.grant, by=request.member, now=clock.now())
         except Refused as refusal:
             form.add_error(None, refusal.sentence(spoken()))
         else:
@@ -166,7 +166,7 @@ def take(request: OrganisationRequest, assignment_id: int) -> HttpResponse:
     if request.method == "POST":
         return attempt(
             request,
-            lambda: actions.take(assignment, by=request.member, now=timezone.now()),
+            lambda: actions.take(assignment, by=request.member, now=clock.now()),
             "organisations:person",
             someone.pk,
         )
@@ -187,7 +187,7 @@ def leave(request: OrganisationRequest) -> HttpResponse:
         name = request.organisation.name
         return attempt(
             request,
-            lambda: actions.leave(request.member, now=timezone.now()),
+            lambda: actions.leave(request.member, now=clock.now()),
             "organisations:choose",
             said=_("You have left %(organisation)s.") % {"organisation": name},
         )

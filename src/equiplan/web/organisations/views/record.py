@@ -3,8 +3,9 @@
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
+
+from equiplan.web.shared import clock
 
 from .. import actions
 from ..forms.record import AskForm
@@ -44,9 +45,9 @@ def take_away(request: OrganisationRequest, extension: str) -> StreamingHttpResp
     if kind is None:
         raise Http404
     asked = AskForm(request.GET).asked
-    taken = actions.record_taken_away(extension, asked, by=request.member, now=timezone.now())
+    taken = actions.record_taken_away(extension, asked, by=request.member, now=clock.now())
     rows = queries.found(request.organisation, asked).filter(number__lte=taken.number)
-    name = f"audit-{request.organisation.slug}-{timezone.localdate():%Y-%m-%d}"
+    name = f"audit-{request.organisation.slug}-{clock.today():%Y-%m-%d}"
     suffix = {"json": "jsonl"}.get(extension, extension)
     return StreamingHttpResponse(
         kind.parts(rows.order_by("number").iterator(chunk_size=queries.CHUNK)),

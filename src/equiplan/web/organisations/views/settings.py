@@ -6,7 +6,6 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -16,6 +15,7 @@ from equiplan.core.errors import Refused
 from equiplan.core.languages import LANGUAGES, Language
 from equiplan.core.pictures import picture_of
 from equiplan.core.vocabulary import DEFAULTS, pair
+from equiplan.web.shared import clock
 from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions
@@ -56,7 +56,7 @@ def identity(request: OrganisationRequest) -> HttpResponse:
     form = IdentityForm(request.POST)
     if form.is_valid():
         try:
-            actions.identify(form.given(), by=request.member, now=timezone.now())
+            actions.identify(form.given(), by=request.member, now=clock.now())
         except Refused as refusal:
             _say(form, refusal)
         else:
@@ -101,7 +101,7 @@ def set_logo(request: OrganisationRequest) -> HttpResponse:
     """Choose another logo, or take it away."""
     refused = ""
     if request.method == "POST":
-        now = timezone.now()
+        now = clock.now()
         try:
             if "remove" in request.POST:
                 actions.remove_logo(by=request.member, now=now)
@@ -148,7 +148,7 @@ def set_words(request: OrganisationRequest) -> HttpResponse:
     form = WordsForm(own, _languages(request), sent(request))
     if request.method == "POST" and form.is_valid():
         try:
-            actions.set_words(form.given(), by=request.member, now=timezone.now())
+            actions.set_words(form.given(), by=request.member, now=clock.now())
         except Refused as refusal:
             form.add_error(None, refusal.sentence(spoken()))
         else:

@@ -4,11 +4,11 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from equiplan.core.errors import Refused
+from equiplan.web.shared import clock
 from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions
@@ -36,7 +36,7 @@ def add(request: OrganisationRequest) -> HttpResponse:
     form = UnitForm(places, top, sent(request), initial=first)
     if request.method == "POST" and form.is_valid():
         try:
-            unit = actions.add_unit(form.told(), by=request.member, now=timezone.now())
+            unit = actions.add_unit(form.told(), by=request.member, now=clock.now())
         except Refused as refusal:
             form.add_error(None, refusal.sentence(spoken()))
         else:
@@ -58,7 +58,7 @@ def change(request: OrganisationRequest, unit_id: int) -> HttpResponse:
     form = UnitForm(places, stays, sent(request), initial=first)
     if request.method == "POST" and form.is_valid():
         try:
-            actions.change_unit(unit, form.told(), by=request.member, now=timezone.now())
+            actions.change_unit(unit, form.told(), by=request.member, now=clock.now())
         except Refused as refusal:
             form.add_error(None, refusal.sentence(spoken()))
         else:
@@ -75,7 +75,7 @@ def remove(request: OrganisationRequest, unit_id: int) -> HttpResponse:
     unit = access.unit_for(request.organisation, unit_id)
     if request.method == "POST":
         try:
-            actions.remove_unit(unit, by=request.member, now=timezone.now())
+            actions.remove_unit(unit, by=request.member, now=clock.now())
         except Refused as refusal:
             messages.error(request, refusal.sentence(spoken()))
             return redirect("organisations:unit", unit.pk)

@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -15,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from equiplan.core.errors import Refused
 from equiplan.documents.limits import LIMITS
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 from equiplan.web.uploads.actions import receive, too_large
 from equiplan.web.uploads.handlers import was_cut
 
@@ -30,7 +30,7 @@ FACTS = ("description", "targets", "calendar", "dates", "budget", "priority", "c
 def action(request: OrganisationRequest, action_id: int) -> HttpResponse:
     """Everything about one action."""
     row = access.action_for(request.organisation, action_id)
-    page = queries.action_page(row, member=request.member, today=timezone.localdate())
+    page = queries.action_page(row, member=request.member, today=clock.today())
     line = queries.ActionLine(row, page.is_late, page.may_edit)
     shown = {
         "page": page,
@@ -65,7 +65,7 @@ def _understood(row: Any) -> dict[str, tuple[str, ...]]:
 def move(request: OrganisationRequest, action_id: int) -> HttpResponse:
     """Put an action at the end of another axis of its plan."""
     row = access.action_for(request.organisation, action_id)
-    chosen, now = request.POST.get("axis", ""), timezone.now()
+    chosen, now = request.POST.get("axis", ""), clock.now()
     if not chosen.isdecimal():
         return redirect(url_of(row))
     axis = access.axis_for(request.organisation, int(chosen))
@@ -82,7 +82,7 @@ def comment(request: OrganisationRequest, action_id: int) -> HttpResponse:
     """Say something about an action."""
     row = access.action_for(request.organisation, action_id)
     text = request.POST.get("value", "")
-    now = timezone.now()
+    now = clock.now()
     return attempt(
         request,
         lambda: actions.comment(row, text, by=request.member, now=now),
@@ -104,7 +104,7 @@ def _link(request: OrganisationRequest, row: Any) -> None:
     file = request.FILES.get("document")
     if file is None:
         raise actions.ChangeRefused("change.no_document")
-    now = timezone.now()
+    now = clock.now()
     upload = receive(file, by=request.member, at_most=LIMITS.file_bytes, now=now)
     title = request.POST.get("value", "")
     actions.link_document(row, upload, title, by=request.member, now=now)
@@ -147,7 +147,7 @@ def remove(request: OrganisationRequest, of: str, pk: int) -> HttpResponse:
             "back": url_of(row),
         }
         return render(request, "ui/confirm_page.html", shown)
-    now = timezone.now()
+    now = clock.now()
     try:
         deed(row, by=request.member, now=now)
     except Refused as refusal:
@@ -162,7 +162,7 @@ def remove(request: OrganisationRequest, of: str, pk: int) -> HttpResponse:
 def add_axis(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     """Add an axis at the end of a plan."""
     plan = access.plan_for(request.organisation, plan_id)
-    title, now = request.POST.get("value", ""), timezone.now()
+    title, now = request.POST.get("value", ""), clock.now()
     return attempt(
         request,
         lambda: actions.add_axis(plan, title, by=request.member, now=now),
@@ -174,7 +174,7 @@ def add_axis(request: OrganisationRequest, plan_id: int) -> HttpResponse:
 def add_action(request: OrganisationRequest, axis_id: int) -> HttpResponse:
     """Add an action at the end of an axis, and go to its page to say more."""
     axis = access.axis_for(request.organisation, axis_id)
-    title, now = request.POST.get("value", ""), timezone.now()
+    title, now = request.POST.get("value", ""), clock.now()
     try:
         added = actions.add_action(axis, title, by=request.member, now=now)
     except Refused as refusal:
@@ -205,7 +205,7 @@ def _fields(request: OrganisationRequest, of: str, row: Any, plan: Any) -> HttpR
         "row": row,
         "plan": plan,
         "facts": forms.said_of(of, row),
-        "indicators": queries.indicators_of(timezone.localdate(), **{of: row}),
+        "indicators": queries.indicators_of(clock.today(), **{of: row}),
         "may_edit": access.may_edit(request.member, row),
         "history": [told.told(each) for each in history],
         "plans_url": reverse("plans:list"),

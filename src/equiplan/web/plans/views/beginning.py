@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -15,6 +14,7 @@ from equiplan.core.plans.templates import TEMPLATES, Template, draft_from
 from equiplan.core.roles import Deed
 from equiplan.web.organisations.queries import units
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 
 from .. import actions, words
 from ..forms_life import BeginForm
@@ -94,7 +94,7 @@ def _begun(request: OrganisationRequest, form: BeginForm) -> HttpResponse:
         draft,
         by=request.member,
         source=template.name.to(spoken),
-        now=timezone.now(),
+        now=clock.now(),
         unit=units.chosen(request.member, Deed.DECIDE, form.cleaned_data["unit"]),
     )
     messages.success(request, _("The plan is there: make it yours, action by action."))

@@ -11,12 +11,12 @@ from django.forms import CharField
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 
 from .. import access, actions, forms, queries, tables
 from ..actions.deeds import fresh, host_of
@@ -127,7 +127,7 @@ def _merging(editing: Editing) -> HttpResponse:
 
 
 def _save(editing: Editing) -> HttpResponse:
-    request, now = editing.request, timezone.now()
+    request, now = editing.request, clock.now()
     if "merge" in request.POST:
         return _merging(editing)
     form = forms.EditForm(editing.asked, editing.row, request.POST)
@@ -183,7 +183,7 @@ def _cell(editing: Editing) -> HttpResponse:
     cells = {h.code: tables.cell_of(h, draft) for h in HEADINGS}
     line = queries.ActionLine(
         action,
-        queries.is_late(action, timezone.localdate()),
+        queries.is_late(action, clock.today()),
         access.may_edit(editing.request.member, action),
     )
     told = {
@@ -202,7 +202,7 @@ def _standing(editing: Editing, action: Any) -> queries.PlanSummary | None:
     """How far the plan has come, where what was saved may have changed it."""
     if editing.request.method != "POST" or editing.field != "status":
         return None
-    return queries.standing(access.plan_of(action), timezone.localdate())
+    return queries.standing(access.plan_of(action), clock.today())
 
 
 @require_POST
@@ -212,7 +212,7 @@ def undo(request: OrganisationRequest, line_id: int) -> HttpResponse:
     row = queries.row_about(line)
     if row is None:
         raise Http404
-    now = timezone.now()
+    now = clock.now()
     try:
         actions.undo(line, by=request.member, now=now)
     except Refused as refusal:

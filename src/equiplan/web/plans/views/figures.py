@@ -6,10 +6,10 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 
 from .. import access, actions, forms, queries
 from ..actions.deeds import host_of
@@ -28,7 +28,7 @@ def indicator(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
     row = access.indicator_for(request.organisation, indicator_id)
     host = host_of(row)
     plan = access.plan_of(host)
-    told = queries.gone(row, timezone.localdate())
+    told = queries.gone(row, clock.today())
     shown = {
         "indicator": row,
         "gone": told,
@@ -53,7 +53,7 @@ def add_indicator(request: OrganisationRequest, of: str, pk: int) -> HttpRespons
     if of not in HOSTS:
         raise Http404
     host = HOSTS[of](request.organisation, pk)
-    text, now = request.POST.get("value", ""), timezone.now()
+    text, now = request.POST.get("value", ""), clock.now()
     return attempt(
         request,
         lambda: actions.add_indicator(host, text, by=request.member, now=now),
@@ -89,7 +89,7 @@ def value(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
 def _done(
     request: OrganisationRequest, row: Any, deed: Callable[..., Any], given: dict[str, str]
 ) -> HttpResponse:
-    now = timezone.now()
+    now = clock.now()
 
     def do() -> None:
         deed(row, by=request.member, now=now, **given)

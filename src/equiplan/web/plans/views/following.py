@@ -10,12 +10,12 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 
 from .. import queries
 
@@ -73,7 +73,7 @@ TABS = (
 @require_safe
 def follow(request: OrganisationRequest, show: str) -> HttpResponse:
     """One of the four lists, with how much there is in each."""
-    today = timezone.localdate()
+    today = clock.today()
     tab = next(each for each in TABS if each.code == show)
     page = Paginator(tab.found(request, today), PAGE).get_page(request.GET.get("page"))
     counts = queries.counts(request.member, today)

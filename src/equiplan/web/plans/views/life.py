@@ -4,13 +4,13 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from equiplan.core.errors import Refused
 from equiplan.core.plans.statuses import PlanStatus
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 
 from .. import access, actions, life, queries, smart, told
 from ..forms_life import AcceptForm, ReasonForm
@@ -33,7 +33,7 @@ def status(request: OrganisationRequest, plan_id: int, status: str) -> HttpRespo
     if form.is_valid():
         reason = form.cleaned_data["reason"]
         try:
-            actions.set_status(plan, status, by=request.member, now=timezone.now(), reason=reason)
+            actions.set_status(plan, status, by=request.member, now=clock.now(), reason=reason)
         except Refused as refusal:
             messages.error(request, refusal.sentence(spoken()))
         else:
@@ -56,7 +56,7 @@ def revise(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     if form.is_valid():
         try:
             version = actions.revise(
-                plan, form.cleaned_data["reason"], by=request.member, now=timezone.now()
+                plan, form.cleaned_data["reason"], by=request.member, now=clock.now()
             )
         except Refused as refusal:
             form.add_error("reason", refusal.sentence(spoken()))
@@ -90,7 +90,7 @@ def validate(request: OrganisationRequest, plan_id: int) -> HttpResponse:
                 plan,
                 accepted=check.codes,
                 by=request.member,
-                now=timezone.now(),
+                now=clock.now(),
                 reason=form.cleaned_data["reason"],
             )
         except Refused as refusal:

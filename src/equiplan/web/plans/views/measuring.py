@@ -4,12 +4,12 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 
 from .. import access, actions, queries
 from ..forms_measure import MeasureForm
@@ -24,7 +24,7 @@ def measure(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     form = MeasureForm(given, asks_why=plan.status != "draft")
     if form.is_valid():
         try:
-            actions.measure(plan, form.measure(), by=request.member, now=timezone.now())
+            actions.measure(plan, form.measure(), by=request.member, now=clock.now())
         except Refused as refusal:
             form.add_error(None, refusal.sentence(spoken()))
         else:
@@ -33,7 +33,7 @@ def measure(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     told = {
         "plan": plan,
         "form": form,
-        "indicators": queries.indicators_of(timezone.localdate(), plan=plan),
+        "indicators": queries.indicators_of(clock.today(), plan=plan),
         "may_add": access.may_edit(request.member, plan),
         "plans_url": reverse("plans:list"),
         "plan_url": reverse("plans:detail", args=[plan.pk]),

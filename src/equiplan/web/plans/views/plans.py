@@ -5,12 +5,12 @@ from django.http import HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from equiplan.web.organisations.queries import units
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 
 from .. import access, exports, forms, queries, sections, words
 
@@ -26,7 +26,7 @@ def index(request: OrganisationRequest) -> HttpResponse:
     found = found.filter(unit__path__startswith=unit.path) if unit else found
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     shown = found[PAGE * (page.number - 1) : PAGE * page.number]
-    plans = queries.summaries(shown, timezone.localdate())
+    plans = queries.summaries(shown, clock.today())
     told = {
         "plans": plans,
         "page": page,
@@ -42,7 +42,7 @@ def detail(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     """One plan, as the table its authors know, filtered and sorted as asked."""
     plan = access.plan_for(request.organisation, plan_id)
     filters = queries.filters_from(request.GET.dict())
-    look = sections.Look(plan, request.member, timezone.localdate(), get_token(request))
+    look = sections.Look(plan, request.member, clock.today(), get_token(request))
     opened = request.GET.get("axis", "") or request.GET.get("whole", "")
     shown = sections.shown(look, filters, opened)
     if "only" in request.GET:

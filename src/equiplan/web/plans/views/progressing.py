@@ -4,12 +4,12 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from equiplan.core.figure_sentences import why
 from equiplan.core.progress import Standing
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 
 from .. import access, queries
 from .answers import spoken
@@ -28,7 +28,7 @@ ORDER = {
 def progress(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     """The progress of a plan, of its axes and of its indicators."""
     plan = access.plan_for(request.organisation, plan_id)
-    page = queries.plan_gone(plan, timezone.localdate())
+    page = queries.plan_gone(plan, clock.today())
     ordered = sorted(page.gone, key=lambda each: ORDER[each.standing])
     told = [each for each in ordered if each.standing != Standing.UNKNOWN]
     untold = [each for each in ordered if each.standing == Standing.UNKNOWN]

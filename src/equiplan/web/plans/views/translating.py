@@ -5,11 +5,11 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 
 from .. import access, actions
 from ..actions.deeds import host_of
@@ -49,7 +49,7 @@ def translate(request: OrganisationRequest, of: str, pk: int) -> HttpResponse:
 
 
 def _saved(request: OrganisationRequest, row: Any, form: TranslationForm) -> bool:
-    now, seen = timezone.now(), request.POST.get("edit", "")
+    now, seen = clock.now(), request.POST.get("edit", "")
     edit = int(seen) if seen.isascii() and seen.isdigit() else None
     try:
         actions.translate(row, form.given(), by=request.member, now=now, edit=edit)

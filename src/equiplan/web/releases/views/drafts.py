@@ -3,13 +3,13 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 
 from .. import access, actions, queries
 from .answers import spoken
@@ -53,7 +53,7 @@ def publish(request: OrganisationRequest, draft_id: int) -> HttpResponse:
     """Let a draft leave."""
     row = access.draft_for(request.organisation, draft_id)
     try:
-        release = actions.publish(row, by=request.member, now=timezone.now())
+        release = actions.publish(row, by=request.member, now=clock.now())
     except Refused as refusal:
         messages.error(request, refusal.sentence(spoken()))
         return redirect(row)

@@ -4,13 +4,13 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from equiplan.core.cells import State
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions, exports, queries
@@ -43,7 +43,7 @@ def step(request: OrganisationRequest, counting_id: int) -> HttpResponse:
     }
     return attempt(
         request,
-        lambda: actions.move(row, State(to), by=request.member, now=timezone.now()),
+        lambda: actions.move(row, State(to), by=request.member, now=clock.now()),
         said[State(to)],
         reverse("rosters:counting", args=[row.pk]),
     )
@@ -63,7 +63,7 @@ def remove(request: OrganisationRequest, counting_id: int) -> HttpResponse:
             back=back,
         )
     try:
-        actions.remove_counting(row, by=request.member, now=timezone.now())
+        actions.remove_counting(row, by=request.member, now=clock.now())
     except Refused as refusal:
         messages.error(request, refusal.sentence(spoken()))
         return redirect(back)
@@ -77,7 +77,7 @@ def restore(request: OrganisationRequest, counting_id: int) -> HttpResponse:
     row = access.removed_counting_for(request.organisation, counting_id)
     return attempt(
         request,
-        lambda: actions.restore_counting(row, by=request.member, now=timezone.now()),
+        lambda: actions.restore_counting(row, by=request.member, now=clock.now()),
         _("The counts are back."),
         reverse("rosters:dataset", args=[row.dataset_id]),
     )

@@ -4,12 +4,12 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions, queries
@@ -30,7 +30,7 @@ def add(request: OrganisationRequest) -> HttpResponse:
     form = DatasetForm(request.member, request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
-            made = actions.add_dataset(form.described, by=request.member, now=timezone.now())
+            made = actions.add_dataset(form.described, by=request.member, now=clock.now())
         except Refused as refusal:
             form.add_error("name", refusal.sentence(spoken()))
         else:
@@ -56,7 +56,7 @@ def change(request: OrganisationRequest, dataset_id: int) -> HttpResponse:
     if form.is_valid():
         try:
             described = form.described
-            actions.change_dataset(row, described, by=request.member, now=timezone.now())
+            actions.change_dataset(row, described, by=request.member, now=clock.now())
         except Refused as refusal:
             form.add_error("name", refusal.sentence(spoken()))
         else:
@@ -79,7 +79,7 @@ def remove(request: OrganisationRequest, dataset_id: int) -> HttpResponse:
             back=reverse("rosters:dataset", args=[row.pk]),
         )
     try:
-        actions.remove_dataset(row, by=request.member, now=timezone.now())
+        actions.remove_dataset(row, by=request.member, now=clock.now())
     except Refused as refusal:
         messages.error(request, refusal.sentence(spoken()))
         return redirect("rosters:dataset", row.pk)
@@ -92,7 +92,7 @@ def restore(request: OrganisationRequest, dataset_id: int) -> HttpResponse:
     """Bring a dataset back."""
     row = access.removed_dataset_for(request.organisation, dataset_id)
     try:
-        actions.restore_dataset(row, by=request.member, now=timezone.now())
+        actions.restore_dataset(row, by=request.member, now=clock.now())
     except Refused as refusal:
         messages.error(request, refusal.sentence(spoken()))
         return redirect("rosters:list")
@@ -115,7 +115,7 @@ def forget(request: OrganisationRequest, dataset_id: int) -> HttpResponse:
         )
     return attempt(
         request,
-        lambda: actions.forget_mapping(row, by=request.member, now=timezone.now()),
+        lambda: actions.forget_mapping(row, by=request.member, now=clock.now()),
         _("Forgotten: the next file is looked at as if it were the first."),
         back,
     )

@@ -5,12 +5,12 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions, queries
@@ -53,7 +53,7 @@ def _entered(request: OrganisationRequest, row: Any, form: EnterForm, rows: Any)
         if there is not None and over != there.pk:
             return _replacing(request, row, form, rows, tally)
         kept = actions.keep_counting(
-            row, tally, by=request.member, now=timezone.now(), source=actions.BY_HAND, over=over
+            row, tally, by=request.member, now=clock.now(), source=actions.BY_HAND, over=over
         )
     except Refused as refusal:
         form.add_error(None, refusal.sentence(spoken()))

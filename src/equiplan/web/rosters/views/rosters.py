@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
@@ -12,6 +11,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from equiplan.core.errors import Refused
 from equiplan.documents.limits import LIMITS, MEGABYTE
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 from equiplan.web.shared.speaking import spoken
 from equiplan.web.uploads.handlers import was_cut
 
@@ -54,7 +54,7 @@ def _brought(request: OrganisationRequest, dataset_id: int, form: BringForm) -> 
         since=given["since"],
         by=request.member,
         at_most=LIMITS.file_bytes,
-        now=timezone.now(),
+        now=clock.now(),
     )
     jobs.begin(roster)
     return roster.pk
@@ -119,7 +119,7 @@ def keep(request: OrganisationRequest, roster_id: int) -> HttpResponse:
         kept = actions.keep(
             row,
             by=request.member,
-            now=timezone.now(),
+            now=clock.now(),
             over=int(over) if over.isascii() and over.isdecimal() else None,
         )
     except Refused as refusal:
@@ -143,6 +143,6 @@ def discard(request: OrganisationRequest, roster_id: int) -> HttpResponse:
             yes=_("Discard the file"),
             back=reverse("rosters:roster", args=[row.pk]),
         )
-    actions.discard(row, by=request.member, now=timezone.now())
+    actions.discard(row, by=request.member, now=clock.now())
     messages.success(request, _("The file is destroyed; nothing of it is kept."))
     return redirect("rosters:dataset", row.dataset_id)
