@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from django.db import connections
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from pytest_django import Settings
@@ -43,14 +42,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
+def database_file(tmp_path_factory: pytest.TempPathFactory) -> Path | None:
     """SQLite in a file, as it is served: in memory all threads of the server share a connection,
     and a page that is being read would lock out one that is being written.
     """
-    database = connections["default"]
-    if database.vendor == "sqlite":
-        name = tmp_path_factory.mktemp("database") / "browser.sqlite3"
-        database.settings_dict["TEST"]["NAME"] = str(name)
+    return tmp_path_factory.mktemp("database") / "browser.sqlite3"
 
 
 @pytest.fixture(scope="session")
@@ -97,22 +93,65 @@ def visit(browser: Browser, live_server: LiveServer, settings: Settings) -> Iter
         account: Account | None = None,
         scripts: bool = True,
     ) -> BrowserContext:
-        context = browser.new_context(
-            base_url=live_server.url,
-            locale=language,
-            java_script_enabled=scripts,
-            color_scheme="dark" if light == "dark" else "light",
-            viewport={"width": WIDTHS[width], "height": 900},
-        )
+        context = _open(browser, live_server.url, language, light, width=width, scripts=scripts)
         if account:
             _sign_in(context, account, live_server.url)
-        context.set_default_timeout(15_000)
         opened.append(context)
         return context
 
     yield open_context
     for context in opened:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def looking(browser: Browser, live_server: LiveServer) -> dict[object, BrowserContext]:
+    """One browser of each look, opened when it is first asked for and kept for all pages."""
+    return {}
+
+
+@pytest.fixture
+def look_in(
+    browser: Browser,
+    live_server: LiveServer,
+    settings: Settings,
+    looking: dict[object, BrowserContext],
+) -> OpenContext:
+    """The browser of a language and a light, as a newcomer or signed in to an account."""
+    settings.EQUIPLAN_DEMO = True
+
+    def open_kept(
+        language: str, light: str, account: Account | None, scripts: bool = True
+    ) -> BrowserContext:
+        look = (language, light, scripts)
+        if look not in looking:
+            looking[look] = _open(browser, live_server.url, language, light, scripts=scripts)
+        looking[look].clear_cookies()
+        if account:
+            _sign_in(looking[look], account, live_server.url)
+        return looking[look]
+
+    return open_kept
+
+
+def _open(
+    browser: Browser,
+    url: str,
+    language: str,
+    light: str,
+    *,
+    width: str = "wide",
+    scripts: bool = True,
+) -> BrowserContext:
+    context = browser.new_context(
+        base_url=url,
+        locale=language,
+        java_script_enabled=scripts,
+        color_scheme="dark" if light == "dark" else "light",
+        viewport={"width": WIDTHS[width], "height": 900},
+    )
+    context.set_default_timeout(15_000)
+    return context
 
 
 def _sign_in(context: BrowserContext, account: Account, url: str) -> None:
