@@ -3,13 +3,16 @@
 import os
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
+from contextlib import ExitStack, nullcontext
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.template import engines
 from django.test import Client
 from hypothesis import settings as hypothesis
+from pytest_django import DjangoDbBlocker
 from tools.catalogues import compile_stale
 
 from equiplan.web.accounts.models import Account
@@ -17,9 +20,10 @@ from equiplan.web.organisations.models import Kind, Member, Organisation
 from equiplan.web.shared import kept
 from equiplan.web.shared.roles import Role
 
-from . import clock
+from . import clock, databases
 from .installation import Installation
 from .people import member_of
+from .rings import rings_of
 
 clock.reach_children()
 
@@ -39,6 +43,15 @@ def pytest_sessionstart() -> None:
     compile_stale()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test with its ring, before it is chosen by it."""
+    for item in items:
+        if isinstance(item, pytest.Function):
+            for ring in rings_of(item):
+                item.add_marker(ring)
+
+
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
     """Name long bytes by their length: what is in them may change from process to process."""
     return f"{argname} of {len(val)} bytes" if isinstance(val, bytes) and len(val) > 40 else None
@@ -54,6 +67,25 @@ class Undefined(str):
 
     def __mod__(self, variable: object) -> str:
         pytest.fail(f"a template uses {variable}, which is not defined")
+
+
+@pytest.fixture(scope="session")
+def database_file() -> Path | None:
+    """Where SQLite keeps the database of the tests: in memory."""
+    return None
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment: None, django_db_blocker: DjangoDbBlocker, database_file: Path | None
+) -> Iterator[None]:
+    """The database of the tests, a copy of one that was migrated once."""
+    with ExitStack() as copy:
+        with django_db_blocker.unblock():
+            copy.enter_context(databases.copied(connection, database_file))
+        yield
+        with django_db_blocker.unblock():
+            copy.close()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -1,6 +1,7 @@
 """A real installation in a folder of its own, for tests that run the product's processes."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -10,15 +11,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
-from urllib.parse import urlsplit
 
-import psycopg
+from . import databases
 
 from . import clock
 
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE_SECONDS = 60
-PLAIN = "equiplan_installation"
 BOOT = "from equiplan.commands.site import boot; boot()\n"
 
 
@@ -39,11 +38,8 @@ class Installation:
             "DJANGO_SETTINGS_MODULE": "equiplan.web.settings.product",
             "PYTHONPATH": os.pathsep.join((str(clock.FOLDER), str(ROOT / "src"), str(ROOT))),
         }
-        with _database(environment):
-            made = cls(data, environment)
-            if migrated:
-                made.run("migrate")
-            yield made
+        with _database(data, migrated=migrated) as address:
+            yield cls(data, environment | address)
 
     def run(self, *arguments: str, said: str = "", code: int = 0) -> tuple[str, str]:
         """Run the command to its end, require its exit code; what it printed and complained."""
@@ -86,41 +82,16 @@ class Installation:
 
 
 @contextmanager
-def _database(environment: dict[str, str]) -> Iterator[None]:
+def _database(data: Path, *, migrated: bool) -> Iterator[dict[str, str]]:
     """A PostgreSQL database where the tests run on it; SQLite in the folder otherwise."""
-    given = os.environ.get("DATABASE_URL", "")
-    if not given.startswith("postgres"):
-        yield
-        return
-    name = f"equiplan_{os.getpid()}_{time.monotonic_ns()}"
-    with psycopg.connect(given, autocommit=True) as server:
-        owner = _plain_owner(server)
-        server.execute(f'CREATE DATABASE "{name}" OWNER "{owner}"')
-        there = urlsplit(given)
-        host = there.netloc.rpartition("@")[2]
-        who = there._replace(path=f"/{name}", netloc=f"{owner}@{host}")
-        is_given = owner == there.username
-        environment["DATABASE_URL"] = (
-            there._replace(path=f"/{name}") if is_given else who
-        ).geturl()
-        try:
-            yield
-        finally:
-            server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
-
-
-def _plain_owner(server: "psycopg.Connection[Any]") -> str:
-    """The role that owns it: a plain one, whom no wall lets through, as an installation has."""
-    is_super, here = server.execute(
-        "SELECT rolsuper, rolname FROM pg_roles WHERE rolname = current_user"
-    ).fetchone() or (False, "")
-    if not is_super:
-        return str(here)
-    server.execute(
-        f"DO $$ BEGIN CREATE ROLE {PLAIN} LOGIN;"
-        " EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$"
-    )
-    return PLAIN
+    if migrated:
+        shutil.copytree(databases.migrated(), data, dirs_exist_ok=True)
+    if databases.given():
+        (data / databases.SQLITE).unlink(missing_ok=True)
+        with databases.served(migrated=migrated) as address:
+            yield {"DATABASE_URL": address}
+    else:
+        yield {}
 
 
 def free_port() -> int:

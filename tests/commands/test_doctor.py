@@ -32,17 +32,22 @@ def bare(tmp_path: Path) -> Iterator[Installation]:
         yield made
 
 
+@pytest.mark.both
 def test_a_sound_installation_is_well(installation: Installation) -> None:
     found, _ = installation.run("doctor")
     assert "WRONG" not in found
     assert len(found.splitlines()) == len(checks.CHECKS)
 
 
-def test_a_new_installation_needs_migrating(bare: Installation) -> None:
+@pytest.mark.both
+def test_a_new_installation_needs_migrating_and_then_is_well(bare: Installation) -> None:
     found, _ = bare.run("doctor", code=1)
     assert "migrations to apply" in found
     assert "not collected" in found
     assert "to mend it: equiplan migrate" in found
+    bare.run("migrate")
+    found, _ = bare.run("doctor")
+    assert "WRONG" not in found
 
 
 def test_a_data_folder_and_a_key_open_to_others_are_named(installation: Installation) -> None:
