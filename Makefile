@@ -3,6 +3,7 @@ VENV ?= .venv
 SPARK ?= $(VENV)-spark
 BIN := $(VENV)/bin
 PROCESSES ?= 2
+POSTGRESQL ?= postgres://root@127.0.0.1:5432/test
 # A file stays in one process, so that what its tests share is made once.
 PYTEST := $(BIN)/pytest -n $(PROCESSES) --dist loadfile
 
@@ -17,7 +18,7 @@ STAMP := $(VENV)/.synced-$(VERSION)
 # Compiled once and kept: thousands of modules and tests, read by every process that is started.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup demo test lint check fuzz browser spark messages bench shots lock
+.PHONY: help setup demo test lint check nightly fuzz browser spark messages bench shots lock
 help:
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
 
@@ -29,8 +30,8 @@ $(STAMP): requirements/dev.lock pyproject.toml
 		"Install one, or name one: make $(or $(MAKECMDGOALS),setup) PYTHON=/path/to/python3" >&2; exit 1; }
 	test "$$($(BIN)/python -c $(ASK) 2>/dev/null)" = $(VERSION) || $(firstword $(FOUND)) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.8
-	$(BIN)/uv pip sync --quiet --compile-bytecode --require-hashes requirements/dev.lock
-	$(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/uv pip sync --quiet --compile-bytecode --python $(BIN)/python --require-hashes requirements/dev.lock
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	$(BIN)/python -m compileall -q src
 	touch $(STAMP)
 
@@ -46,14 +47,21 @@ lint: setup ## style, types, import contracts, missing migrations
 	$(BIN)/lint-imports
 	$(BIN)/django-admin makemigrations --check --dry-run --settings equiplan.web.settings.test
 
-check: setup ## every test but those in a browser (DATABASE_URL chooses PostgreSQL)
-	$(PYTEST) -m "not browser and not spark"
+# The rings of tests (tests/rings.py says which is which, docs/adr/0029-checks.md which runs where).
+RING ?= pure or process or database
+check: setup ## every test but those in a browser (RING chooses some, DATABASE_URL PostgreSQL)
+	$(PYTEST) -m "($(RING)) and not browser and not spark"
+
+nightly: test ## everything on both databases, every look in a browser, fresh random examples
+	DATABASE_URL=$(POSTGRESQL) $(MAKE) check
+	LOOKS=all $(MAKE) browser
+	$(MAKE) spark fuzz
 
 fuzz: setup ## property tests with fresh random examples, many of them
 	HYPOTHESIS_PROFILE=fuzz $(PYTEST) -m "not browser and not spark" tests/core tests/documents tests/indicators tests/reports
 
 browser: setup ## the tests in a browser (needs chromium)
-	$(BIN)/pytest -n $(PROCESSES) -m browser
+	$(BIN)/pytest -n $(PROCESSES) --dist worksteal -m browser
 
 spark: $(SPARK)/.synced-$(VERSION) ## counting on Spark gives what DuckDB gives (needs Java)
 	$(SPARK)/bin/python -m pytest -q -m spark tests/counting
