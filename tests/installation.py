@@ -12,9 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from . import databases
-
-from . import clock
+from . import clock, databases
 
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE_SECONDS = 60
