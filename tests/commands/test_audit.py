@@ -70,3 +70,22 @@ def test_what_is_not_proven_in_the_time_given_ends_with_one(file: Path, capsys: 
     told = square(rows, {(r, c) for r in range(12) for c in range(12)})
     assert main(["audit", write(file, told), "--seconds", "0.000001", "--language", "en"]) == 1
     assert "Nothing leaves without proof" in capsys.readouterr().out
+
+
+def test_absurd_numbers_end_with_two_at_once(file: Path, capsys: Any) -> None:
+    cell = '{"s": "a", "percent": 1e-999999999}'
+    file.write_text(f'{{"tables": [{{"name": "t", "dimensions": ["s"], "cells": [{cell}]}}]}}')
+    assert main(["audit", str(file), "--language", "en"]) == 2
+    assert "“1e-999999999”, which no table has" in capsys.readouterr().err
+
+
+def test_two_spellings_are_said_beside_the_verdict(file: Path, capsys: Any) -> None:
+    tables = [
+        {"name": n, "dimensions": ["s"], "cells": [{"s": s, "count": 9}, {"s": "b", "count": 8}]}
+        for n, s in (("t1", "École A"), ("t2", "ecole a"))
+    ]
+    path = write(file, {"threshold": 5, "tables": tables})
+    assert main(["audit", path, "--language", "en"]) == 0
+    told = capsys.readouterr()
+    assert "Are they the same category?" in told.err
+    assert "Passed" in told.out

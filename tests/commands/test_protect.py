@@ -122,3 +122,84 @@ def test_too_little_time_gives_less_and_says_so(tables: Path) -> None:
 
 def test_no_time_at_all_is_called_wrongly(tables: Path) -> None:
     assert equiplan("protect", tables, "--seconds", "0").returncode == 2
+
+
+SERVICES = {
+    "name": "t1",
+    "dimensions": ["service"],
+    "cells": [
+        {"service": "s1", "count": 3},
+        {"service": "s2", "count": 30},
+        {"service": "s3", "count": 9},
+        {"service": "s4", "count": 17},
+    ],
+}
+DIRECTORATES = {
+    "name": "t2",
+    "dimensions": ["directorate"],
+    "cells": [{"directorate": "d1", "count": 33}, {"directorate": "d2", "count": 26}],
+}
+WITHIN = {"s1": "d1", "s2": "d1", "s3": "d2", "s4": "d2"}
+
+
+def written(tmp_path: Path, **more: Any) -> Path:
+    path = tmp_path / "nested.json"
+    path.write_text(json.dumps({"threshold": 5, **more}), encoding="utf-8")
+    return path
+
+
+def test_services_in_directorates_are_protected_as_one_system(tmp_path: Path) -> None:
+    hierarchy = {"child": "service", "parent": "directorate", "map": WITHIN}
+    both = [SERVICES, DIRECTORATES]
+    told = protected(written(tmp_path, tables=both, hierarchies=[hierarchy]))
+    hidden = {each["service"] for each in told["tables"][0]["cells"] if each["count"] is None}
+    assert hidden == {"s1", "s2"}
+    assert told["hierarchies"] == [hierarchy]
+    as_read = written(tmp_path, tables=told["tables"], hierarchies=told["hierarchies"])
+    assert equiplan("audit", as_read).returncode == 0
+
+
+def test_a_hierarchy_that_nobody_declared_is_said_and_not_published(tmp_path: Path) -> None:
+    path = written(tmp_path, tables=[SERVICES, DIRECTORATES])
+    done = equiplan("protect", path, "--json", "--language", "en")
+    assert done.returncode == 0
+    assert "“service” seems to lie in “directorate”" in done.stderr
+    told = json.loads(done.stdout)
+    assert told["report"]["notes"] == done.stderr.splitlines()
+    assert "hierarchies" not in told
+
+
+def test_two_spellings_are_said_and_the_command_goes_on(tmp_path: Path) -> None:
+    again = {
+        "name": "t2",
+        "dimensions": ["Service"],
+        "cells": [{"Service": f"S {n}", "count": count} for n, count in _counts()],
+    }
+    path = written(tmp_path, tables=[SERVICES, again], hierarchies=[])
+    done = equiplan("protect", path, "--language", "fr")
+    assert done.returncode == 0
+    assert "«\u00a0S 1\u00a0» et «\u00a0s1\u00a0»" in done.stderr
+    assert "Service=S 1: protégé" in done.stdout
+
+
+def _counts() -> list[tuple[int, int]]:
+    return [(n, count) for n, count in enumerate((3, 30, 9, 17), 1)]
+
+
+@pytest.mark.parametrize("number", ["1e999999999", "3.0", "1e-9", "9" * 5000, "NaN", "-1"])
+def test_absurd_numbers_are_refused_at_once(tmp_path: Path, number: str) -> None:
+    path = tmp_path / "absurd.json"
+    cell = f'{{"name": "t", "dimensions": ["s"], "cells": [{{"s": "a", "count": {number}}}]}}'
+    path.write_text(f'{{"threshold": 5, "tables": [{cell}]}}', encoding="utf-8")
+    done = equiplan("protect", path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_hierarchy_that_is_wrong_is_refused(tmp_path: Path, language: str) -> None:
+    hierarchy = {"child": "service", "parent": "county", "map": WITHIN}
+    path = written(tmp_path, tables=[SERVICES, DIRECTORATES], hierarchies=[hierarchy])
+    done = equiplan("protect", path, "--language", language)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "county" in done.stderr

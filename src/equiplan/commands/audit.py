@@ -59,12 +59,13 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _print(verdict: "Verdict", language: Language, *, as_json: bool) -> None:
-    from ..disclosure.audit import summary, to_json
+    from ..disclosure.audit import notes, summary, to_json
 
     if as_json:
         plain = to_json(verdict, language)
         sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
         return
+    sys.stderr.write("".join(f"{each}\n" for each in notes(verdict, language)))
     sys.stdout.write(summary(verdict, language) + "\n")
     for leak in verdict.leaks:
         told = leak.sentence(language, width=verdict.width, threshold=verdict.threshold)

@@ -50,13 +50,17 @@ def run(args: argparse.Namespace) -> int:
     """0 when the tables are protected and the auditor agrees, 1 when something was refused."""
     from ..disclosure import wire
     from ..disclosure.protecting import protect
+    from ..disclosure.telling import notes
 
     language: Language = args.language or locale_language(os.environ)
     try:
         problem = wire.read(_bytes(args.file))
         earlier = [wire.release(_bytes(each)) for each in args.earlier]
+        remarks = notes(problem, earlier, language)
+        sys.stderr.write("".join(f"{each}\n" for each in remarks))
         protection = protect(problem, earlier=earlier, seconds=args.seconds)
         told = _audited(problem, protection, earlier, args.seconds, language)
+        told["report"]["notes"] = remarks
     except Refused as refusal:
         say(refusal, language)
         return 1
@@ -86,8 +90,9 @@ def _audited(
     from ..disclosure.telling import report_json
 
     told = wire.written(protection.release, problem)
+    known = {"hierarchies": wire.hierarchies_plain(problem.hierarchies)}
     verdict = attack(
-        seen(told, [wire.written(each) for each in earlier]), seconds=max(seconds, LEAST)
+        seen(told | known, [wire.written(each) for each in earlier]), seconds=max(seconds, LEAST)
     )
     audit = {name: one for name, one in to_json(verdict, language).items() if name != "intervals"}
     return told | {"report": report_json(protection.report, language) | {"audit": audit}}

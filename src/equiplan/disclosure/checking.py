@@ -28,12 +28,16 @@ class OutOfTimeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """A node that cannot move as wanted: hide enough of `worth` (or do not hide `place`)."""
+    """A node that cannot move as wanted: hide enough of `worth` (or do not hide `place`).
+
+    `is_one_way`: it has to move that way; otherwise both ways count together.
+    """
 
     place: int
     need: float
     worth: Numbers
     by: float
+    is_one_way: bool = True
 
 
 class Checking:
@@ -123,7 +127,8 @@ class Checking:
         if sign:
             return Lack(place, need, self._worth(place, sign, need, room), sign * need)
         worth = self._worth(place, 1, need, room) + self._worth(place, -1, need, room)
-        return Lack(place, need, np.minimum(worth, need), need - reach[1][place])
+        by = need - reach[1][place]
+        return Lack(place, need, np.minimum(worth, need), by, is_one_way=False)
 
     def _worth(self, place: int, sign: int, need: float, room: Numbers) -> Numbers:
         near = self.attack.near(place, sign, need, room)

@@ -7,6 +7,7 @@ MOST_COUNT = 1_000_000_000
 MOST_THRESHOLD = 1_000
 MOST_TABLES = 30
 MOST_DIMENSIONS = 6  # of a table
+MOST_HIERARCHIES = 30
 MOST_CATEGORIES = 300  # of a dimension
 MOST_CELLS = 20_000  # of all tables of a file, totals included
 MOST_TEXT = 200

@@ -33,6 +33,20 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Hierarchy:
+    """Each category of the dimension `child` lies in one of the dimension `parent`.
+
+    `within` names that one for each category; several where it may be any of them, as for people
+    whose category is not known. `is_found`: nobody declared it, the counts show it.
+    """
+
+    child: str
+    parent: str
+    within: Mapping[str, frozenset[str]]
+    is_found: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Tables that leave together; counts of 1 to `threshold` − 1 are small.
 
@@ -44,6 +58,7 @@ class Problem:
     tables: tuple[Table, ...]
     policy: Policy = Policy.INTERNAL
     secret: frozenset[str] = frozenset()
+    hierarchies: tuple[Hierarchy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +80,7 @@ class Release:
     threshold: int
     tables: tuple[Shown, ...]
     merged: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    hierarchies: tuple[Hierarchy, ...] = ()
 
 
 class Fallback(StrEnum):

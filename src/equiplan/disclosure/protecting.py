@@ -1,12 +1,12 @@
 """Protection, from tables to what may leave: never an answer that does not hold."""
 
 from collections.abc import Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from time import monotonic
 
 from .checking import OutOfTimeError
 from .fallback import Coarse, coarser
-from .lattice import Node, TooTiedError, node_of
+from .lattice import TooTiedError
 from .limits import MOST_NODES, SECONDS
 from .model import (
     Fallback,
@@ -18,7 +18,10 @@ from .model import (
     Shown,
     Step,
 )
-from .question import Asked, Question, asked, question, told
+from .nested import nested
+from .nesting import Merged, Nesting, Node
+from .question import Asked, Question, Told, asked, question, told
+from .spelling import as_given, spelling_of
 from .suppress import NoPatternError, suppress
 from .task import Flags
 
@@ -36,33 +39,75 @@ def protect(
     breakdowns dropped, then all numbers withheld; the report says so.
     """
     started = monotonic()
-    end = started + seconds
     if problem.policy is Policy.PUBLIC:
         problem = replace(problem, threshold=1)
+    spelling = spelling_of(problem, earlier)
+    if spelling.likenesses:
+        alike = spelling.problem(problem)
+        before = [spelling.release(each) for each in earlier]
+        found = as_given(_protected(alike, before, started, seconds), problem, spelling)
+    else:
+        found = _protected(problem, earlier, started, seconds)
+    declared = tuple(each for each in problem.hierarchies if not each.is_found)
+    return replace(found, release=replace(found.release, hierarchies=declared))
+
+
+def _protected(
+    problem: Problem, earlier: Sequence[Release], started: float, seconds: float
+) -> Protection:
+    nesting = nested(problem, earlier)
+    return _found(problem, nesting, earlier, started, started + seconds)
+
+
+def _found(
+    problem: Problem, nesting: Nesting, earlier: Sequence[Release], started: float, end: float
+) -> Protection:
+    finest = asked(problem, nesting)
     coarse: Coarse | None = Coarse(problem)
     while coarse is not None:
         now = monotonic()
         try:
-            return _attempt(coarse, earlier, started, now + SHARE * (end - now))
+            until = now + SHARE * (end - now)
+            return _attempt(Attempt(coarse, nesting, finest, earlier), started, until)
         except (OutOfTimeError, TooTiedError, NoPatternError):
             coarse = coarser(coarse) if now < end else None
-    return _withheld(problem, earlier, started)
+    return _withheld(problem, finest, told(earlier, finest.counts, nesting), started)
 
 
-def _attempt(
-    coarse: Coarse, earlier: Sequence[Release], started: float, until: float
-) -> Protection:
-    said = asked(coarse.problem)
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What is tried: a problem, coarser perhaps than what was counted, after what left before."""
+
+    coarse: Coarse
+    nesting: Nesting
+    finest: Asked
+    earlier: Sequence[Release]
+
+
+def _attempt(tried: Attempt, started: float, until: float) -> Protection:
+    problem, merged = tried.coarse.problem, tried.coarse.merged
+    nesting = replace(tried.nesting, merged=_merged(merged, tried.earlier))
+    said = asked(problem, nesting) if tried.coarse.steps else tried.finest
     if len(said.counts) > MOST_NODES:
         raise TooTiedError
-    put = question(coarse.problem, said, earlier, coarse.merged)
+    counted = tried.finest.counts if nesting.above else {}
+    put = question(problem, said, tried.earlier, nesting, counted)
     pattern = suppress(put.task, until)
     hidden = _nodes(put, pattern.hidden) & said.counts.keys()
     before = _nodes(put, put.task.hidden) & said.counts.keys()
-    release = Release(coarse.problem.threshold, _shown(said, hidden), coarse.merged)
+    release = Release(problem.threshold, _shown(said, hidden), merged)
     numbers = len(hidden), len(before) + pattern.least
-    stopped = () if pattern.is_finished else (Step(Fallback.STOPPED),)
-    return Protection(release, _report(said, hidden, numbers, coarse.steps + stopped, started))
+    steps = tried.coarse.steps + (() if pattern.is_finished else (Step(Fallback.STOPPED),))
+    return Protection(release, _report(said, hidden, numbers, steps, started))
+
+
+def _merged(now: Merged, earlier: Sequence[Release]) -> Merged:
+    """What merged categories stand for, of now and of all that left before."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for each in (*(release.merged for release in earlier), now):
+        for name, labels in each.items():
+            found.setdefault(name, {}).update(labels)
+    return found
 
 
 def _nodes(put: Question, flags: Flags) -> frozenset[Node]:
@@ -74,7 +119,7 @@ def _shown(said: Asked, hidden: Set[Node]) -> tuple[Shown, ...]:
         Shown(
             name,
             dimensions,
-            {k: None if node_of(dimensions, k) in hidden else n for k, n in cells.items()},
+            {k: None if said.nodes[name].get(k) in hidden else n for k, n in cells.items()},
         )
         for name, (dimensions, cells) in said.tables.items()
     )
@@ -87,21 +132,15 @@ def _report(
     steps: tuple[Step, ...],
     started: float,
 ) -> Report:
-    found = {
-        (name, key): node_of(dimensions, key)
-        for name, (dimensions, cells) in said.tables.items()
-        for key in cells
-    }
+    found = {(name, key): node for name, nodes in said.nodes.items() for key, node in nodes.items()}
     primary = frozenset(place for place, node in found.items() if node in said.guarded)
     closed = frozenset(place for place, node in found.items() if node in hidden)
     seconds = monotonic() - started
     return Report(primary, closed - primary, steps, *numbers, seconds)
 
 
-def _withheld(problem: Problem, earlier: Sequence[Release], started: float) -> Protection:
+def _withheld(problem: Problem, said: Asked, before: Told, started: float) -> Protection:
     """Nothing but what has been shown before: all there is left to say."""
-    said = asked(problem)
-    every = said.counts.keys() - told(earlier, said.counts).shown.keys()
-    steps = (Step(Fallback.WITHHELD),)
-    report = _report(said, every, (len(every), len(every)), steps, started)
+    every = said.counts.keys() - before.shown.keys()
+    report = _report(said, every, (len(every), len(every)), (Step(Fallback.WITHHELD),), started)
     return Protection(Release(problem.threshold, _shown(said, every)), report)

@@ -58,6 +58,41 @@ SENTENCES: Sentences = {
         "en": "These tables cannot count the same people as what has been published already: their sums contradict each other. Check the figures, or publish them as another set of people.",
         "es": "Estas tablas no pueden contar a las mismas personas que lo ya publicado: sus sumas se contradicen. Compruebe las cifras o publíquelas como otro conjunto de personas.",
     },
+    "tables.hierarchy_dimension": {
+        "fr": "Une hiérarchie parle de «\u00a0{name}\u00a0», qui n’est la dimension d’aucun tableau. Corrigez ce nom, ou retirez la hiérarchie.",
+        "en": "A hierarchy speaks of “{name}”, which is the dimension of no table. Correct the name, or take the hierarchy out.",
+        "es": "Una jerarquía habla de «{name}», que no es dimensión de ninguna tabla. Corrija el nombre o quite la jerarquía.",
+    },
+    "tables.hierarchy_missing": {
+        "fr": "La hiérarchie ne dit pas dans quelle catégorie de «\u00a0{parent}\u00a0» se trouve «\u00a0{category}\u00a0» ({child}). Ajoutez-la à «\u00a0map\u00a0»\u00a0; si elle peut se trouver dans plusieurs, donnez-en la liste.",
+        "en": "The hierarchy does not say in which category of “{parent}” lies “{category}” ({child}). Add it to “map”; if it may lie in several, give the list of them.",
+        "es": "La jerarquía no dice en qué categoría de «{parent}» está «{category}» ({child}). Añádala a «map»; si puede estar en varias, dé la lista.",
+    },
+    "tables.hierarchy_two": {
+        "fr": "«\u00a0{category}\u00a0» ({child}) se trouve dans une catégorie de «\u00a0{parent}\u00a0» d’après une hiérarchie, et dans une autre d’après une seconde ou d’après ce qui a été publié. Gardez celle qui est juste.",
+        "en": "“{category}” ({child}) lies in one category of “{parent}” by one hierarchy, and in another by a second one or by what was published. Keep the right one.",
+        "es": "«{category}» ({child}) está en una categoría de «{parent}» según una jerarquía, y en otra según una segunda o según lo publicado. Conserve la correcta.",
+    },
+    "tables.hierarchy_ring": {
+        "fr": "Ces dimensions se contiennent en rond\u00a0: {names}. Retirez la hiérarchie qui va dans le mauvais sens.",
+        "en": "These dimensions lie in each other in a ring: {names}. Take out the hierarchy that goes the wrong way.",
+        "es": "Estas dimensiones se contienen en círculo: {names}. Quite la jerarquía que va en el sentido equivocado.",
+    },
+    "tables.hierarchy_empty": {
+        "fr": "«\u00a0{category}\u00a0» ({parent}) compte des personnes, mais aucune catégorie de «\u00a0{child}\u00a0» ne s’y trouve. Complétez «\u00a0map\u00a0», ou corrigez une faute de frappe.",
+        "en": "“{category}” ({parent}) counts people, but no category of “{child}” lies in it. Complete “map”, or correct a misspelling.",
+        "es": "«{category}» ({parent}) cuenta personas, pero ninguna categoría de «{child}» está en ella. Complete «map» o corrija una errata.",
+    },
+    "tables.hierarchy_people": {
+        "fr": "Tableau «\u00a0{table}\u00a0»\u00a0: la cellule {cell} compte des personnes ({count}), alors que les hiérarchies disent qu’il ne peut y en avoir. Corrigez l’un ou l’autre.",
+        "en": "Table “{table}”: the cell {cell} counts people ({count}), though the hierarchies say that nobody can be there. Correct one or the other.",
+        "es": "Tabla «{table}»: la celda {cell} cuenta personas ({count}), aunque las jerarquías dicen que no puede haberlas. Corrija una u otra cosa.",
+    },
+    "tables.hierarchy_total": {
+        "fr": "La cellule {cell} vaut {given}, mais ce qu’elle contient d’après les hiérarchies et les tableaux fait {sum}. Corrigez les chiffres ou la hiérarchie.",
+        "en": "The cell {cell} is {given}, but what lies in it by the hierarchies and the tables adds up to {sum}. Correct the figures or the hierarchy.",
+        "es": "La celda {cell} vale {given}, pero lo que contiene según las jerarquías y las tablas suma {sum}. Corrija las cifras o la jerarquía.",
+    },
 }
 """Refusals."""
 
@@ -98,6 +133,16 @@ EXPECTED: Sentences = {
         "en": "the name of a dimension of the tables",
         "es": "el nombre de una dimensión de las tablas",
     },
+    "hierarchies": {
+        "fr": "une liste de hiérarchies, vide s’il n’y en a pas",
+        "en": "a list of hierarchies, empty if there are none",
+        "es": "una lista de jerarquías, vacía si no las hay",
+    },
+    "map": {
+        "fr": "un objet qui dit, pour chaque catégorie, dans laquelle elle se trouve",
+        "en": "an object that says of each category in which one it lies",
+        "es": "un objeto que dice de cada categoría en cuál está",
+    },
     "complete": {
         "fr": "chaque cellule, totaux compris",
         "en": "every cell, totals included",
@@ -110,6 +155,7 @@ WHAT: Sentences = {
     "tables": {"fr": "tableaux", "en": "tables", "es": "tablas"},
     "dimensions": {"fr": "dimensions", "en": "dimensions", "es": "dimensiones"},
     "categories": {"fr": "catégories", "en": "categories", "es": "categorías"},
+    "hierarchies": {"fr": "hiérarchies", "en": "hierarchies", "es": "jerarquías"},
     "cells": {
         "fr": "cellules, totaux compris",
         "en": "cells, totals included",
@@ -163,6 +209,21 @@ REPORT: Sentences = {
         "fr": "L’audit indépendant bloque cette publication\u202f; rien n’est donné.",
         "en": "The independent audit blocks this release; nothing is given.",
         "es": "La auditoría independiente bloquea esta publicación; no se da nada.",
+    },
+    "alike": {
+        "fr": "«\u00a0{one}\u00a0» et «\u00a0{other}\u00a0» ({dimension}) ne diffèrent que par les accents, les majuscules, les espaces ou la ponctuation. Est-ce la même catégorie\u00a0? Tout est protégé comme si c’était le cas, et rien n’est réuni. Si oui, écrivez-la partout de la même façon\u00a0; sinon, donnez-leur des noms bien différents.",
+        "en": "“{one}” and “{other}” ({dimension}) differ only in accents, capitals, spaces or punctuation. Are they the same category? All is protected as if they were, and nothing is put together. If so, write it the same everywhere; if not, give them names that differ more.",
+        "es": "«{one}» y «{other}» ({dimension}) solo difieren en acentos, mayúsculas, espacios o puntuación. ¿Son la misma categoría? Todo se protege como si lo fueran, y no se reúne nada. Si lo son, escríbala igual en todas partes; si no, deles nombres más distintos.",
+    },
+    "alike_dimensions": {
+        "fr": "Les dimensions «\u00a0{one}\u00a0» et «\u00a0{other}\u00a0» ne diffèrent que par les accents, les majuscules, les espaces ou la ponctuation. Est-ce la même\u00a0? Tout est protégé comme si c’était le cas. Si oui, écrivez-la partout de la même façon\u00a0; sinon, donnez-leur des noms bien différents.",
+        "en": "The dimensions “{one}” and “{other}” differ only in accents, capitals, spaces or punctuation. Are they the same? All is protected as if they were. If so, write it the same everywhere; if not, give them names that differ more.",
+        "es": "Las dimensiones «{one}» y «{other}» solo difieren en acentos, mayúsculas, espacios o puntuación. ¿Son la misma? Todo se protege como si lo fueran. Si lo son, escríbala igual en todas partes; si no, deles nombres más distintos.",
+    },
+    "hierarchy_found": {
+        "fr": "«\u00a0{child}\u00a0» semble contenu dans «\u00a0{parent}\u00a0»\u00a0: ses nombres n’en font les sommes que d’une façon. Tout est protégé comme si c’était le cas. Déclarez-le dans «\u00a0hierarchies\u00a0», pour que les publications suivantes le sachent\u00a0; sinon, donnez une liste vide.",
+        "en": "“{child}” seems to lie in “{parent}”: its counts add up to those in one way only. All is protected as if it did. Declare it in “hierarchies”, so that later releases know; if it is not so, give an empty list.",
+        "es": "«{child}» parece estar contenida en «{parent}»: sus números suman los de esta de una sola manera. Todo se protege como si fuera así. Declárelo en «hierarchies», para que las publicaciones siguientes lo sepan; si no es así, dé una lista vacía.",
     },
     "protected": {"fr": "protégé", "en": "protected", "es": "protegido"},
     "seconds": {"fr": "{seconds}\u00a0s", "en": "{seconds} s", "es": "{seconds}\u00a0s"},

@@ -120,10 +120,23 @@ class Search:
 
     def _mend(self, lack: Lack, hidden: Flags) -> None:
         way = self._mending.way(lack.place, lack.by, hidden)
+        if way is None and not lack.is_one_way:
+            way = self._part_of_a_way(lack, hidden)
         if way is None:
             raise NoPatternError
         self._checking.note(way)
         hidden |= np.abs(way) > EPSILON
+
+    def _part_of_a_way(self, lack: Lack, hidden: Flags) -> Numbers | None:
+        """As far as a node can go up or down, where it goes further than it does now."""
+        free = (~self._task.shown).astype(float)
+        for sign in (1, -1):
+            push = self._checking.attack.push
+            now = push(lack.place, sign, lack.need, hidden.astype(float)).reached
+            most = push(lack.place, sign, lack.need, free).reached
+            if most > now + EPSILON:
+                return self._mending.way(lack.place, sign * most, hidden)
+        return None
 
     def _neighbour(self, place: int, hidden: Flags) -> Flags:
         """One more to hide, the smallest that is summed up with a node, or else the smallest."""

@@ -1,12 +1,35 @@
 """What is told of a protection: numbers and sentences, and never which cell is small."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from ..core.languages import Language
 from ..core.sentences import say
-from .model import Protection, Report, Step
+from .model import Problem, Protection, Release, Report, Step
 from .sentences import REPORT
+from .spelling import spelling_of
 from .wire import named
+
+
+def notes(problem: Problem, earlier: Sequence[Release], language: Language) -> list[str]:
+    """What is to be looked at before protecting, a sentence each: nothing of it is an error."""
+    alike = [
+        say(
+            REPORT,
+            "alike" if each.dimension else "alike_dimensions",
+            language,
+            dimension=each.dimension,
+            one=each.one,
+            other=each.other,
+        )
+        for each in spelling_of(problem, earlier).likenesses
+    ]
+    found = [
+        say(REPORT, "hierarchy_found", language, child=each.child, parent=each.parent)
+        for each in problem.hierarchies
+        if each.is_found
+    ]
+    return alike + found
 
 
 def step_said(step: Step, language: Language) -> str:

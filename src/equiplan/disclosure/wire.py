@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from .errors import TablesRefused, malformed
+from .finding import found_in
 from .limits import (
     MEGABYTE,
     MOST_BYTES,
@@ -17,28 +18,34 @@ from .limits import (
     MOST_COUNT,
     MOST_DIGITS,
     MOST_DIMENSIONS,
+    MOST_HIERARCHIES,
     MOST_TABLES,
     MOST_TEXT,
     MOST_THRESHOLD,
 )
-from .model import Key, Policy, Problem, Release, Shown, Table
+from .model import Hierarchy, Key, Policy, Problem, Release, Shown, Table
 
 _COUNT = "count"
-_IN_FILE = ("threshold", "tables", "policy", "secret")
-_IN_RELEASE = (*_IN_FILE, "width", "merged", "report")
+_IN_FILE = ("threshold", "tables", "policy", "secret", "hierarchies")
+_IN_RELEASE = (*_IN_FILE, "width", "merged", "report", "labels", "title", "what")
 _IN_TABLE = ("name", "dimensions", "cells")
+_IN_HIERARCHY = ("child", "parent", "map", "found")
 _Named = tuple[str, tuple[str, ...], dict[Key, Any]]
 
 
 def read(given: bytes) -> Problem:
     """The tables to protect that a file holds; TablesRefused says what is wrong with it."""
     plain = _object(_json(given), "JSON", _IN_FILE)
-    tables = _tables(plain.get("tables"), _count)
+    tables = tuple(Table(*each) for each in _tables(plain.get("tables"), _count))
+    is_declared = "hierarchies" in plain
     return Problem(
         threshold=_threshold(plain.get("threshold")),
-        tables=tuple(Table(*each) for each in tables),
+        tables=tables,
+        hierarchies=_hierarchies(plain["hierarchies"]) if is_declared else found_in(tables),
         policy=_policy(plain.get("policy", Policy.INTERNAL.value)),
-        secret=_secret(plain.get("secret", []), {name for each in tables for name in each[1]}),
+        secret=_secret(
+            plain.get("secret", []), {name for each in tables for name in each.dimensions}
+        ),
     )
 
 
@@ -53,6 +60,7 @@ def release(given: bytes) -> Release:
         threshold=_threshold(plain.get("threshold")),
         tables=tuple(Shown(*each) for each in tables),
         merged=_merged(plain.get("merged", {})),
+        hierarchies=_hierarchies(plain.get("hierarchies", [])),
     )
 
 
@@ -79,7 +87,23 @@ def written(release: Release, problem: Problem | None = None) -> dict[str, Any]:
             name: {label: list(parts) for label, parts in sorted(labels.items())}
             for name, labels in sorted(release.merged.items())
         }
+    if release.hierarchies:
+        plain["hierarchies"] = hierarchies_plain(release.hierarchies)
     return plain
+
+
+def hierarchies_plain(hierarchies: Iterable[Hierarchy]) -> list[dict[str, Any]]:
+    """Hierarchies as plain values for JSON."""
+    return [_hierarchy_plain(each) for each in hierarchies]
+
+
+def _hierarchy_plain(hierarchy: Hierarchy) -> dict[str, Any]:
+    within = {
+        one: min(parents) if len(parents) == 1 else sorted(parents)
+        for one, parents in sorted(hierarchy.within.items())
+    }
+    plain = {"child": hierarchy.child, "parent": hierarchy.parent, "map": within}
+    return plain | ({"found": True} if hierarchy.is_found else {})
 
 
 def _policy_of(problem: Problem | None) -> dict[str, Any]:
@@ -264,6 +288,40 @@ def _labels(plain: Any, where: str) -> dict[str, tuple[str, ...]]:
         )
         for label, parts in plain.items()
     }
+
+
+def _hierarchies(plain: Any) -> tuple[Hierarchy, ...]:
+    if not isinstance(plain, list):
+        raise malformed("hierarchies", "hierarchies")
+    _check_number(len(plain), "hierarchies", MOST_HIERARCHIES, "hierarchies")
+    found = [_hierarchy(each, f"hierarchies[{place}]") for place, each in enumerate(plain)]
+    pairs = [f"{each.child} → {each.parent}" for each in found]
+    _check_names(pairs, "hierarchies")
+    return tuple(found)
+
+
+def _hierarchy(plain: Any, where: str) -> Hierarchy:
+    given = _object(plain, where, _IN_HIERARCHY)
+    child, parent = (_text(given.get(each), f"{where}.{each}") for each in ("child", "parent"))
+    within = given.get("map")
+    if not isinstance(within, dict) or not within:
+        raise malformed(f"{where}.map", "map")
+    _check_number(len(within), f"{where}.map", MOST_CATEGORIES, "categories")
+    return Hierarchy(
+        child,
+        parent,
+        {
+            one: _parents(parents, f"{where}.map.{one[:MOST_TEXT]}")
+            for one, parents in within.items()
+        },
+        is_found=given.get("found") is True,
+    )
+
+
+def _parents(plain: Any, where: str) -> frozenset[str]:
+    """The one category that another lies in, or those that it may lie in."""
+    several = plain if isinstance(plain, list) and plain else [plain]
+    return frozenset(_text(each, where) for each in several)
 
 
 def named(dimensions: Sequence[str], key: Key) -> str:

@@ -6,8 +6,8 @@ No module of `disclosure` outside this folder is imported here: a contract of th
 
 from .attacking import attack, known
 from .reading import AuditRefused, read, seen
-from .seen import Cell, Claim, Grid, Seen
-from .verdict import Interval, Leak, Verdict, Why, summary, to_json
+from .seen import Cell, Claim, Grid, Nest, Seen
+from .verdict import Interval, Leak, Verdict, Why, notes, summary, to_json
 
 __all__ = [
     "AuditRefused",
@@ -16,11 +16,13 @@ __all__ = [
     "Grid",
     "Interval",
     "Leak",
+    "Nest",
     "Seen",
     "Verdict",
     "Why",
     "attack",
     "known",
+    "notes",
     "read",
     "seen",
     "summary",

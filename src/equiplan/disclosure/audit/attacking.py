@@ -7,8 +7,10 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 
 from . import trying
+from .alike import read_alike, reading_of
 from .narrowing import Contradiction, Piece, narrow, pieces
-from .seen import Cell, Seen
+from .nests import may_be
+from .seen import Cell, Nest, Seen
 from .solving import Found, OutOfTime, Solver
 from .system import System, TooLarge, system_of
 from .verdict import Interval, Leak, Verdict, Why
@@ -31,8 +33,14 @@ def attack(
     interval; without it, a cell is let go as soon as it is surely wide enough.
     """
     began = time.monotonic()
-    run = _Attack(seen, frozenset(small), began + seconds, exactly)
-    leaks = (*run.leaks(), *(Leak(Why.NUMBER, number=each) for each in strange_numbers(seen)))
+    reading = reading_of(seen)
+    alike = read_alike(seen, reading) if reading.pairs else seen
+    run = _Attack(alike, frozenset(map(reading.cell, small)), began + seconds, exactly)
+    found = run.leaks()
+    if reading.pairs and found == [Leak(Why.CONTRADICTION)]:  # then they are not the same
+        run = _Attack(seen, frozenset(small), began + seconds, exactly)
+        found = run.leaks()
+    leaks = (*found, *(Leak(Why.NUMBER, number=each) for each in strange_numbers(seen)))
     return Verdict(
         threshold=seen.threshold,
         width=seen.width,
@@ -40,6 +48,7 @@ def attack(
         leaks=leaks,
         intervals=run.intervals,
         seconds=time.monotonic() - began,
+        alike=reading.pairs,
     )
 
 
@@ -57,11 +66,14 @@ class _Attack:
     def __init__(self, seen: Seen, small: frozenset[Cell], until: float, exactly: bool) -> None:
         self.seen, self.small, self.until, self.exactly = seen, small, until, exactly
         self.intervals: dict[Cell, Interval] = {}
+        self._unfolded: frozenset[Cell] = frozenset()
+        self._nests: tuple[Nest, ...] = ()
 
     def leaks(self) -> list[Leak]:
         """Everything that speaks against leaving, cells in the order of their names."""
         try:
             system = system_of(self.seen)
+            self._unfolded, self._nests = frozenset(system.unfolded), system.nests
             narrow(system)
             found = self._found(system)
         except Contradiction:
@@ -136,7 +148,7 @@ class _Attack:
 
     def _shown_small(self, found: Mapping[Cell, Found], end: int) -> Iterator[Leak]:
         """Counts below the threshold that are shown, or follow where nothing was hidden."""
-        for cell in sorted(found.keys() - self.seen.hidden, key=sorted):
+        for cell in sorted(found.keys() - self.seen.hidden - self._unfolded, key=sorted):
             one = found[cell]
             if one.low >= 1 and one.high < min(self.seen.threshold, end):
                 yield Leak(Why.SMALL, cell, one.low, one.high)
@@ -154,6 +166,7 @@ class _Attack:
             for grid in self.seen.grids
             for category in grid.categories.get(pair[0], ())
             if group | {(pair[0], category)} in found
+            and may_be(group | {(pair[0], category)}, self._nests)
         }
         others = [found[group | {(pair[0], each)}] for each in categories - {pair[1]}]
         whole = found.get(group)

@@ -7,18 +7,20 @@ protected; a cell may have `percent` (of the cell `of`, by default of the whole 
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from ...core.errors import Refused
-from .seen import Cell, Claim, Grid, Seen, around, exactly
+from .seen import Cell, Claim, Grid, Nest, Seen, around, exactly
 from .sentences import SENTENCES
 
 OWN = frozenset({"count", "percent", "rounded_to", "of", "decimals"})
 MOST_CELLS = 50_000
 MOST_COUNT = 10**9
+MOST_DIGITS = 15
+MOST_DECIMALS = 9
 
 Plain = Mapping[str, Any]
 
@@ -32,10 +34,27 @@ class AuditRefused(Refused):
 def read(content: bytes | str) -> Seen:
     """What a file shows; AuditRefused where it is not such a file."""
     try:
-        told = json.loads(content, parse_float=Decimal)
+        told = json.loads(content, parse_float=_decimal, parse_int=_integer)
     except (ValueError, RecursionError) as error:
         raise AuditRefused("audit.not_json") from error
     return seen(told)
+
+
+def _integer(text: str) -> int:
+    """A whole number that is not absurdly long: turning it round would take for ever."""
+    if len(text) > MOST_DIGITS:
+        raise AuditRefused("audit.absurd", number=f"{text[:MOST_DIGITS]}…")
+    return int(text)
+
+
+def _decimal(text: str) -> Decimal:
+    """A number with decimals or an exponent, refused at once where no table has such a one."""
+    mantissa, _, power = text.lower().partition("e")
+    if len(mantissa) <= 2 * MOST_DIGITS and len(power) <= len(str(-MOST_DECIMALS)):
+        number = Decimal(text)
+        if -MOST_DECIMALS <= int(number.as_tuple().exponent) <= MOST_DECIMALS:
+            return number
+    raise AuditRefused("audit.absurd", number=text[: 2 * MOST_DIGITS])
 
 
 def seen(told: object, earlier: Iterable[object] = ()) -> Seen:
@@ -48,6 +67,8 @@ def seen(told: object, earlier: Iterable[object] = ()) -> Seen:
     grids = (*now.grids, *before.grids)
     if sum(grid.size() for grid in grids) > MOST_CELLS:
         raise AuditRefused("audit.too_large")
+    merged = dict(pair for each in (plain, *others) for pair in _merged(each))
+    nests = nests_of((plain, *others), grids, merged)
     threshold = _whole(plain.get("threshold", 5), "threshold", least=1)
     return Seen(
         threshold=threshold,
@@ -58,7 +79,9 @@ def seen(told: object, earlier: Iterable[object] = ()) -> Seen:
         shown=now.shown,
         texts=tuple(_text(each) for each in _list(plain, "texts", optional=True)),
         secret=frozenset(_text(each) for each in _list(plain, "secret", optional=True)),
-        merged=dict(pair for each in (plain, *others) for pair in _merged(each)),
+        merged=merged,
+        nests=nests,
+        names=frozenset(_text(each) for each in _list(plain, "names", optional=True)),
     )
 
 
@@ -74,6 +97,79 @@ def _merged(release: Plain) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]
     for name, labels in _mapping(release.get("merged", {}), "").items():
         for label in _mapping(labels, ""):
             yield (name, label), tuple(_text(each) for each in _list(labels, label))
+
+
+def nests_of(
+    releases: Iterable[Plain],
+    grids: tuple[Grid, ...],
+    merged: Mapping[tuple[str, str], tuple[str, ...]],
+) -> tuple[Nest, ...]:
+    """What lies in what, as releases say it; AuditRefused where that cannot be so."""
+    given = [
+        _nest(each) for release in releases for each in _list(release, "hierarchies", optional=True)
+    ]
+    made: dict[tuple[str, str, bool], Nest] = {}
+    for each in given:
+        at = each.child, each.parent, each.is_found
+        made[at] = _one_nest(made.get(at, each), each)
+    nests = tuple(made.values())
+    declared = [each for each in nests if not each.is_found]
+    _check_nests(declared, grids)
+    told = {
+        (name, each) for grid in grids for name in grid.categories for each in grid.categories[name]
+    }
+    for each in declared:
+        for name, one in sorted(told - merged.keys()):
+            if name == each.child and one not in each.within:
+                facts = {"child": name, "category": one, "parent": each.parent}
+                raise AuditRefused("audit.hierarchy_missing", **facts)
+    return nests
+
+
+def _nest(told: object) -> Nest:
+    plain = _mapping(told, "")
+    within = plain.get("map")
+    if not isinstance(within, Mapping) or not {"child", "parent"} <= plain.keys():
+        raise AuditRefused("audit.hierarchy")
+    lists = {one: each if isinstance(each, list) else [each] for one, each in within.items()}
+    places = {one: frozenset(_text(each) for each in several) for one, several in lists.items()}
+    if not all(places.values()):
+        raise AuditRefused("audit.hierarchy")
+    return Nest(_text(plain["child"]), _text(plain["parent"]), places, plain.get("found") is True)
+
+
+def _one_nest(one: Nest, other: Nest) -> Nest:
+    for category, places in other.within.items():
+        if one.within.get(category, places) != places:
+            facts = {"child": one.child, "category": category, "parent": one.parent}
+            raise AuditRefused("audit.hierarchy_two", **facts)
+    return replace(one, within={**one.within, **other.within})
+
+
+def _check_nests(nests: Iterable[Nest], grids: tuple[Grid, ...]) -> None:
+    """Dimensions that are told, every category in its place, and no ring."""
+    up: dict[str, set[str]] = {}
+    for each in nests:
+        up.setdefault(each.child, set()).add(each.parent)
+    parents: set[str] = set().union(*up.values())
+    ties = {name for name in parents if sum(name in above for above in up.values()) > 1}
+    told = {name for grid in grids for name in grid.categories} | (up.keys() & parents) | ties
+    for name in sorted((up.keys() | parents) - told):
+        raise AuditRefused("audit.hierarchy_dimension", name=name)
+    for name in up:
+        if name in _reached(name, up):
+            raise AuditRefused("audit.hierarchy_ring", names=", ".join(sorted(up)))
+
+
+def _reached(name: str, up: Mapping[str, set[str]]) -> set[str]:
+    found: set[str] = set()
+    left = list(up.get(name, ()))
+    while left:
+        each = left.pop()
+        if each not in found:
+            found.add(each)
+            left += up.get(each, ())
+    return found
 
 
 @dataclass(slots=True)
@@ -184,6 +280,8 @@ def _text(value: object) -> str:
 
 def _fraction(value: object, name: str) -> Fraction:
     if isinstance(value, bool) or not isinstance(value, int | Decimal | float):
+        raise AuditRefused("audit.number_wrong", table=name)
+    if isinstance(value, Decimal) and abs(value.adjusted()) > MOST_DIGITS:
         raise AuditRefused("audit.number_wrong", table=name)
     try:
         number = Fraction(value)

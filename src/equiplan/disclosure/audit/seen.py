@@ -56,6 +56,19 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Nest:
+    """That each category of `child` lies in one of `parent`, or in one of several.
+
+    `is_found`: the counts show it, nobody has declared it.
+    """
+
+    child: str
+    parent: str
+    within: Mapping[str, frozenset[str]]
+    is_found: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """All that an attacker has: what is about to leave, and what has left before.
 
@@ -64,7 +77,8 @@ class Seen:
     beside the tables: titles, sentences, alternative texts. `width` is how many whole numbers
     apart the least and the greatest possible count of a hidden cell must be. `secret` are the
     dimensions of sensitive data whose categories must not be learnt of a whole group. `merged`
-    says which categories one (dimension, category) stands for.
+    says which categories one (dimension, category) stands for. `nests` are the dimensions that lie
+    in each other; `names` words that stand for dimensions and categories beside the tables.
     """
 
     threshold: int
@@ -76,6 +90,8 @@ class Seen:
     texts: tuple[str, ...] = ()
     secret: frozenset[str] = frozenset()
     merged: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    nests: tuple[Nest, ...] = ()
+    names: frozenset[str] = frozenset()
 
 
 def exactly(cell: Cell, number: int) -> Claim:

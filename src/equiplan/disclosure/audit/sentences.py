@@ -54,6 +54,46 @@ SENTENCES: Sentences = {
         "en": "The tables overlap too much, or have too many cells, to be checked. Publish fewer dimensions or categories at once.",
         "es": "Las tablas se solapan demasiado, o tienen demasiadas celdas, para poder comprobarlas. Publique menos dimensiones o categorías a la vez.",
     },
+    "audit.alike": {
+        "fr": "«\u00a0{one}\u00a0» et «\u00a0{other}\u00a0» ({dimension}) ne diffèrent que par les accents, les majuscules, les espaces ou la ponctuation. Est-ce la même catégorie\u00a0? L’attaque a fait comme si c’était le cas.",
+        "en": "“{one}” and “{other}” ({dimension}) differ only in accents, capitals, spaces or punctuation. Are they the same category? The attack took them for the same.",
+        "es": "«{one}» y «{other}» ({dimension}) solo difieren en acentos, mayúsculas, espacios o puntuación. ¿Son la misma categoría? El ataque ha supuesto que sí.",
+    },
+    "audit.alike_dimensions": {
+        "fr": "Les dimensions «\u00a0{one}\u00a0» et «\u00a0{other}\u00a0» ne diffèrent que par les accents, les majuscules, les espaces ou la ponctuation. Est-ce la même\u00a0? L’attaque a fait comme si c’était le cas.",
+        "en": "The dimensions “{one}” and “{other}” differ only in accents, capitals, spaces or punctuation. Are they the same? The attack took them for the same.",
+        "es": "Las dimensiones «{one}» y «{other}» solo difieren en acentos, mayúsculas, espacios o puntuación. ¿Son la misma? El ataque ha supuesto que sí.",
+    },
+    "audit.hierarchy": {
+        "fr": "Chaque hiérarchie («\u00a0hierarchies\u00a0») est un objet avec «\u00a0child\u00a0», «\u00a0parent\u00a0» et «\u00a0map\u00a0», qui dit de chaque catégorie dans laquelle elle se trouve. Corrigez le fichier.",
+        "en": "Each hierarchy (“hierarchies”) is an object with “child”, “parent” and “map”, which says of each category in which one it lies. Correct the file.",
+        "es": "Cada jerarquía («hierarchies») es un objeto con «child», «parent» y «map», que dice de cada categoría en cuál está. Corrija el archivo.",
+    },
+    "audit.hierarchy_dimension": {
+        "fr": "Une hiérarchie parle de «\u00a0{name}\u00a0», qui n’est la dimension d’aucun tableau. Corrigez ce nom, ou retirez la hiérarchie.",
+        "en": "A hierarchy speaks of “{name}”, which is the dimension of no table. Correct the name, or take the hierarchy out.",
+        "es": "Una jerarquía habla de «{name}», que no es dimensión de ninguna tabla. Corrija el nombre o quite la jerarquía.",
+    },
+    "audit.hierarchy_missing": {
+        "fr": "La hiérarchie ne dit pas où se trouve «\u00a0{category}\u00a0» ({child}) dans «\u00a0{parent}\u00a0». Ajoutez-la à «\u00a0map\u00a0».",
+        "en": "The hierarchy does not say where “{category}” ({child}) lies in “{parent}”. Add it to “map”.",
+        "es": "La jerarquía no dice dónde está «{category}» ({child}) en «{parent}». Añádala a «map».",
+    },
+    "audit.hierarchy_ring": {
+        "fr": "Ces dimensions se contiennent en rond\u00a0: {names}. Retirez la hiérarchie qui va dans le mauvais sens.",
+        "en": "These dimensions lie in each other in a ring: {names}. Take out the hierarchy that goes the wrong way.",
+        "es": "Estas dimensiones se contienen en círculo: {names}. Quite la jerarquía que va en el sentido equivocado.",
+    },
+    "audit.hierarchy_two": {
+        "fr": "«\u00a0{category}\u00a0» ({child}) se trouve en deux endroits de «\u00a0{parent}\u00a0». Gardez celui qui est juste.",
+        "en": "“{category}” ({child}) lies in two places of “{parent}”. Keep the right one.",
+        "es": "«{category}» ({child}) está en dos lugares de «{parent}». Conserve el correcto.",
+    },
+    "audit.absurd": {
+        "fr": "Ce fichier contient le nombre «\u00a0{number}\u00a0», qu’aucun tableau n’a. Écrivez les nombres simplement, un milliard au plus et neuf décimales au plus.",
+        "en": "This file holds the number “{number}”, which no table has. Write numbers plainly, a billion at most and nine decimals at most.",
+        "es": "Este archivo contiene el número «{number}», que ninguna tabla tiene. Escriba los números con sencillez, mil millones como máximo y nueve decimales como máximo.",
+    },
     "audit.not_json": {
         "fr": "Ce fichier n’est pas du JSON lisible. Donnez celui qu’écrit «\u00a0equiplan protect TABLEAUX.json --json\u00a0».",
         "en": "This file is not readable JSON. Give the one that “equiplan protect TABLES.json --json” writes.",

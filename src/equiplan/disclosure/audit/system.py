@@ -4,15 +4,17 @@ In each table a cell that leaves out a dimension is the sum over its categories.
 count the same people says more: one table over all their dimensions must exist that has them as
 its margins. Where tables overlap in a circle (a×b, b×c, c×a) that is a demand of its own, and the
 cells of that joint table are unknowns too; elsewhere it follows (tables that share a margin can
-always be glued together, in whole numbers).
+always be glued together, in whole numbers). Tables whose dimensions lie in each other are unfolded
+first (`nests`): a table by service overlaps with one by directorate.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import product
-from math import ceil, floor, lcm, prod
+from math import ceil, floor, lcm
 
-from .seen import Cell, Claim, Grid, Seen
+from .nests import binding, cells_of, joint_cells, may_be, unfolded
+from .seen import Cell, Claim, Grid, Nest, Seen
 
 MOST_JOINT = 20_000
 
@@ -28,7 +30,8 @@ class TooLarge(Exception):  # noqa: N818 - what was found, not a fault
 class System:
     """Unknowns from `low` to `high` (None: no end), `equal` rows sum to 0, `above` rows to ≥ 0.
 
-    An unknown that goes as far as `end` could go on.
+    An unknown that goes as far as `end` could go on. `nests` bind; cells of `unfolded` tables
+    alone are in none that is published.
     """
 
     numbers: dict[Cell, int] = field(default_factory=dict)
@@ -37,6 +40,8 @@ class System:
     equal: list[Row] = field(default_factory=list)
     above: list[Row] = field(default_factory=list)
     end: int = 0
+    nests: tuple[Nest, ...] = ()
+    unfolded: set[Cell] = field(default_factory=set)
 
     def unknown(self, cell: Cell) -> int:
         """The number of the unknown of a cell, at least 0; a new one where it has none yet."""
@@ -63,26 +68,45 @@ class System:
 
 def system_of(seen: Seen) -> System:
     """The equations of everything an attacker has; TooLarge where the joint table is."""
-    made = System()
     finer = tuple(_finer(grid, seen) for grid in seen.grids)
+    made = System(nests=binding(seen.nests, finer))
     for grid, fine in zip(seen.grids, finer, strict=True):
         _add_sums(made, grid)
         if fine != grid:
             _add_sums(made, fine)
             _add_merged(made, grid, seen)
-    _add_joint(made, finer)
     for claim in seen.claims:
         _add_claim(made, claim)
+    for cell in seen.hidden:
+        made.unknown(cell)
+    _add_joint(made, _unfold(made, finer))
     return made
 
 
+def _unfold(made: System, grids: tuple[Grid, ...]) -> tuple[Grid, ...]:
+    """Tables with what theirs lie in, and the equations of that."""
+    if not made.nests:
+        return grids
+    before = set(made.numbers)
+    for cell in before:
+        if not may_be(cell, made.nests):
+            made.bound(made.unknown(cell), 0, 0)
+    wider = unfolded(grids, made.nests)
+    for fine, wide in zip(grids, wider, strict=True):
+        if fine != wide:
+            _add_sums(made, wide)
+    made.unfolded = made.numbers.keys() - before
+    return wider
+
+
 def _add_sums(made: System, grid: Grid) -> None:
-    for cell in grid.cells():
+    for cell in cells_of(grid, made.nests):
         whole = made.unknown(cell)
         named = {name for name, _ in cell}
         for dimension, categories in grid.categories.items():
             if dimension not in named:
-                parts = (made.unknown(cell | {(dimension, each)}) for each in categories)
+                finer = (cell | {(dimension, each)} for each in categories)
+                parts = [made.unknown(each) for each in finer if may_be(each, made.nests)]
                 made.sums(whole, parts)
 
 
@@ -105,7 +129,8 @@ def _add_merged(made: System, grid: Grid, seen: Seen) -> None:
         choices = [[(name, each) for each in _parts(seen, name, told)] for name, told in cell]
         finer = [frozenset(chosen) for chosen in product(*choices)]
         if finer != [cell]:
-            made.sums(made.unknown(cell), (made.unknown(each) for each in finer))
+            parts = [made.unknown(each) for each in finer if may_be(each, made.nests)]
+            made.sums(made.unknown(cell), parts)
 
 
 def _add_claim(made: System, claim: Claim) -> None:
@@ -125,23 +150,28 @@ def _add_claim(made: System, claim: Claim) -> None:
 def _add_joint(made: System, grids: tuple[Grid, ...]) -> None:
     """The cells of the joint table of those that overlap in a circle, where there is one."""
     shapes = _circle(grids)
-    dimensions = sorted(frozenset().union(*shapes), key=lambda each: (each[0], sorted(each[1])))
-    choices = [[(name, each) for each in sorted(several)] for name, several in dimensions]
-    if prod(len(several) for several in choices) > MOST_JOINT:
+    if not shapes:
+        return
+    names = sorted(frozenset().union(*shapes))
+    several = {
+        name: sorted({one for grid in grids for one in grid.categories.get(name, ())})
+        for name in names
+    }
+    joint = joint_cells(several, made.nests, MOST_JOINT)
+    if joint is None:
         raise TooLarge
     parts: dict[Cell, list[int]] = {}
-    for chosen in product(*choices) if shapes else ():
+    for told in joint:
         unknown = made.fresh()
-        told = dict(zip(dimensions, chosen, strict=True))
         for shape in shapes:
-            parts.setdefault(frozenset(told[each] for each in shape), []).append(unknown)
+            cell = frozenset(pair for pair in told if pair[0] in shape)
+            parts.setdefault(cell, []).append(unknown)
     for cell, unknowns in parts.items():
         made.sums(made.unknown(cell), unknowns)
 
 
-Dimension = tuple[str, frozenset[str]]
-Shape = frozenset[Dimension]
-"""The dimensions of a table, each with its categories: other categories, another dimension."""
+Shape = frozenset[str]
+"""The dimensions of a table."""
 
 
 def _circle(grids: Iterable[Grid]) -> set[Shape]:
@@ -150,10 +180,7 @@ def _circle(grids: Iterable[Grid]) -> set[Shape]:
     Nothing is left when they can be glued together one after the other (the reduction of Graham,
     1979, and of Yu and Özsoyoğlu, 1979, by which a hypergraph is seen to be acyclic).
     """
-    shapes = {
-        frozenset((name, frozenset(several)) for name, several in grid.categories.items())
-        for grid in grids
-    }
+    shapes = {frozenset(grid.categories) for grid in grids}
     while True:
         shared = {_shared(shape, shapes) for shape in shapes}
         fewer = {each for each in shared if not any(each < other for other in shared)}

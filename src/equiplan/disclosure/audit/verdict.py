@@ -6,6 +6,7 @@ from typing import Any
 
 from ...core.languages import Language
 from ...core.sentences import say
+from .alike import Alike
 from .seen import Cell, said
 from .sentences import SENTENCES
 
@@ -55,7 +56,10 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`leaks` block the release; `intervals` are of the hidden cells that were looked at."""
+    """`leaks` block the release; `intervals` are of the hidden cells that were looked at.
+
+    `alike` are names that were read as the same, for they may be.
+    """
 
     threshold: int
     width: int
@@ -63,6 +67,7 @@ class Verdict:
     leaks: tuple[Leak, ...]
     intervals: dict[Cell, Interval]
     seconds: float
+    alike: tuple[Alike, ...] = ()
 
     @property
     def is_passed(self) -> bool:
@@ -78,12 +83,28 @@ def to_json(verdict: Verdict, language: Language) -> dict[str, Any]:
         "width": verdict.width,
         "protected": verdict.hidden,
         "leaks": [_leak(leak, verdict, language) for leak in verdict.leaks],
+        "notes": notes(verdict, language),
         "intervals": [
             {**_cell(cell), "low": each.low, "high": each.high, "exact": each.is_exact}
             for cell, each in sorted(verdict.intervals.items(), key=lambda pair: sorted(pair[0]))
         ],
         "seconds": round(verdict.seconds, 3),
     }
+
+
+def notes(verdict: Verdict, language: Language) -> list[str]:
+    """What is to be looked at and blocks nothing, a sentence each."""
+    return [
+        say(
+            SENTENCES,
+            "audit.alike" if each.dimension else "audit.alike_dimensions",
+            language,
+            dimension=each.dimension,
+            one=each.one,
+            other=each.other,
+        )
+        for each in verdict.alike
+    ]
 
 
 def _leak(leak: Leak, verdict: Verdict, language: Language) -> dict[str, Any]:

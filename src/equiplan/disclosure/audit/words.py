@@ -40,6 +40,7 @@ def _names(seen: Seen) -> set[str]:
         for dimension, categories in grid.categories.items()
         for name in (dimension, *categories)
     }
+    told |= seen.names
     return {name for name in told if re.search(r"\d", name) and not name.isdigit()}
 
 
