@@ -83,6 +83,31 @@ def test_codes_of_sex_are_said_by_the_person_who_counts(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "option", "women"),
+    [
+        ("Service;Femmes;Hommes\nRH;3;4\n", "hold counts", ["--weight", "Femmes,Hommes"], 3),
+        ("Sexe;Grade;Effectif\nF;A;3\nH;A;4\n", "hold counts", ["--weight", "none"], 1),
+        ("Matricule;Sexe\n1;F\n1;F\n", "already listed", ["--once-per", "Matricule"], 1),
+        ("Matricule;Sexe\n1;F\n1;F\n", "already listed", ["--once-per", "none"], 2),
+    ],
+    ids=["counts", "no counts", "people", "contracts"],
+)
+def test_what_could_be_meant_either_way_is_asked_with_the_option_that_answers(
+    text: str, said: str, option: list[str], women: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(text, encoding="utf-8")
+    asked = equiplan(path, "--by", "sex", "--language", "en")
+    assert (asked.returncode, asked.stdout) == (1, "")
+    assert said in asked.stderr
+    assert option[0] in asked.stderr
+    done = equiplan(path, "--by", "sex", *option, "--json")
+    assert [cell["count"] for cell in json.loads(done.stdout)["counts"] if cell["sex"] == "F"] == [
+        women
+    ]
+
+
 def test_a_plan_is_no_list_of_people() -> None:
     done = equiplan(samples.path("agency"), "--by", "sex", "--language", "fr")
     assert done.returncode == 1

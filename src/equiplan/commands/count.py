@@ -17,6 +17,13 @@ from .plan_file import say
 if TYPE_CHECKING:
     from ..documents.rosters.model import Counted
 
+NONE = "none"
+OPTION: dict[Language, str] = {
+    "fr": "Choisissez\u00a0: {option}",
+    "en": "Choose: {option}",
+    "es": "Elija: {option}",
+}
+
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declares the command and its options."""
@@ -34,6 +41,24 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.add_argument(
         "--sex", type=_codes, metavar="CODES", help="what values of sex mean, such as 1=M,2=F"
     )
+    parser.add_argument(
+        "--weight",
+        type=_names_or_none,
+        metavar="COLUMNS",
+        help="the file holds counts: the column to add up, or those of women and men; 'none' where"
+        " every row is one person",
+    )
+    parser.add_argument(
+        "--once-per",
+        type=_name_or_none,
+        metavar="COLUMN",
+        help="count each person once, by the column that says who it is; 'none' counts every row",
+    )
+    parser.add_argument(
+        "--hidden-rows",
+        choices=("count", "leave-out"),
+        help="what to do with the rows of a sheet that a filter hides",
+    )
     parser.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook")
     parser.add_argument(
         "--on", type=date.fromisoformat, metavar="DATE", help="the day of ages (default: today)"
@@ -45,11 +70,30 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.set_defaults(run=run)
 
 
+def _option(refusal: Refused) -> str:
+    """The options that answer what was asked, "" where nothing was."""
+    facts = refusal.facts
+    told = {
+        "roster.hidden_rows": "--hidden-rows count | --hidden-rows leave-out",
+        "roster.repeated_people": f'--once-per "{facts.get("column")}" | --once-per none',
+        "roster.holds_counts": f'--weight "{facts.get("option")}" | --weight none',
+    }
+    return told.get(refusal.code, "")
+
+
 def _list(text: str) -> list[str]:
     names = [name.strip() for name in text.split(",") if name.strip()]
     if not names:
         raise argparse.ArgumentTypeError("name at least one column")
     return names
+
+
+def _names_or_none(text: str) -> list[str] | str:
+    return "" if text.strip().lower() == NONE else _list(text)
+
+
+def _name_or_none(text: str) -> str:
+    return "" if text.strip().lower() == NONE else text.strip()
 
 
 def _codes(text: str) -> dict[str, str]:
@@ -67,6 +111,8 @@ def run(args: argparse.Namespace) -> int:
         counted = _counted(args)
     except Refused as refusal:
         say(refusal, language)
+        if option := _option(refusal):
+            sys.stderr.write(OPTION[language].format(option=option) + "\n")
         return 1
     sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
@@ -83,7 +129,8 @@ def _counted(args: argparse.Namespace) -> "Counted":
     from ..counting.worker import count_columns
 
     asked = {"by": args.by, "where": args.where, "amounts": args.sum, "sex": args.sex}
-    asked["sheet"] = args.sheet
+    asked |= {"sheet": args.sheet, "hidden_rows": args.hidden_rows}
+    asked |= {"once_per": args.once_per, "weight": args.weight}
     on = args.on or clock.local_day()
     if asked_engine() == SPARK:
         from ..counting.sparking import count_on_spark

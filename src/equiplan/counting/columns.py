@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import reduce
 from operator import and_, eq, ge, gt, le, lt, or_
@@ -10,18 +11,29 @@ from typing import Any
 
 import ibis.expr.types as ir
 
+from ..core.countries import code_of
 from ..core.text import folded
 from ..documents.limits import Limits
 from ..documents.rosters import sexes
 from ..documents.rosters.categories import categories
 from ..documents.rosters.errors import RosterRefused
 from ..documents.rosters.headings import key_of_heading, use_of
-from ..documents.rosters.model import PAY, QUARTILE, Counted, Mapping, Role, Use, dimension_name
+from ..documents.rosters.model import (
+    EVERY_ROW,
+    PAY,
+    QUARTILE,
+    Counted,
+    Mapping,
+    Role,
+    Use,
+    dimension_name,
+)
+from .choices import key_of_weight, opened
 from .engine import Engine
 from .expressions import counted, holding, number_of
 from .plan import unknown_column
 from .rosters import MOST_GROUPS, SEX, count, said
-from .sources import Source, open_source
+from .sources import Source
 from .where import Compared, Sign, Where, parsed
 
 _SIGNS: dict[Sign, Callable[[Any, Any], Any]] = {"<": lt, "<=": le, ">": gt, ">=": ge}
@@ -33,10 +45,14 @@ def count_by(
     """The counts of a file by some columns; raises RosterRefused.
 
     `asked` has `by`, the dimensions or headings to count by ("sex" among them or not), `where`, a
-    filter (see `where`), `amounts`, the columns to add up, `sex`, what values of sex mean, and
-    `sheet`.
+    filter (see `where`), `amounts`, the columns to add up, `sex`, what values of sex mean, `sheet`,
+    and what was chosen: `hidden_rows`, `once_per` a heading, `weight` some headings, the last two
+    EVERY_ROW where every row is one person.
     """
-    source = open_source(engine, path, asked.get("sheet"), limits)
+    first = Mapping.from_json({**asked, "columns": None, "once_per": None, "weight": None})
+    each_is_one = asked.get("weight") == EVERY_ROW
+    first = replace(first, weight=EVERY_ROW) if each_is_one else first
+    source = opened(engine, path, first, limits)
     mapping = _mapping(source, asked)
     text = str(asked.get("where") or "").strip()
     condition = _condition(source, mapping, parsed(text), on) if text else None
@@ -55,8 +71,15 @@ def _mapping(source: Source, asked: dict[str, Any]) -> Mapping:
     quarters = QUARTILE in map(dimension_name, asked["by"])
     for name in asked.get("amounts") or ([PAY] if quarters else []):
         uses[_key(source, name)] = Use(Role.AMOUNT, dimension_name(name), quarters)
+    once_per, weight = asked.get("once_per"), asked.get("weight")
     return Mapping.from_json(
-        {"sex": asked.get("sex"), "columns": Mapping(uses).to_json()["columns"]}
+        {
+            "sex": asked.get("sex"),
+            "columns": Mapping(uses).to_json()["columns"],
+            "hidden_rows": asked.get("hidden_rows"),
+            "once_per": _key(source, once_per) if once_per else once_per,
+            "weight": key_of_weight(source, weight) if weight else weight,
+        }
     )
 
 
@@ -99,16 +122,17 @@ def _comparison(source: Source, mapping: Mapping, asked: Compared, on: date) -> 
     if use.role is Role.AMOUNT or (use.role is Role.IGNORED and asked.sign in _SIGNS):
         return _of_amount(column, asked)
     found = source.engine.rows(counted(source.table, [f"c{at}"]).limit(MOST_GROUPS + 1))
+
     if len(found) > MOST_GROUPS:
         raise RosterRefused("roster.too_many_cells", limit=MOST_GROUPS)
-    rows = {said(value): int(people) for value, people in found}
+    rows = {said(value): int(people) for value, people, _ in found}
     known = (
         sexes.codes(rows, mapping.sex)
         if use.role is Role.SEX
-        else categories(use.dimension, rows, on)
+        else categories(use.dimension, rows, on, source.headings[at] or "")
     )
-    holds = _test(asked)
-    values = [value for value, _ in found if holds(said(value), known[said(value)])]
+    holds = _test(asked, use.dimension)
+    values = [value for value, *_ in found if holds(said(value), known[said(value)])]
     return holding(column, values)
 
 
@@ -116,12 +140,14 @@ Test = Callable[[str, str], bool]
 """Whether a value, and the category that it counts as, are what is asked for."""
 
 
-def _test(asked: Compared) -> Test:
+def _test(asked: Compared, dimension: str) -> Test:
     if asked.sign in _SIGNS:
         than = _number(asked.values[0], asked.column)
         sign = _SIGNS[asked.sign]
         return lambda value, _: any(sign(number, than) for number in _numbers(value))
     wanted = {_plain(value) for value in asked.values}
+    if dimension == "country":  # by whichever name or code
+        wanted |= {_plain(code) for value in asked.values if (code := code_of(value))}
     among = asked.sign == "="
     return lambda value, category: (
         (not wanted.isdisjoint({_plain(value), _plain(category)})) is among

@@ -19,9 +19,11 @@ def text_of(column: ir.Value) -> ir.StringValue:
     return text
 
 
-def counted(table: ir.Table, keys: Keys) -> ir.Table:
-    """How many rows (`people`) there are of each combination of keys."""
-    return table.group_by(list(keys)).aggregate(**{PEOPLE: ibis._.count()})
+def counted(table: ir.Table, keys: Keys, weight: str | None = None) -> ir.Table:
+    """How many rows there are of each combination of keys, and how many `people`: as many as
+    rows, or as the column `weight` says."""
+    people = ibis._.count() if weight is None else ibis._[weight].sum()
+    return table.group_by(list(keys)).aggregate(**{PEOPLE: people, "rows": ibis._.count()})
 
 
 def number_of(column: ir.Value) -> ir.FloatingValue:
@@ -31,7 +33,8 @@ def number_of(column: ir.Value) -> ir.FloatingValue:
     more digits stand before it; the last of two different marks is the decimal one.
     """
     if column.type().is_numeric():
-        return column.cast("float64")
+        value = column.cast("float64")
+        return ibis.ifelse(value.isnan() | value.isinf(), ibis.null("float64"), value)
     plain = text_of(column).re_replace(_SPARE, "")
     cents = plain.re_extract(r"^-?(\d{4,}[.,]\d+|.*[.,](\d{1,2}|\d{4,}))$", 0)
     fraction = cents.re_extract(r"[.,](\d+)$", 1)

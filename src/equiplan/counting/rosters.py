@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping as Mapped
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import ibis
 import ibis.expr.types as ir
 
 from ..core.cells import Sex
+from ..documents.formats.xlsx_styles import hours_of
 from ..documents.rosters import sexes
 from ..documents.rosters.categories import categories
 from ..documents.rosters.errors import RosterRefused
@@ -20,12 +21,15 @@ from ..documents.rosters.model import (
     AmountRow,
     Counted,
     CountRow,
+    Facts,
     Mapping,
     Note,
     RowNote,
 )
 from ..documents.rosters.tables import NUMBER
+from ..documents.rosters.working_time import UNDERSTOOD
 from .amounts import amount_rows
+from .choices import PEOPLE, Prepared, prepared, questions, refuse_open
 from .expressions import counted, holding, number_of, quartile_of, text_of
 from .plan import Plan, planned
 from .sources import Source
@@ -35,7 +39,11 @@ MOST_TOLD = 500
 SEX = "sex"
 _STRAY = 5
 _SCARCE = 20
-_WHY = {SEX: "row.sex_not_understood", "age": "row.age_not_understood"}
+_WHY = {
+    SEX: "row.sex_not_understood",
+    "age": "row.age_not_understood",
+    "country": "row.country_not_understood",
+}
 
 Cell = tuple[str, tuple[str, ...]]
 """A sex, and a category for each dimension of the plan in order of name."""
@@ -44,12 +52,14 @@ Groups = dict[tuple[Any, ...], int]
 
 @dataclass(frozen=True, slots=True)
 class _Roster:
-    """A roster ready to be grouped: `table` has a column for each of its `keys`."""
+    """A roster ready to be grouped: `table` has a column for each of its `keys`; `weight` names
+    the column of how many people a row is, None where it is one."""
 
     source: Source
     table: ir.Table
     keys: tuple[str, ...]
     plan: Plan
+    weight: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +68,7 @@ class _Reading:
 
     name: str
     heading: str
+    times: Mapped[Any, int]
     meaning: Mapped[Any, str]
     bad: Mapped[Any, str]
 
@@ -74,22 +85,32 @@ def count(
 
     Ages are reckoned on the day `on`. Without sex, everybody is counted as `_T`.
     """
+    source = source if where is None else replace(source, table=source.table.filter(where))
+    refuse_open(questions(source), mapping)
     plan = planned(source, mapping, with_sex=with_sex)
-    roster = _keyed(source, source.table if where is None else source.table.filter(where), plan)
-    groups = _grouped(roster)
+    if mapping.weight and plan.amounts:
+        raise RosterRefused("roster.amounts_of_counts")
+    chosen = prepared(source, mapping, [at for _, at in _order(plan) if at is not None])
+    roster = _keyed(chosen.source, plan, PEOPLE if chosen.weighted else None)
+    groups, rows = _grouped(roster)
     readings = _readings(roster, groups, mapping, on)
     cells = {values: _cell(values, readings) for values in groups}
     summed, notes = _amounts(roster, cells)
-    lone = len(source.lone)
+    odd = _odd_counts(chosen)
+    beside = len(source.lone) + len(odd)
     return Counted(
         plan.names,
         tuple(_count_rows(groups, cells, plan)),
         summed,
-        sum(groups.values()) + lone,
-        sum(times for values, times in groups.items() if cells[values] is None) + lone,
-        tuple(_told(roster, readings)),
-        (*source.notes, *notes),
+        sum(rows.values()) + beside,
+        sum(times for values, times in rows.items() if cells[values] is None) + beside,
+        tuple(sorted((*_told(roster, readings), *odd), key=_in_order)[:MOST_TOLD]),
+        (*roster.source.notes, *_not_understood(readings), *notes),
     )
+
+
+def _in_order(note: RowNote) -> tuple[int, str]:
+    return note.row, note.code
 
 
 def _order(plan: Plan) -> list[tuple[str, int | None]]:
@@ -101,30 +122,36 @@ def _order(plan: Plan) -> list[tuple[str, int | None]]:
     return first + sorted(named, key=lambda pair: pair[0])
 
 
-def _keyed(source: Source, table: ir.Table, plan: Plan) -> _Roster:
+def _keyed(source: Source, plan: Plan, weight: str | None) -> _Roster:
     """A column for each thing people are grouped by: as it lies in the file, and as text where
     amounts are joined to it."""
+    table = source.table
     keys: dict[str, ir.Value] = {}
     for n, (_, at) in enumerate(_order(plan)):
         column = _quartile(table, plan) if at is None else table[f"c{at}"]
         is_day = column.type().is_temporal()
         keys[f"k{n}"] = text_of(column) if plan.amounts or is_day else column
-    return _Roster(source, table.mutate(**keys) if keys else table, tuple(keys), plan)
+    return _Roster(source, table.mutate(**keys) if keys else table, tuple(keys), plan, weight)
 
 
 def _quartile(table: ir.Table, plan: Plan) -> ir.Value:
     return quartile_of(number_of(table[f"c{plan.quartile}"]))
 
 
-def _grouped(roster: _Roster) -> Groups:
+def _grouped(roster: _Roster) -> tuple[Groups, Groups]:
+    """How many people there are of each combination of keys, and on how many rows."""
     engine = roster.source.engine
     if not roster.keys:
-        ((people,),) = engine.rows(roster.table.aggregate(n=ibis._.count()))
-        return {(): int(people)} if people else {}
-    found = engine.rows(counted(roster.table, roster.keys).limit(MOST_GROUPS + 1))
+        whole = ibis._.count() if roster.weight is None else ibis._[roster.weight].sum()
+        ((people, rows),) = engine.rows(roster.table.aggregate(n=whole, rows=ibis._.count()))
+        return ({(): int(people)}, {(): int(rows)}) if people else ({}, {})
+    found = engine.rows(counted(roster.table, roster.keys, roster.weight).limit(MOST_GROUPS + 1))
     if len(found) > MOST_GROUPS:
         raise RosterRefused("roster.too_many_cells", limit=MOST_GROUPS)
-    return {tuple(values): int(people) for *values, people in found}
+    return (
+        {tuple(values): int(people) for *values, people, _ in found},
+        {tuple(values): int(rows) for *values, _, rows in found},
+    )
 
 
 def _readings(roster: _Roster, groups: Groups, mapping: Mapping, on: date) -> list[_Reading]:
@@ -136,7 +163,11 @@ def _readings(roster: _Roster, groups: Groups, mapping: Mapping, on: date) -> li
         heading = "" if at is None else roster.source.headings[at] or ""
         if is_nearly_unique(name, sum(times.values()) - times[None], len(times)):
             raise RosterRefused("roster.personal_column", column=heading)
-        codes = _sex_codes(times, mapping) if name == SEX else _categories(name, times, on)
+        codes = (
+            _sex_codes(times, mapping)
+            if name == SEX
+            else categories(name, _texts(times), on, heading)
+        )
         readings.append(_read(name, heading, times, codes))
     return readings
 
@@ -150,7 +181,9 @@ def _read(name: str, heading: str, times: Mapped[Any, int], codes: Mapped[str, s
     why = _WHY.get(name, "row.value_personal")
     bad = {value: why for value in times if not codes[said(value)]}
     other = "" if name == SEX else UNKNOWN
-    return _Reading(name, heading, {value: codes[said(value)] or other for value in times}, bad)
+    return _Reading(
+        name, heading, times, {value: codes[said(value)] or other for value in times}, bad
+    )
 
 
 def _texts(times: Mapped[Any, int]) -> Counter[str]:
@@ -158,10 +191,6 @@ def _texts(times: Mapped[Any, int]) -> Counter[str]:
     for value, people in times.items():
         rows[said(value)] += people
     return rows
-
-
-def _categories(name: str, times: Mapped[Any, int], on: date) -> dict[str, str]:
-    return categories(name, _texts(times), on)
 
 
 def _sex_codes(times: Mapped[Any, int], mapping: Mapping) -> dict[str, str]:
@@ -182,6 +211,8 @@ def said(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, timedelta):
+        return hours_of(value)
     return value.isoformat() if isinstance(value, date | datetime) else str(value)
 
 
@@ -227,7 +258,29 @@ def _told(roster: _Roster, readings: list[_Reading]) -> list[RowNote]:
         rows = _rows_where(roster, number_of(column).isnull() & (text_of(column) != ""))
         heading = roster.source.headings[at] or ""
         told += [RowNote(row, "row.amount_not_understood", heading, counted=True) for row in rows]
-    return sorted(told, key=lambda note: (note.row, note.code))[:MOST_TOLD]
+    return told
+
+
+def _odd_counts(chosen: Prepared) -> list[RowNote]:
+    """The rows whose number of people is no number."""
+    if chosen.left_out is None:
+        return []
+    source = chosen.left_out
+    number = source.table[NUMBER] if source.is_numbered else ibis.literal(0)
+    found = source.engine.rows(source.table.select(row=number).order_by("row").limit(MOST_TOLD))
+    return [RowNote(int(row), "row.count_not_understood", "", counted=False) for (row,) in found]
+
+
+def _not_understood(readings: list[_Reading]) -> Iterator[Note]:
+    """What is said of texts that stay as they are written and are known by nobody."""
+    for reading in readings:
+        known = {*UNDERSTOOD, UNKNOWN}
+        people = sum(
+            reading.times[value] for value, meant in reading.meaning.items() if meant not in known
+        )
+        if reading.name == "working_time" and people:
+            facts: Facts = {"column": reading.heading, "people": people}
+            yield Note("roster.working_time_not_understood", facts)
 
 
 def _rows_where(roster: _Roster, condition: ir.BooleanValue) -> list[int]:

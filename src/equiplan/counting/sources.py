@@ -1,6 +1,6 @@
 """Opens a roster for an engine: small files through their rows, large ones where they lie."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from ..documents.limits import MEGABYTE, Limits
 from ..documents.rosters.errors import RosterRefused
 from ..documents.rosters.model import Note
 from ..documents.rosters.sheets import TEXTS, grids, separated
+from ..documents.rosters.spreads import Spreads
 from ..documents.rosters.tables import NUMBER, Roster, header_of, roster_of
 from ..documents.sniffing import sniff
 from .engine import Engine, unreadable_refused
@@ -27,7 +28,8 @@ _HEAD = 256 * 1024
 class Source:
     """A roster that an engine can count: a column `c0`, `c1`… for each heading, `_row` if known.
 
-    A column that holds no plain values (a list, a structure) has None for its heading.
+    A column that holds no plain values (a list, a structure) has None for its heading. `melted` are
+    the headings of the columns of counts that became rows, `hidden` the rows that nobody sees.
     """
 
     engine: Engine
@@ -39,6 +41,9 @@ class Source:
     sheets: tuple[str, ...] = ()
     lone: tuple[int, ...] = ()
     notes: tuple[Note, ...] = ()
+    spreads: Spreads = field(default_factory=dict)
+    melted: tuple[str, ...] = ()
+    hidden: int = 0
 
     @property
     def is_numbered(self) -> bool:
@@ -55,8 +60,17 @@ def kind_of(path: Path, limits: Limits) -> str:
     return sniff(path, limits)
 
 
-def open_source(engine: Engine, path: Path, sheet: str | None, limits: Limits) -> Source:
-    """The roster in a file; raises DocumentRefused, RosterRefused."""
+def open_source(
+    engine: Engine,
+    path: Path,
+    sheet: str | None,
+    limits: Limits,
+    hidden_rows: str | None = None,
+) -> Source:
+    """The roster in a file; raises DocumentRefused, RosterRefused.
+
+    `hidden_rows` says what is done with rows of a sheet that nobody sees.
+    """
     if path.is_file() and path.stat().st_size > limits.file_bytes:
         raise RosterRefused("document.too_large", limit=limits.file_bytes // MEGABYTE)
     kind = kind_of(path, limits)
@@ -64,7 +78,7 @@ def open_source(engine: Engine, path: Path, sheet: str | None, limits: Limits) -
         return _parquet(engine, path)
     if kind in TEXTS and path.stat().st_size > IN_ROWS:
         return _large_text(engine, path)
-    return _in_rows(engine, roster_of(grids(path, kind, sheet, limits)), kind)
+    return _in_rows(engine, roster_of(grids(path, kind, sheet, limits), hidden_rows), kind)
 
 
 def _in_rows(engine: Engine, roster: Roster, kind: str) -> Source:
@@ -83,7 +97,9 @@ def _in_rows(engine: Engine, roster: Roster, kind: str) -> Source:
         roster.sheet,
         roster.sheets,
         roster.lone,
-        roster.notes,
+        (*roster.notes, *([Note("roster.hidden_unknown")] if kind == "xls" else [])),
+        roster.spreads,
+        hidden=roster.hidden,
     )
 
 
@@ -98,7 +114,7 @@ def _native(engine: Engine, table: ir.Table, kind: str, header_row: int = 1) -> 
     headings = tuple(
         name if is_plain else None for name, is_plain in zip(names, plain, strict=True)
     )
-    if header_of([(1, [heading or "" for heading in headings])]) is None:
+    if header_of([(1, [heading or "" for heading in headings])], is_alone=True) is None:
         raise RosterRefused("roster.no_header")
     return Source(engine, _renamed(table), kind, headings, header_row)
 

@@ -10,9 +10,10 @@ import ibis.expr.types as ir
 
 from ..documents.rosters import sexes
 from ..documents.rosters.categories import categories
-from ..documents.rosters.headings import is_identifying, is_personal, key_of_heading, use_of
+from ..documents.rosters.headings import is_personal, key_of_heading, use_of
 from ..documents.rosters.model import (
     DIMENSIONS,
+    EVERY_ROW,
     MOST_AMOUNTS,
     MOST_DIMENSIONS,
     Column,
@@ -23,6 +24,7 @@ from ..documents.rosters.model import (
     Understood,
     Use,
 )
+from .choices import COUNTS, questions
 from .expressions import text_of
 from .rosters import is_nearly_unique
 from .sources import Source
@@ -32,13 +34,22 @@ MOST_VALUES = 200
 _PROPOSED = 3
 _SHOWN = 50
 _DUPLICATES_UP_TO = 1_000_000
+Shape = tuple[int, int]
+"""How many cells of a column are filled, and how many different values they have."""
 
 
 def understood(source: Source, remembered: Mapping | None, on: date) -> Understood:
     """What a roster is understood as; a mapping that is remembered goes before what is guessed."""
     rows, shapes = _shapes(source)
     before = remembered or Mapping()
-    columns = tuple(_column(source, at, shape, before, on) for at, shape in enumerate(shapes))
+    asked = questions(source)
+    numbers = {heading for each in asked if each.code == COUNTS for heading in each.columns}
+    columns = tuple(
+        _numbers(source, at, shape)
+        if source.headings[at] in numbers and before.weight != EVERY_ROW
+        else _column(source, at, shape, before, on)
+        for at, shape in enumerate(shapes)
+    )
     proposed = _proposed(columns, before, source.sheet)
     return Understood(
         source.format,
@@ -50,11 +61,14 @@ def understood(source: Source, remembered: Mapping | None, on: date) -> Understo
         sex_reading(source, proposed),
         (*source.notes, *doubles(source, rows)),
         proposed,
+        asked,
     )
 
 
-Shape = tuple[int, int]
-"""How many cells of a column are filled, and how many different values they have."""
+def _numbers(source: Source, at: int, shape: Shape) -> Column:
+    """A column that may hold numbers of people: nothing is counted by it."""
+    heading = source.headings[at] or ""
+    return Column(at, heading, key_of_heading(heading), Role.IGNORED, "", *shape)
 
 
 def _shapes(source: Source) -> tuple[int, list[Shape]]:
@@ -94,12 +108,14 @@ def _column(source: Source, at: int, shape: Shape, before: Mapping, on: date) ->
     if use.role is not Role.DIMENSION or distinct > MOST_VALUES:
         return plain
     values = value_counts(source, source.table[f"c{at}"], MOST_VALUES + 1)
-    return replace(plain, **_categories(use.dimension, values, on))  # type: ignore[arg-type]
+    return replace(plain, **_categories(use.dimension, values, on, heading))  # type: ignore[arg-type]
 
 
-def _categories(dimension: str, values: Mapped[str, int], on: date) -> dict[str, object]:
+def _categories(
+    dimension: str, values: Mapped[str, int], on: date, heading: str
+) -> dict[str, object]:
     found: dict[str, int] = {}
-    for value, category in categories(dimension, values, on).items():
+    for value, category in categories(dimension, values, on, heading).items():
         name = category or "_U"
         found[name] = found.get(name, 0) + values[value]
     in_order = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -114,7 +130,7 @@ def _proposed(columns: Iterable[Column], before: Mapping, sheet: str | None) -> 
         told = before.columns.get(column.key)
         uses[column.key] = told if told and not column.personal else _use(column, uses)
     in_order = {column.key: uses[column.key] for column in known}
-    return Mapping(in_order, before.sex, sheet)
+    return replace(before, columns=in_order, sheet=sheet)
 
 
 def _rank(column: Column) -> tuple[int, int]:
@@ -150,23 +166,10 @@ def sex_reading(source: Source, mapping: Mapping) -> SexReading | None:
 
 
 def doubles(source: Source, rows: int) -> list[Note]:
-    """What to know of rows that are the same, and of people listed twice; they all count."""
-    if not source.is_numbered or not 0 < rows <= _DUPLICATES_UP_TO:
+    """What to know of rows that are the same; they all count."""
+    if not source.is_numbered or source.melted or not 0 < rows <= _DUPLICATES_UP_TO:
         return []
-    notes = []
     names = [f"c{at}" for at, heading in enumerate(source.headings) if heading]
     different = source.table.select(*names).distinct().aggregate(n=ibis._.count())
-    if same := rows - int(source.engine.rows(different)[0][0]):
-        notes.append(Note("roster.same_rows", {"rows": same}))
-    for at, heading in enumerate(source.headings):
-        if heading and is_identifying(heading):
-            notes += _same_people(source, at, heading)
-    return notes
-
-
-def _same_people(source: Source, at: int, heading: str) -> list[Note]:
-    column = source.table[f"c{at}"]
-    filled = source.table.aggregate(n=column.count(), d=column.nunique())
-    ((known, different),) = source.engine.rows(filled)
-    facts: dict[str, str | int] = {"column": heading, "rows": int(known) - int(different)}
-    return [Note("roster.same_people", facts)] if known > different else []
+    same = rows - int(source.engine.rows(different)[0][0])
+    return [Note("roster.same_rows", {"rows": same})] if same else []

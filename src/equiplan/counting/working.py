@@ -1,6 +1,7 @@
 """What happens inside the process that counts: a shut-in engine, one deed, one answer."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,30 +24,31 @@ def done(request: dict[str, Any], limits: Limits, _tell: Tell) -> dict[str, Any]
 
 def _understand(engine: Any, path: Path, request: dict[str, Any], limits: Limits) -> Any:
     from ..documents.rosters.model import Mapping  # noqa: PLC0415
-    from .sources import open_source  # noqa: PLC0415
+    from .choices import opened  # noqa: PLC0415
     from .understanding import understood  # noqa: PLC0415
 
-    mapping = Mapping.from_json(request["mapping"]) if request["mapping"] else None
-    sheet = request["sheet"] or (mapping.sheet if mapping else None)
+    mapping = Mapping.from_json(request["mapping"])
+    sheet = request["sheet"] or mapping.sheet
     try:
-        source = open_source(engine, path, sheet, limits)
+        source = opened(engine, path, replace(mapping, sheet=sheet), limits)
     except DocumentRefused as refusal:
         if request["sheet"] or refusal.code not in {
             "document.sheet_not_found",
             "document.no_sheets",
         }:
             raise
-        source = open_source(engine, path, None, limits)  # last time's sheet is not in this file
+        # last time's sheet is not in this file
+        source = opened(engine, path, replace(mapping, sheet=None), limits)
     return understood(source, mapping, date.fromisoformat(request["on"]))
 
 
 def _count(engine: Any, path: Path, request: dict[str, Any], limits: Limits) -> Any:
     from ..documents.rosters.model import Mapping  # noqa: PLC0415
+    from .choices import opened  # noqa: PLC0415
     from .rosters import count  # noqa: PLC0415
-    from .sources import open_source  # noqa: PLC0415
 
     mapping = Mapping.from_json(request["mapping"])
-    source = open_source(engine, path, mapping.sheet, limits)
+    source = opened(engine, path, mapping, limits)
     return count(source, mapping, date.fromisoformat(request["on"]))
 
 

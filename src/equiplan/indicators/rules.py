@@ -65,12 +65,16 @@ def rate_ratio(part: str, whole: str) -> Compute:
     return rule
 
 
-def share_in(slot: str, dimension: str, category: str) -> Compute:
-    """How many percent are in a category, of those of whom it is known."""
+def share_in(slot: str, dimension: str, category: str, *, known: Sequence[str] = ()) -> Compute:
+    """How many percent are in a category, of those of whom it is known.
+
+    Where the `known` categories are listed, any other is a text that nobody understood.
+    """
 
     def rule(counts: Mapping[str, Counts], _options: Options) -> Cell:
         own = counts[slot]
-        named = [name for name in own.categories(dimension) if name != UNKNOWN]
+        found = own.categories(dimension)
+        named = [name for name in found if (name in known if known else name != UNKNOWN)]
         if not named:
             return _none(own)
         return share(

@@ -12,6 +12,7 @@ from .package import Element, open_package
 from .properties import read_properties
 from .shape import Merge
 from .sheets import Budget, Filled, SheetRow, sheet_blocks
+from .xls import length_of
 from .xlsx_styles import plain
 
 _CELLS = (TABLE + "table-cell", TABLE + "covered-table-cell")
@@ -80,6 +81,8 @@ def _text(cell: Element) -> str:
     if kind == "date":
         day, _, time = cell.get(OFFICE + "date-value", printed).partition("T")
         return f"{day}T{time[:5]}" if time.strip("0:.") else day
+    if kind == "time" and (length := length_of(cell.get(OFFICE + "time-value", ""))):
+        return length
     try:
         value = float(cell.get(OFFICE + "value", ""))
     except ValueError:

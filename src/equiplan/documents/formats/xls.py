@@ -1,5 +1,6 @@
 """Reads the older and binary workbooks of Excel (.xls, .xlsb), values and merged cells."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
@@ -13,8 +14,10 @@ from ..limits import LIMITS, Limits
 from .choosing import Sheet, chosen
 from .shape import Merge
 from .sheets import Budget, Filled, SheetRow, sheet_blocks
-from .xlsx_styles import plain
+from .xlsx_styles import hours_of, plain
 
+_LENGTH = re.compile(r"PT(\d{1,6})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S")
+"""How the library tells a length of more than a day in an OpenDocument sheet: as ISO 8601."""
 Value = int | float | str | bool | date | datetime | time | timedelta
 
 
@@ -93,4 +96,20 @@ def text_of(value: Value) -> str:
         return value.date().isoformat() if midnight else value.isoformat(timespec="minutes")
     if isinstance(value, date):
         return value.isoformat()
-    return value.strftime("%H:%M") if isinstance(value, time) else str(value)
+    return _time(value)
+
+
+def _time(value: str | time | timedelta) -> str:
+    """A time of day, a length, or a text, that may be a length too."""
+    if isinstance(value, timedelta):
+        return hours_of(value)
+    return value.strftime("%H:%M") if isinstance(value, time) else length_of(value) or value
+
+
+def length_of(text: str) -> str:
+    """The hours and minutes of a length that ISO 8601 writes; "" of any other text."""
+    found = _LENGTH.fullmatch(text)
+    if found is None:
+        return ""
+    hours, minutes, seconds = map(int, found.groups())
+    return hours_of(timedelta(hours=hours, minutes=minutes, seconds=seconds))

@@ -9,14 +9,15 @@ from .package import Element
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
-Kind = Literal["number", "percent", "day", "month", "time", "moment"]
+Kind = Literal["number", "percent", "day", "month", "time", "moment", "length"]
 
 _BUILT_IN = {
     9: "0%", 10: "0.00%", 14: "d/m/y", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy",
     18: "h:mm", 19: "h:mm:ss", 20: "h:mm", 21: "h:mm:ss", 22: "d/m/y h:mm",
-    **dict.fromkeys(range(27, 37), "d/m/y"), 45: "mm:ss", 46: "h:mm:ss", 47: "mm:ss",
+    **dict.fromkeys(range(27, 37), "d/m/y"), 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss",
 }  # fmt: skip
 _CONDITION = re.compile(r"\[(?!\$)[^\]]{0,40}\]")
+_ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _CURRENCY = re.compile(r"\[\$([^\]-]{0,10})(?:-[^\]]{0,10})?\]")
 _QUOTED = re.compile(r'"([^"]{0,60})"')
 _ESCAPED = re.compile(r"\\(.)")
@@ -46,7 +47,10 @@ class CellStyle:
 
 def number_format(code: str) -> NumberFormat:
     """The meaning of a format code such as `0.0%`, `dd/mm/yyyy` or `# ##0 "k€"`."""
-    section = _CONDITION.sub("", code.partition(";")[0])
+    first = code.partition(";")[0]
+    if _ELAPSED.search(_QUOTED.sub("", first)):
+        return NumberFormat("length")
+    section = _CONDITION.sub("", first)
     bare = _PADDING.sub("", _ESCAPED.sub("", _QUOTED.sub("", _CURRENCY.sub("", section)))).lower()
     if "%" in bare:
         return NumberFormat("percent", decimals=_decimals(bare))
@@ -94,6 +98,8 @@ def shown(number: float, style: NumberFormat, *, epoch_1904: bool = False) -> st
     if style.kind == "number":
         digits = f"{number:0{style.digits}.0f}" if style.digits else _rounded(number, style)
         return " ".join(part for part in (style.before, digits, style.after) if part)
+    if style.kind == "length":
+        return _length(number)
     return _instant(number, style.kind, epoch_1904=epoch_1904)
 
 
@@ -108,6 +114,19 @@ def plain(number: float) -> str:
     if number == int(number) if abs(number) < 1e15 else False:
         return str(int(number))
     return f"{number:.12g}"
+
+
+def hours_of(length: timedelta) -> str:
+    """A length of time as sheets write it, days told in hours: "37:30"."""
+    minutes = round(abs(length).total_seconds() / 60)
+    return f"{'-' if length < timedelta() else ''}{minutes // 60}:{minutes % 60:02}"
+
+
+def _length(serial: float) -> str:
+    try:
+        return hours_of(timedelta(days=serial))
+    except OverflowError:
+        return plain(serial)
 
 
 def _instant(serial: float, kind: Kind, *, epoch_1904: bool) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from ...core.text import folded, tidy, words
+from . import working_time
+from .country import country_reader
 from .model import UNKNOWN
 
 LONGEST = 80
@@ -17,9 +19,11 @@ _TITLED = re.compile(
     r"[. ]+[a-z]{2,}"
 )
 _ADDRESS = re.compile(r"\S@\S|(?:\d[ .\-]?){8,}")
+_DURATION = re.compile(r"0*(\d{1,4}:\d\d)(?::00(?:\.0+)?)?")
 _NOTHING = frozenset(
-    ["", "n a", "na", "nd", "null", "none", "nan", "inconnu", "unknown", "desconocido"]
-)
+    ["", "n a", "na", "nd", "null", "none", "nan", "inf", "infinity", "inconnu", "unknown",
+     "desconocido"]
+)  # fmt: skip
 
 BANDS = ((25, "<25"), (35, "25-34"), (45, "35-44"), (55, "45-54"), (65, "55-64"), (120, "65+"))
 """The first age that is above each band, and its category."""
@@ -42,8 +46,9 @@ _TIMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("full_time", ("plein", "complet", "full", "entero")),
 )
 
-Read = Callable[[str], str]
-"""A value as written to its category; "" where it is not understood."""
+Read = Callable[[str], str | None]
+"""A value as written to its category: "" where it has none of its own, None where it may not count
+as known."""
 
 
 def looks_personal(value: str) -> bool:
@@ -52,32 +57,42 @@ def looks_personal(value: str) -> bool:
     return bool(_ADDRESS.search(plain) or _TITLED.match(plain))
 
 
-def categories(dimension: str, rows: Mapping[str, int], on: date) -> dict[str, str]:
+def categories(
+    dimension: str, rows: Mapping[str, int], on: date, heading: str = ""
+) -> dict[str, str]:
     """The category of each value of a column, of how many rows have each; "" where it has none.
 
     `on` is the day that ages are reckoned on. Categories that differ only by case, accents or
-    spaces are one, written as most rows write it.
+    spaces are one, written as most rows write it. What a yes means stands in the heading.
     """
     if dimension == "age":
         return {value: age_band(value, on) for value in rows}
     spelled = _spellings(rows)
-    read = _READERS.get(dimension)
+    read = _reader(dimension, rows, heading)
     return {value: _category(value, read, spelled) for value in rows}
+
+
+def _reader(dimension: str, rows: Mapping[str, int], heading: str) -> Read | None:
+    if dimension == "working_time":
+        return working_time.reader(rows, heading)
+    if dimension == "country":
+        return country_reader(rows)
+    return _READERS.get(dimension)
 
 
 def _category(value: str, read: Read | None, spelled: Mapping[str, str]) -> str:
     plain = _plain(value)
-    if " ".join(words(plain)) in _NOTHING:
-        return UNKNOWN
-    if looks_personal(plain):
-        return ""
     known = read(plain) if read else ""
-    return known or spelled[_same(plain)]
+    if known:
+        return known
+    if " ".join(words(plain)) in _NOTHING and known is not None:
+        return UNKNOWN
+    return "" if known is None or looks_personal(plain) else spelled[_same(plain)]
 
 
 def _plain(value: str) -> str:
     text = tidy(value)
-    whole = _SPARE.fullmatch(text)
+    whole = _SPARE.fullmatch(text) or _DURATION.fullmatch(text)
     return (whole[1] if whole else text)[:LONGEST]
 
 
@@ -111,20 +126,9 @@ def _contract(value: str) -> str:
     return _within(value, _CONTRACTS)
 
 
-def _working_time(value: str) -> str:
-    """Words, or a share of full time: "80 %", "0,8", "100"."""
-    number = value.replace("%", "").replace(",", ".").strip()
-    try:
-        part = float(number)
-    except ValueError:
-        return _within(value, _TIMES)
-    return "full_time" if part in {1, 100} else "part_time" if 0 < part < 100 else ""
-
-
 _READERS: dict[str, Read] = {
     "role": _role,
     "contract": _contract,
-    "working_time": _working_time,
 }
 
 

@@ -3,6 +3,7 @@
 import re
 
 from ...core.text import tidy, words
+from . import sexes
 from .model import PAY, Role, Use
 
 # Folded beginnings of words; an entry of several words needs all of them, in any order. The first
@@ -42,7 +43,8 @@ _SEX_ALONE = frozenset(
 _PLACE = frozenset(["lieu", "place", "lugar", "ville", "town", "city", "ciudad"])
 _DIMENSIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("country", ("pays", "country", "pais", "nationalite", "nationality", "nacionalidad")),
-    ("working_time", ("temps travail", "temps partiel", "quotite", "part time", "full time",
+    ("working_time", ("temps travail", "temps partiel", "temps complet", "temps plein",
+                      "mi temps", "half time", "quotite", "part time", "full time",
                       "working time", "fte", "etp", "jornada", "tiempo parcial", "tiempo trabajo",
                       "working hours", "regime travail", "taux emploi")),
     ("contract", ("contrat", "contract", "contrato", "statut", "employment type")),
@@ -96,7 +98,7 @@ def is_identifying(heading: str) -> bool:
 def use_of(heading: str) -> Use:
     """What a column is taken for by its heading alone."""
     said = _words(heading)
-    if _fits(said, _SEX) or frozenset(said) in _SEX_ALONE:
+    if _fits(said, _SEX) or frozenset(said) in _SEX_ALONE or _is_pair(heading):
         return Use(Role.SEX)
     named = _dimension(said)
     if _tells_who(said, named):
@@ -104,6 +106,13 @@ def use_of(heading: str) -> Use:
     if _fits(said, _PAY) and named != "grade":
         return Use(Role.AMOUNT, PAY)
     return Use(Role.DIMENSION, named) if named else Use(Role.IGNORED)
+
+
+def _is_pair(heading: str) -> bool:
+    """Whether a heading names women and men, and nothing else: "Femmes / Hommes / Autres"."""
+    parts = [part for part in heading.split("/") if part.strip()]
+    found = sexes.codes(parts, {}) if 1 < len(parts) <= 6 else {}
+    return {"F", "M"} <= set(found.values()) and all(found.values())
 
 
 def _tells_who(said: tuple[str, ...], named: str) -> bool:

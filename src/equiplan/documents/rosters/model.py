@@ -12,6 +12,8 @@ from ...core.text import words
 UNKNOWN = Sex.UNKNOWN.value
 """The category of a cell that says nothing, in any dimension."""
 
+EVERY_ROW = ""
+COUNTED_TOO, LEFT_OUT = "count", "leave-out"
 PAY = "pay"
 QUARTILE = "quartile"
 DIMENSIONS = (
@@ -53,6 +55,16 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What a person has to choose before a file can be counted right; its sentence is that of the
+    code. `columns` are the headings that can be answered with."""
+
+    code: str
+    facts: Facts = field(default_factory=dict)
+    columns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Use:
     """What a column is used as; `dimension` names a dimension, or what an amount is of.
 
@@ -68,12 +80,18 @@ class Use:
 class Mapping:
     """How the columns of a roster are counted, by the key of their heading; kept between rosters.
 
-    `sex` tells what a value of the column of sex means; `sheet` is the sheet of a workbook.
+    `sex` tells what a value of the column of sex means; `sheet` is the sheet of a workbook. The
+    others answer a `Question`, None until somebody has: `hidden_rows` is COUNTED_TOO or LEFT_OUT,
+    `once_per` the key of the column by which each person counts once or EVERY_ROW, `weight` the
+    key of the column that holds counts or EVERY_ROW.
     """
 
     columns: Mapped[str, Use] = field(default_factory=dict)
     sex: Mapped[str, str] = field(default_factory=dict)
     sheet: str | None = None
+    hidden_rows: str | None = None
+    once_per: str | None = None
+    weight: str | None = None
 
     def used_as(self, role: Role) -> Iterator[tuple[str, Use]]:
         """The keys of the columns with a role, and their uses."""
@@ -93,19 +111,29 @@ class Mapping:
             "columns": {key: asdict(use) for key, use in self.columns.items()},
             "sex": dict(self.sex),
             "sheet": self.sheet,
+            "hidden_rows": self.hidden_rows,
+            "once_per": self.once_per,
+            "weight": self.weight,
         }
 
     @classmethod
     def from_json(cls, given: object) -> "Mapping":
         """The mapping that `to_json` wrote; what makes no sense is left out."""
-        plain = given if isinstance(given, dict) else {}
+        plain: dict[str, Any] = given if isinstance(given, dict) else {}
         columns, sex, sheet = (plain.get(name) for name in ("columns", "sex", "sheet"))
         uses = ((str(key)[:200], _use(value)) for key, value in _pairs(columns))
         return cls(
             {key: use for key, use in uses if use is not None},
             {str(key)[:40]: str(code) for key, code in _pairs(sex) if code in SEXES},
             sheet if isinstance(sheet, str) else None,
+            hidden if (hidden := plain.get("hidden_rows")) in {COUNTED_TOO, LEFT_OUT} else None,
+            _key(plain.get("once_per")),
+            _key(plain.get("weight")),
         )
+
+
+def _key(given: object) -> str | None:
+    return given[:200] if isinstance(given, str) else None
 
 
 def _pairs(given: object) -> Iterator[tuple[object, Any]]:
@@ -187,6 +215,7 @@ class Understood:
     sex: SexReading | None
     notes: tuple[Note, ...]
     mapping: Mapping
+    questions: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +307,9 @@ def understood_from_json(plain: dict[str, Any]) -> Understood:
         "sex": sex and SexReading(**{**sex, "values": _each(SexValue, sex["values"])}),
         "notes": _each(Note, plain["notes"]),
         "mapping": Mapping.from_json(plain["mapping"]),
+        "questions": tuple(
+            Question(**{**one, "columns": tuple(one["columns"])}) for one in plain["questions"]
+        ),
     }
     return Understood(**{**plain, **changed})
 

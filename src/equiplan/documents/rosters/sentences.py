@@ -104,10 +104,80 @@ _OWN: Sentences = {
         "en": "Rows that are the same as another: {rows}. They are counted as they are; check that they are different people.",
         "es": "Filas idénticas a otra: {rows}. Se cuentan tal cual; compruebe que son personas distintas.",
     },
-    "roster.same_people": {
-        "fr": "Lignes d’une personne déjà citée (colonne «\u00a0{column}\u00a0»)\u00a0: {rows}. On compte des lignes\u00a0: une personne citée deux fois compte deux fois.",
-        "en": "Rows of a person already listed (column “{column}”): {rows}. Rows are counted: a person listed twice counts twice.",
-        "es": "Filas de una persona ya citada (columna «{column}»): {rows}. Se cuentan filas: una persona citada dos veces cuenta dos veces.",
+    "roster.hidden_rows": {
+        "fr": "Lignes masquées, par un filtre ou à la main\u00a0: {rows}. Dites s’il faut les compter ou les laisser de côté.",
+        "en": "Rows that a filter or somebody has hidden: {rows}. Say whether to count them or to leave them out.",
+        "es": "Filas ocultas, por un filtro o a mano: {rows}. Diga si hay que contarlas o dejarlas fuera.",
+    },
+    "roster.hidden_counted": {
+        "fr": "Lignes masquées comptées comme les autres\u00a0: {rows}.",
+        "en": "Hidden rows counted like the others: {rows}.",
+        "es": "Filas ocultas contadas como las demás: {rows}.",
+    },
+    "roster.hidden_left_out": {
+        "fr": "Lignes masquées laissées de côté\u00a0: {rows}.",
+        "en": "Hidden rows left out: {rows}.",
+        "es": "Filas ocultas omitidas: {rows}.",
+    },
+    "roster.hidden_columns": {
+        "fr": "Colonnes masquées, lues comme les autres\u00a0: {columns}.",
+        "en": "Hidden columns, read like the others: {columns}.",
+        "es": "Columnas ocultas, leídas como las demás: {columns}.",
+    },
+    "roster.hidden_unknown": {
+        "fr": "Un fichier .xls ne nous dit pas quelles lignes sont masquées\u00a0: toutes sont comptées. Enregistrez-le en .xlsx s’il est filtré.",
+        "en": "An .xls file does not tell us which rows are hidden: all of them are counted. Save it as .xlsx if it is filtered.",
+        "es": "Un archivo .xls no nos dice qué filas están ocultas: se cuentan todas. Guárdelo en .xlsx si tiene un filtro.",
+    },
+    "roster.repeated_people": {
+        "fr": "Lignes d’une personne déjà citée (colonne «\u00a0{column}\u00a0»)\u00a0: {rows}. Dites s’il faut compter chaque personne une fois, ou chaque ligne (contrats, mandats…).",
+        "en": "Rows of a person already listed (column “{column}”): {rows}. Say whether to count each person once, or each row (contracts, mandates…).",
+        "es": "Filas de una persona ya citada (columna «{column}»): {rows}. Diga si hay que contar cada persona una vez o cada fila (contratos, mandatos…).",
+    },
+    "roster.once_per": {
+        "fr": "Chaque personne compte une fois (colonne «\u00a0{column}\u00a0»), par sa première ligne\u202f; lignes laissées de côté\u00a0: {rows}.",
+        "en": "Each person counts once (column “{column}”), by their first row; rows left out: {rows}.",
+        "es": "Cada persona cuenta una vez (columna «{column}»), por su primera fila; filas omitidas: {rows}.",
+    },
+    "roster.once_per_differs": {
+        "fr": "Personnes dont les lignes ne disent pas la même chose\u00a0: {people}. Leur première ligne fait foi.",
+        "en": "People whose rows do not say the same: {people}. Their first row is the one that counts.",
+        "es": "Personas cuyas filas no dicen lo mismo: {people}. Vale su primera fila.",
+    },
+    "roster.holds_counts": {
+        "fr": "Ce tableau semble contenir déjà des effectifs ({columns}), non une ligne par personne. Dites s’il faut additionner ces nombres ou compter les lignes.",
+        "en": "This table seems to hold counts already ({columns}), not a row for each person. Say whether to add these numbers up or to count the rows.",
+        "es": "Esta tabla parece contener ya recuentos ({columns}), no una fila por persona. Diga si hay que sumar esos números o contar las filas.",
+    },
+    "roster.weighted": {
+        "fr": "Ce tableau contenait déjà des effectifs\u00a0: ils ont été additionnés ({columns}).",
+        "en": "This table held counts already: they were added up ({columns}).",
+        "es": "Esta tabla ya contenía recuentos: se han sumado ({columns}).",
+    },
+    "roster.counts_blank": {
+        "fr": "Effectifs laissés vides\u00a0: {cells}. Personne n’y est compté.",
+        "en": "Counts left empty: {cells}. Nobody is counted there.",
+        "es": "Recuentos en blanco: {cells}. Ahí no se cuenta a nadie.",
+    },
+    "roster.amounts_of_counts": {
+        "fr": "Un tableau d’effectifs ne dit pas ce que gagne chaque personne\u00a0: ses montants ne s’additionnent pas. Retirez-les.",
+        "en": "A table of counts does not tell what each person earns: its amounts cannot be added up. Leave them out.",
+        "es": "Una tabla de recuentos no dice lo que gana cada persona: sus importes no se suman. Quítelos.",
+    },
+    "roster.working_time_not_understood": {
+        "fr": "Temps de travail non compris (colonne «\u00a0{column}\u00a0»), par exemple des heures\u00a0: {people} personnes. Elles ne comptent ni à temps plein ni à temps partiel.",
+        "en": "Working time not understood (column “{column}”), hours for instance: {people} people. They count neither as full time nor as part time.",
+        "es": "Jornada no entendida (columna «{column}»), por ejemplo horas: {people} personas. No cuentan ni a tiempo completo ni a tiempo parcial.",
+    },
+    "row.country_not_understood": {
+        "fr": "«\u00a0NA\u00a0» parmi des noms de pays peut vouloir dire «\u00a0non disponible\u00a0»\u00a0: compté comme non renseigné. Écrivez «\u00a0Namibie\u00a0» si c’est elle.",
+        "en": "“NA” among names of countries may mean “not available”: counted as not stated. Write “Namibia” if that is meant.",
+        "es": "«NA» entre nombres de países puede significar «no disponible»: contado como no consta. Escriba «Namibia» si se trata de ella.",
+    },
+    "row.count_not_understood": {
+        "fr": "L’effectif n’est pas un nombre entier\u00a0: ligne non comptée.",
+        "en": "The count is not a whole number: row not counted.",
+        "es": "El recuento no es un número entero: fila no contada.",
     },
     "roster.amounts_too_few": {
         "fr": "Montants passés sous silence pour {cells} groupes\u00a0: ils compteraient moins de {least} personnes, ou permettraient d’en déduire.",

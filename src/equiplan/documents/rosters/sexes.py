@@ -126,6 +126,12 @@ def is_sex_value(value: str) -> bool:
     return said in _LETTERS or _MEANING.get(said) in {Sex.FEMALE, Sex.MALE}
 
 
+def is_sex_word(text: str) -> bool:
+    """Whether a text names a sex, "not stated" included, by a word or a letter."""
+    said = token(text)
+    return bool(said) and said not in {"x", "u", "don"} and (said in _LETTERS or said in _MEANING)
+
+
 def is_code(value: str) -> bool:
     """Whether a value is a figure or a letter that stands for a sex."""
     said = token(value)

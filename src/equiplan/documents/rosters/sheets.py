@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import StringIO
 from pathlib import Path
 
@@ -12,10 +12,11 @@ from ..errors import DocumentRefused
 from ..formats.choosing import chosen
 from ..formats.csv import separator_of
 from ..formats.decode import decode
-from ..formats.package import open_package
+from ..formats.package import Package, open_package
 from ..formats.shape import tidy
 from ..formats.xls import damage_refused, sheets_of, text_of
 from ..limits import Limits
+from .hidden import NOTHING, Hidden, hidden_in
 
 Row = tuple[int, list[str]]
 """The number of a row in its file, from 1, and its cells."""
@@ -29,6 +30,7 @@ class Grid:
 
     sheet: str | None
     rows: list[Row]
+    hidden: Hidden = NOTHING
 
 
 def grids(path: Path, kind: str, sheet: str | None, limits: Limits) -> list[Grid]:
@@ -37,11 +39,14 @@ def grids(path: Path, kind: str, sheet: str | None, limits: Limits) -> list[Grid
         return [Grid(None, _bounded(separated(decode(path.read_bytes())), limits))]
     if kind not in BOOKS:
         raise DocumentRefused("document.unknown_format")
-    if kind != "xls":
-        with open_package(path, limits) as package:
-            package.refuse_doctypes()
-    with damage_refused():
-        return _workbook(path, sheet, limits)
+    if kind == "xls":
+        with damage_refused():
+            return _workbook(path, sheet, limits)
+    with open_package(path, limits) as package:
+        package.refuse_doctypes()
+        with damage_refused():
+            found = _workbook(path, sheet, limits)
+        return [_with_hidden(grid, package, kind) for grid in found]
 
 
 def _workbook(path: Path, sheet: str | None, limits: Limits) -> list[Grid]:
@@ -50,10 +55,15 @@ def _workbook(path: Path, sheet: str | None, limits: Limits) -> list[Grid]:
     return [Grid(one.name, _bounded(_cells(book, one.name), limits)) for one in wanted]
 
 
+def _with_hidden(grid: Grid, package: Package, kind: str) -> Grid:
+    return replace(grid, hidden=hidden_in(package, kind, grid.sheet or ""))
+
+
 def _cells(book: calamine.CalamineWorkbook, name: str) -> Iterator[Row]:
+    """The cells of a sheet from its first column on, whether anything stands in it or not."""
     sheet = book.get_sheet_by_name(name)
-    top = sheet.start[0] if sheet.start else 0
-    rows = sheet.to_python(skip_empty_area=True)
+    top, left = sheet.start or (0, 0)
+    rows = ([*[""] * left, *row] for row in sheet.to_python(skip_empty_area=True))
     return ((top + number, [text_of(value) for value in row]) for number, row in enumerate(rows, 1))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ...core.cells import Sex
+from ...core.countries import name_of
 from ...core.languages import Language
 from .model import UNKNOWN
 
@@ -85,4 +86,6 @@ def category_title(dimension: str, category: str, language: Language) -> str:
     """What a category of a dimension is called; as it was written where it has no other name."""
     known = SEX_TITLES if dimension == "sex" else CATEGORY_TITLES.get(dimension, {})
     named = known.get(category) or _ANYWHERE.get(category)
+    if named is None and dimension == "country":
+        return name_of(category, language)
     return named[language] if named else category

@@ -28,7 +28,7 @@ MEASURES = (
                 ("working_time",),
             ),
         ),
-        compute=share_in("staff", "working_time", "part_time"),
+        compute=share_in("staff", "working_time", "part_time", known=("part_time", "full_time")),
         source="Eurostat, EU Labour Force Survey (part-time employment as a percentage of total employment)",
         by="sex",
     ),

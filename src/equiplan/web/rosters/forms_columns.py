@@ -5,26 +5,36 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.utils.html import escape
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
+from equiplan.core.sentences import say
+from equiplan.documents.rosters.headings import key_of_heading
 from equiplan.documents.rosters.model import (
+    COUNTED_TOO,
     DIMENSIONS,
+    LEFT_OUT,
     MOST_AMOUNTS,
     MOST_DIMENSIONS,
     PAY,
     Column,
     Mapping,
+    Question,
     Role,
     SexValue,
     Understood,
     Use,
     dimension_name,
 )
+from equiplan.documents.rosters.sentences import SENTENCES
+from equiplan.web.shared.speaking import spoken
 
 from . import labels
 from .tallies import SEXES
 
+HIDDEN, REPEATED, COUNTS = "roster.hidden_rows", "roster.repeated_people", "roster.holds_counts"
+ROWS = "rows"
 SEX, OWN, PAID, IN_QUARTERS = "sex", "own", "pay", "pay-quartile"
 MOST_VALUES = 30
 
@@ -65,6 +75,12 @@ class ColumnsForm(forms.Form):
                 self.fields[f"column-{column.index}"] = _choice(column, found.mapping)
         for number, value in enumerate(self._values()):
             self.fields[f"sex-{number}"] = _sex(value)
+        for question in found.questions:
+            self.fields[f"choice-{question.code}"] = _answer(question, found.mapping)
+
+    def choices(self) -> Iterator[forms.BoundField]:
+        """What has to be chosen before the file counts right."""
+        return (self[f"choice-{question.code}"] for question in self.found.questions)
 
     def _values(self) -> tuple[SexValue, ...]:
         return self.found.sex.values[:MOST_VALUES] if self.found.sex else ()
@@ -95,7 +111,17 @@ class ColumnsForm(forms.Form):
         if len(names) > MOST_DIMENSIONS or len(amounts) > MOST_AMOUNTS:
             said = _("Count by %(most)d columns at most, apart from the sex; leave the others out.")
             raise forms.ValidationError(said % {"most": MOST_DIMENSIONS})
+        is_weighted = bool(self._chosen(COUNTS))
+        for question in self.found.questions:
+            is_settled = is_weighted and question.code == REPEATED
+            if self._chosen(question.code) is None and not is_settled:
+                self.add_error(f"choice-{question.code}", _("Choose one of them."))
         return given
+
+    def _chosen(self, code: str) -> str | None:
+        """The answer to a question: the key of a column, "" for every row; None for none."""
+        given = self.cleaned_data.get(f"choice-{code}") or None
+        return "" if given == ROWS else given and given.removeprefix(":")
 
     def _uses(self) -> dict[str, Use]:
         given = self.cleaned_data
@@ -109,7 +135,66 @@ class ColumnsForm(forms.Form):
         values = enumerate(self._values())
         sexes = {value.value: given.get(f"sex-{n}", "") for n, value in values}
         told = {value: code for value, code in sexes.items() if code}
-        return Mapping(self._uses(), told, given.get("sheet") or self.found.sheet)
+        return Mapping(
+            self._uses(),
+            told,
+            given.get("sheet") or self.found.sheet,
+            hidden_rows=self._chosen(HIDDEN),
+            once_per=self._chosen(REPEATED),
+            weight=self._chosen(COUNTS),
+        )
+
+
+Options = list[tuple[str, str]]
+
+
+def _answer(question: Question, mapping: Mapping) -> forms.ChoiceField:
+    """The field in which a question is answered, with what is asked above it."""
+    label, choices, given = {HIDDEN: _hidden, REPEATED: _repeated, COUNTS: _counts}[question.code](
+        question, mapping
+    )
+    is_column = bool(given) and question.code != HIDDEN
+    return forms.ChoiceField(
+        label=label,
+        choices=[("", _("Choose")), *choices],
+        required=False,
+        initial=ROWS if given == "" else f":{given}" if is_column else given,
+        help_text=escape(say(SENTENCES, question.code, spoken(), **question.facts)),
+    )
+
+
+def _hidden(_question: Question, mapping: Mapping) -> tuple[str, Options, str | None]:
+    choices = [
+        (COUNTED_TOO, gettext("Count them like the others")),
+        (LEFT_OUT, gettext("Leave them out")),
+    ]
+    return gettext("Hidden rows"), choices, mapping.hidden_rows
+
+
+def _repeated(question: Question, mapping: Mapping) -> tuple[str, Options, str | None]:
+    once = gettext("Each person once, by “%(column)s”")
+    choices = [(_option(each), once % {"column": each}) for each in question.columns]
+    every = (ROWS, gettext("Each row, as it is"))
+    return gettext("People listed more than once"), [*choices, every], mapping.once_per
+
+
+def _counts(question: Question, mapping: Mapping) -> tuple[str, Options, str | None]:
+    added = gettext("Add up the numbers of “%(column)s”")
+    choices = [
+        (_option(each), added % {"column": _numbers(question, each)}) for each in question.columns
+    ]
+    every = (ROWS, gettext("Each row is one person"))
+    return gettext("Counts instead of people"), [*choices, every], mapping.weight
+
+
+def _option(heading: str) -> str:
+    """A column as the value of a choice."""
+    return f":{key_of_heading(heading)}"
+
+
+def _numbers(question: Question, heading: str) -> str:
+    """What columns numbers are in: one, or those that became rows."""
+    return heading if len(question.columns) > 1 else str(question.facts.get("columns", heading))
 
 
 def _choice(column: Column, mapping: Mapping) -> forms.ChoiceField:

@@ -5,7 +5,7 @@ from typing import Any
 
 from equiplan.documents.rosters.model import Mapping as Reading
 from equiplan.documents.rosters.model import Role, Use
-from equiplan.documents.rosters.titles import CATEGORY_TITLES, DIMENSION_TITLES, SEX_TITLES
+from equiplan.documents.rosters.titles import DIMENSION_TITLES, SEX_TITLES, category_title
 from equiplan.web.shared.speaking import spoken
 
 
@@ -17,10 +17,7 @@ def dimension(code: str) -> str:
 
 def category(of: str, code: str) -> str:
     """The name of a category of a dimension, as written where it is nobody's code."""
-    titles = CATEGORY_TITLES.get(of, {}).get(code)
-    if titles is None and code == "_U":
-        return SEX_TITLES["_U"][spoken()]
-    return titles[spoken()] if titles else code
+    return SEX_TITLES["_U"][spoken()] if code == "_U" else category_title(of, code, spoken())
 
 
 def sex(code: str) -> str:

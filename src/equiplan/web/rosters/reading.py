@@ -38,12 +38,19 @@ def read(roster: Roster, tell: Callable[[str], None]) -> None:
     given = Mapping.from_json(chosen if chosen is not None else roster.dataset.mapping)
     tell("brought.reading")
     found = understand(path, on=roster.on, mapping=given)
-    mapping = given if chosen is not None else found.mapping
+    mapping = _of_these(found, given) if chosen is not None else found.mapping
     keeping.note(roster.key, UNDERSTOOD, to_json(replace(found, mapping=mapping)))
     tell("brought.counting")
     counted, problem = _counted(roster, found, mapping)
     keeping.note(roster.key, PROBLEM, problem)
     keeping.note(roster.key, COUNTED, counted)
+
+
+def _of_these(found: Understood, chosen: Mapping) -> Mapping:
+    """What was chosen of columns, of those that the file has as it is read now."""
+    keys = {column.key for column in found.columns}
+    columns = {key: use for key, use in chosen.columns.items() if key in keys}
+    return replace(chosen, columns=columns)
 
 
 def _counted(

@@ -65,13 +65,15 @@ class RowSaid:
 class RosterPage:
     """A file that was read: `counted` is None while a person has to settle something first.
 
-    `there` is the counting of that day that would be replaced.
+    `is_choice` says that it is a choice, and `there` is the counting of that day that would be
+    replaced.
     """
 
     roster: Roster
     understood: Understood
     counted: Counted | None
     problem: str
+    is_choice: bool
     sums: Sums | None
     tables: tuple[tuple[str, tuple[Line, ...]], ...]
     told: tuple[RowSaid, ...]
@@ -98,6 +100,7 @@ def roster_page(roster: Roster, member: Any) -> RosterPage | None:
         found,
         counted,
         _problem(roster),
+        _is_choice(roster, found),
         of_numbers({sex: tally.number(sex) for sex in SEXES}) if tally else None,
         _tables(tally) if tally else (),
         tuple(_row(each) for each in counted.told[:MOST_TOLD]) if counted else (),
@@ -114,6 +117,11 @@ def _problem(roster: Roster) -> str:
     """Why a file that was understood was not counted, and what to say of its columns."""
     told = keeping.noted(roster.key, reading.PROBLEM)
     return _said(told["code"], told["facts"]) if told else ""
+
+
+def _is_choice(roster: Roster, found: Understood) -> bool:
+    told = keeping.noted(roster.key, reading.PROBLEM) or {"code": ""}
+    return told["code"] in {question.code for question in found.questions}
 
 
 def _tables(tally: Tally) -> tuple[tuple[str, tuple[Line, ...]], ...]:

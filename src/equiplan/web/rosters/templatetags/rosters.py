@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import pgettext
+from django.utils.translation import gettext, pgettext
 
 from equiplan.core.cells import Cell, Value
 from equiplan.documents.rosters.model import Column, Role, Understood
@@ -62,6 +62,9 @@ def breakdown(parts: Mapping[str, str]) -> str:
 def uses(found: Understood) -> Iterator[tuple[Column, str]]:
     """The columns of a file, each with what it is counted as, "" for one that is left out."""
     for column in found.columns:
+        if column.key and column.key == found.mapping.weight:
+            yield column, gettext("Number of people")
+            continue
         use = found.mapping.columns.get(column.key)
         is_left_out = column.personal or use is None or use.role is Role.IGNORED
         yield column, "" if is_left_out or use is None else labels.use_of(use)
