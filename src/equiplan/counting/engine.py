@@ -75,6 +75,7 @@ def duckdb(*paths: Path) -> Engine:
         "temp_directory = ''",
         "max_temp_directory_size = '0KB'",
         "preserve_insertion_order = true",
+        "timezone = 'UTC'",
         "autoinstall_known_extensions = false",
         "autoload_known_extensions = false",
         "allow_community_extensions = false",

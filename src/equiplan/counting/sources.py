@@ -149,6 +149,9 @@ def _separated(engine: Engine, path: Path, separator: str, row: int, is_utf8: bo
     """The text file as a table of texts, its row of headings told."""
     options: dict[str, Any] = {"header": True, "sep": separator}
     if engine.is_spark:
+        if row > 1:
+            raise RosterRefused("engine.headings_first", row=row)
+        options |= {"inferSchema": False, "escape": '"', "multiLine": True}
         options["encoding"] = "UTF-8" if is_utf8 else "ISO-8859-1"
     else:
         options |= {"all_varchar": True, "skip": row - 1, "null_padding": True}

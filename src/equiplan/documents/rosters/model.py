@@ -126,7 +126,7 @@ class Mapping:
             {key: use for key, use in uses if use is not None},
             {str(key)[:40]: str(code) for key, code in _pairs(sex) if code in SEXES},
             sheet if isinstance(sheet, str) else None,
-            hidden if (hidden := plain.get("hidden_rows")) in {COUNTED_TOO, LEFT_OUT} else None,
+            hidden if (hidden := plain.get("hidden_rows")) in (COUNTED_TOO, LEFT_OUT) else None,
             _key(plain.get("once_per")),
             _key(plain.get("weight")),
         )

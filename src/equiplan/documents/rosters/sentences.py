@@ -229,6 +229,11 @@ _OWN: Sentences = {
         "en": "EQUIPLAN_ENGINE is “{engine}”. Choose duckdb or spark.",
         "es": "EQUIPLAN_ENGINE vale «{engine}». Elija duckdb o spark.",
     },
+    "engine.headings_first": {
+        "fr": "Les titres de colonnes sont à la ligne {row}\u00a0: Spark les attend à la première. Retirez ce qui est au-dessus, ou comptez avec duckdb.",
+        "en": "The headings are on line {row}: Spark expects them on the first. Remove what stands above them, or count with duckdb.",
+        "es": "Los encabezados están en la línea {row}: Spark los espera en la primera. Quite lo que hay encima o cuente con duckdb.",
+    },
     "engine.no_spark": {
         "fr": "Spark n’est pas installé. Installez «\u00a0equiplan[spark]\u00a0» et Java 17 ou plus récent.",
         "en": "Spark is not installed. Install “equiplan[spark]” and Java 17 or newer.",
