@@ -2,6 +2,7 @@
 
 import os
 import socket
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, nullcontext
 from pathlib import Path
@@ -26,6 +27,9 @@ from .people import member_of
 from .rings import rings_of
 
 clock.reach_children()
+# What is compiled once stays compiled, for the processes that tests start as well.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 LOCAL = {"127.0.0.1", "::1", "localhost"}
 Enrol = Callable[..., Member]

@@ -36,7 +36,7 @@ CACHE = ROOT / ".pytest_cache" / "databases"
 SQLITE = "equiplan.sqlite3"
 TEMPLATE = "equiplan_template"
 PLAIN = "equiplan_tests"
-PATIENCE_SECONDS = 120
+PATIENCE_SECONDS = 900  # it is done once, maybe while others wait for the machine too
 Server = psycopg.Connection[Any]
 
 
