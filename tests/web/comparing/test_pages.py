@@ -383,8 +383,7 @@ def test_a_table_stored_before_dataflows_were_known_is_still_read(
     browser: Client, officer: Member
 ) -> None:
     series = brought(officer)
-    stored = {
-        k: v for k, v in series.table.items() if k in {"format", "columns", "rows", "numbers"}
-    }
-    Series.objects.filter(pk=series.pk).update(table=stored | {"labels": {}})
+    before = {"format", "columns", "rows", "numbers", "labels"}
+    stored = {name: value for name, value in (series.table or {}).items() if name in before}
+    Series.objects.filter(pk=series.pk).update(table=stored)
     assert "6 values" in page(browser, "comparing:check", series.pk)
