@@ -6,10 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from equiplan.core.colours import contrast
+
 STATIC = Path(__file__).parents[3] / "src/equiplan/web/shared/static/equiplan"
 THEME = (STATIC / "theme.css").read_text(encoding="utf-8")
 SHEETS = [(STATIC / name).read_text(encoding="utf-8") for name in ("layout.css", "components.css")]
+EVERY_SHEET = [path.read_text(encoding="utf-8") for path in sorted(STATIC.glob("*.css"))]
 FIRST_VIEW_KB = 120
+WITHOUT_BUTTONS = {
+    ".breadcrumb a", ".tile a", ".tabs a", ".menu-sheet a", ".entries h3 a", ".guide-aside li a",
+    ".foot a", ".nav a",
+}  # fmt: skip
+"""Where links stand in a colour of their own and a button never does."""
 
 READ_ON = [
     ("ink", "paper"),
@@ -20,11 +28,18 @@ READ_ON = [
     ("brand", "surface"),
     ("brand", "brand-tint"),
     ("brand-strong", "paper"),
+    ("brand-strong", "surface"),
+    ("brand-strong", "brand-tint"),
     ("on-brand", "brand"),
+    ("on-brand", "brand-strong"),
     ("accent", "paper"),
     ("surface", "bad"),
     *((tone, f"{tone}-tint") for tone in ("good", "warn", "bad", "calm", "quiet")),
-    *(("ink", f"{tone}-tint") for tone in ("good", "warn", "bad", "calm", "quiet")),
+    *(
+        (text, f"{tone}-tint")
+        for text in ("ink", "muted", "brand", "brand-strong")
+        for tone in ("good", "warn", "bad", "calm", "quiet")
+    ),
 ]
 
 
@@ -37,19 +52,6 @@ def block(start: str) -> dict[str, str]:
 LIGHT = block(":root {")
 CHOSEN_DARK = block(':root[data-theme="dark"] {')
 DEVICE_DARK = block(':root:not([data-theme="light"]) {')
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance of "#rrggbb", WCAG 2.2."""
-    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two colours, 1 to 21."""
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 def test_dark_as_chosen_is_dark_as_the_device_says() -> None:
@@ -65,6 +67,18 @@ def test_dark_gives_every_colour_of_light_another() -> None:
 @pytest.mark.parametrize(("text", "ground"), READ_ON)
 def test_text_can_be_read_on_its_ground(theme: dict[str, str], text: str, ground: str) -> None:
     assert contrast(theme[text], theme[ground]) >= 4.5
+
+
+def test_a_link_coloured_by_where_it_stands_leaves_a_button_its_own_colour() -> None:
+    rules = [rule for sheet in EVERY_SHEET for rule in re.findall(r"([^{}]+)\{([^{}]*)\}", sheet)]
+    coloured = {
+        selector.strip()
+        for selectors, body in rules
+        if re.search(r"(?:^|[;\s])color:", body)
+        for selector in selectors.split(",")
+        if re.search(r"\sa$", selector.strip())
+    }
+    assert coloured == WITHOUT_BUTTONS
 
 
 def test_a_style_sheet_names_no_property_that_the_theme_lacks() -> None:

@@ -7,6 +7,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from .style import filled_form, untouched_form
+from .templatetags.ui import NOTES
 
 THEMES = frozenset({"light", "dark"})
 YEAR = 365 * 24 * 3600
@@ -35,5 +36,10 @@ def theme(request: HttpRequest) -> HttpResponse:
 def style(request: HttpRequest) -> HttpResponse:
     """Every component in every state; its door opens only where the demo runs."""
     page = Paginator(range(60), 10).page(2)
-    told = {"wrong": filled_form(), "fresh": untouched_form(), "page": page}
-    return render(request, "shared/style.html", told)
+    context = {
+        "wrong": filled_form(),
+        "fresh": untouched_form(),
+        "page": page,
+        "kinds": tuple(NOTES),
+    }
+    return render(request, "shared/style.html", context)
