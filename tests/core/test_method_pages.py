@@ -1,15 +1,16 @@
 """The examples of the method pages are true."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from equiplan.core.cells import Value
+from equiplan.core.cells import NotComputable, Reason, Value
 from equiplan.core.languages import LANGUAGES
 from equiplan.core.money import read_budget
 from equiplan.core.periods import read_period
-from equiplan.core.progress import Aim, progress
+from equiplan.core.progress import Aim, Course, Direction, judged
 from equiplan.core.targets import read_targets
 
 PAGES = Path(__file__).resolve().parents[2] / "docs" / "method"
@@ -61,12 +62,19 @@ def test_every_example_of_the_money_page_has_its_amounts(row: list[str]) -> None
 
 @pytest.mark.parametrize("row", rows("progress.md"), ids=" ".join)
 def test_every_example_of_the_progress_page_is_computed_as_it_says(row: list[str]) -> None:
-    baseline, target, actual, expected = row
+    baseline, target, direction, actual, expected, is_there = row
     low, _to, high = target.partition(" to ")
-    found = progress(
-        baseline=float(baseline), target=Aim(float(low), float(high or low)), actual=float(actual)
+    course = Course(
+        baseline=float(baseline) if baseline else None,
+        target=Aim(float(low), float(high or low)),
+        direction=Direction(direction) if direction else None,
     )
-    assert found == Value(float(expected))
+    found = judged(course, float(actual), today=date(2026, 1, 1))
+    if expected:
+        assert found.progress == Value(float(expected))
+    else:
+        assert found.progress == NotComputable(Reason.NO_BASELINE)
+    assert found.reached == {"yes": True, "no": False, "unknown": None}[is_there]
 
 
 def test_the_index_lists_every_page() -> None:

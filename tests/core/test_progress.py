@@ -9,11 +9,15 @@ from hypothesis import strategies as st
 from equiplan.core.cells import MISSING, PROTECTED, Cell, NotComputable, Reason, Value
 from equiplan.core.progress import (
     Aim,
+    Course,
     Direction,
+    Source,
     Standing,
     Weighed,
     expected,
+    judged,
     progress,
+    reached,
     roll_up,
     standing,
 )
@@ -217,3 +221,98 @@ def test_a_roll_up_lies_between_the_least_and_the_most(parts: list[tuple[float, 
     assert isinstance(rolled.cell, Value)
     bounded = [min(max(number, 0), 100) for number, _weight in parts]
     assert min(bounded) - 1e-9 <= rolled.cell.number <= max(bounded) + 1e-9
+
+
+def zeroed(baseline: float, target: float, actual: float) -> float:
+    cell = progress(baseline=baseline, target=target, actual=actual, direction=Direction.ZERO)
+    assert isinstance(cell, Value)
+    return cell.number
+
+
+@given(NUMBERS, NUMBERS, NUMBERS)
+def test_a_gap_is_as_far_from_nought_whatever_its_sign(
+    baseline: float, target: float, actual: float
+) -> None:
+    assume(abs(target) < abs(baseline))
+    same = {zeroed(b, t, a) for b in (baseline, -baseline) for t in (target, -target)
+            for a in (actual, -actual)}  # fmt: skip
+    assert same == {percent(abs(baseline), abs(target), abs(actual))}
+
+
+@given(NUMBERS, NUMBERS)
+def test_a_gap_that_only_changes_its_sign_has_not_moved(baseline: float, target: float) -> None:
+    assume(abs(target) < abs(baseline))
+    assert zeroed(baseline, target, -baseline) == 0
+    assert zeroed(baseline, target, 0) >= 100
+
+
+def test_a_gap_whose_target_is_no_nearer_to_nought_has_no_way_to_go() -> None:
+    for target in (6.0, -6.0, 9.0):
+        found = progress(baseline=-6, target=target, actual=1, direction=Direction.ZERO)
+        assert found == NotComputable(Reason.TARGET_IS_BASELINE)
+
+
+@given(NUMBERS, st.tuples(NUMBERS, NUMBERS), NUMBERS, st.sampled_from([None, *Direction]))
+def test_what_has_gone_all_of_the_way_is_reached_and_nothing_else_is(
+    baseline: float, edges: tuple[float, float], actual: float, direction: Direction | None
+) -> None:
+    aim = Aim(*sorted(edges))
+    gone = progress(baseline=baseline, target=aim, actual=actual, direction=direction)
+    is_there = reached(target=aim, actual=actual, direction=direction, baseline=baseline)
+    if isinstance(gone, Value):
+        assert is_there == (gone.number >= 100)
+
+
+@given(NUMBERS, NUMBERS, st.sampled_from([Direction.UP, Direction.DOWN, Direction.ZERO]))
+def test_reached_needs_no_baseline_where_the_direction_is_known(
+    target: float, actual: float, direction: Direction
+) -> None:
+    bare = reached(target=target, actual=actual, direction=direction)
+    assert bare is not None
+    assert bare == reached(target=target, actual=actual, direction=direction, baseline=1e9)
+
+
+def test_six_days_where_seven_at_most_were_wanted_are_met() -> None:
+    course = Course(target=7, direction=Direction.DOWN, ends=ENDS)
+    found = judged(course, 6, today=date(2026, 1, 1))
+    assert found.progress == NotComputable(Reason.NO_BASELINE)
+    assert (found.reached, found.standing) == (True, Standing.MET)
+    assert judged(course, 8, today=date(2026, 1, 1)).standing == Standing.UNKNOWN
+    assert judged(course, 8, today=ENDS + timedelta(1)).standing == Standing.MISSED
+    assert judged(course, None, today=ENDS + timedelta(1)).standing == Standing.UNKNOWN
+
+
+WAY = Course(baseline=30, target=40, begins=BEGINS, ends=ENDS)
+
+
+@given(NUMBERS, st.integers(1, 3000))
+def test_after_its_day_an_indicator_is_met_or_missed_and_no_longer_at_risk(
+    actual: float, days: int
+) -> None:
+    found = judged(WAY, actual, today=ENDS + timedelta(days)).standing
+    assert found == (Standing.MET if actual >= 40 else Standing.MISSED)
+
+
+def test_on_its_day_it_is_not_missed_yet() -> None:
+    assert judged(WAY, 37, today=ENDS).standing == Standing.AT_RISK
+    assert judged(WAY, 40, today=BEGINS).standing == Standing.MET
+
+
+@pytest.mark.parametrize("direction", [Direction.KEEP, Direction.BAND, None])
+def test_what_is_to_stay_is_met_on_its_day_and_not_before(direction: Direction | None) -> None:
+    aim = Aim(40, 60) if direction is None else 50
+    kept = Course(baseline=50, target=aim, direction=direction, begins=BEGINS, ends=ENDS)
+    assert judged(kept, 50, today=ENDS).standing == Standing.ON_TRACK
+    assert judged(kept, 50, today=ENDS + timedelta(1)).standing == Standing.MET
+    assert judged(kept, 70, today=ENDS + timedelta(1)).standing == Standing.MISSED
+
+
+def test_a_roll_up_tells_what_it_is_made_of_and_not_what_it_left_out() -> None:
+    parts = [
+        Weighed(Value(10.0), 1, (Source.STATUS,)),
+        Weighed(Value(10.0), 1, (Source.INDICATORS, Source.STATUS)),
+        Weighed(Value(10.0), 0, (Source.TYPED,)),
+        Weighed(MISSING, 1, (Source.STEPS,)),
+    ]
+    assert roll_up(parts).sources == (Source.INDICATORS, Source.STATUS)
+    assert roll_up([Weighed(MISSING, 1, (Source.STEPS,))]).sources == ()

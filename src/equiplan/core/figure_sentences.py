@@ -1,8 +1,10 @@
 """What figures say when they are no number, and where an indicator stands: three languages each."""
 
+from collections.abc import Iterable
+
 from .cells import Cell, NotComputable, Protected, Reason, Value
 from .languages import Language
-from .progress import Standing
+from .progress import Source, Standing
 from .sentences import Sentences, say
 
 REASONS: Sentences = {
@@ -62,11 +64,49 @@ HOLES: Sentences = {
     "missing": {"fr": "manquant", "en": "missing", "es": "falta"},
 }
 STANDINGS: Sentences = {
+    Standing.MET: {"fr": "Atteint", "en": "Met", "es": "Alcanzado"},
+    Standing.MISSED: {"fr": "Non atteint", "en": "Missed", "es": "No alcanzado"},
     Standing.ON_TRACK: {"fr": "Dans les temps", "en": "On track", "es": "En buen camino"},
     Standing.AT_RISK: {"fr": "À risque", "en": "At risk", "es": "En riesgo"},
     Standing.OFF_TRACK: {"fr": "Hors trajectoire", "en": "Off track", "es": "Fuera de rumbo"},
     Standing.UNKNOWN: {"fr": "Non mesurable", "en": "Cannot be told", "es": "No se puede decir"},
 }
+SOURCES: Sentences = {
+    Source.INDICATORS: {"fr": "indicateurs", "en": "indicators", "es": "indicadores"},
+    Source.OCCURRENCES: {
+        "fr": "occurrences faites",
+        "en": "occurrences done",
+        "es": "repeticiones hechas",
+    },
+    Source.STATUS: {
+        "fr": "statut des actions",
+        "en": "status of actions",
+        "es": "estado de las acciones",
+    },
+    Source.TYPED: {
+        "fr": "pourcentage saisi",
+        "en": "typed percentage",
+        "es": "porcentaje introducido",
+    },
+    Source.STEPS: {"fr": "mesures cochées", "en": "measures ticked", "es": "pasos marcados"},
+}
+OCCURRENCE_STATES: Sentences = {
+    "upcoming": {"fr": "à venir", "en": "to come", "es": "por venir"},
+    "current": {"fr": "en cours", "en": "current", "es": "en curso"},
+    "done": {"fr": "fait", "en": "done", "es": "hecho"},
+    "late": {"fr": "en retard", "en": "late", "es": "con retraso"},
+    "skipped": {"fr": "sauté", "en": "skipped", "es": "omitido"},
+    "none": {
+        "fr": "Ce calendrier ne dit pas quand l’action revient. Ajoutez les années avec --years.",
+        "en": "This calendar does not say when the action comes back. Add the years with --years.",
+        "es": "Este calendario no dice cuándo vuelve la acción. Añada los años con --years.",
+    },
+}
+
+
+def made_of(sources: Iterable[Source], language: Language) -> str:
+    """What a progress was made of, in words; the empty string when of nothing."""
+    return ", ".join(say(SOURCES, source, language) for source in sources)
 
 
 def why(cell: Cell, language: Language) -> str:

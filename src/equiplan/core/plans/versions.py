@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ..progress import Direction
 from ..translations import Translated
 from .decoding import (
     boolean,
@@ -46,7 +47,7 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorState:
-    """An indicator with its figures; `direction` is "up", "down", "band", "keep" or empty."""
+    """An indicator with its figures; `direction` is that of `core.progress` or empty."""
 
     id: int
     text: str
@@ -152,7 +153,7 @@ _indicator = record(
     {"id": integer, "text": text},
     {
         "unit": text,
-        "direction": choice("", "up", "down", "band", "keep"),
+        "direction": choice("", *Direction),
         "baseline": maybe(number),
         "baseline_on": maybe(day),
         "aims": many(_aim),

@@ -91,7 +91,7 @@ Gap = partial(
     Measure,
     kind=Kind.GAP,
     unit=Unit.PERCENT,
-    direction=Direction.DOWN,
+    direction=Direction.ZERO,
     flow=Flow.SNAPSHOT,
     parts=Parts.EXHAUSTIVE,
 )
