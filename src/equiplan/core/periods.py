@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from .cadences import cadence
 from .dates import Point, Precision, points, without
 from .languages import Language
 from .numbers import spelled
@@ -111,7 +112,7 @@ def read_calendar(
     level = levelled(text)
     found = _in_plan(points(level), _only(years))
     rest = without(level, ((point.begin, point.stop) for point in found))
-    recurring = _RECURRING.search(level) is not None
+    recurring = _RECURRING.search(level) is not None or cadence(level) is not None
     duration = _duration(rest, language)
     months = _project_months(rest)
     if not (found or recurring or duration or months):
