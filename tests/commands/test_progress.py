@@ -32,6 +32,37 @@ def test_what_cannot_be_computed_says_why(capsys: pytest.CaptureFixture[str]) ->
     assert "déjà atteinte" in told["sentence"]
 
 
+def test_a_gap_that_changes_its_sign_has_not_moved(capsys: pytest.CaptureFixture[str]) -> None:
+    assert said(capsys, "--baseline 8 --target 0 --actual -8 --direction zero") == (0, "0 %\n")
+    assert said(capsys, "--baseline -6 --target 0 --actual -3 --name Brecha")[1] == "50 %\n"
+
+
+def test_without_a_baseline_it_still_tells_what_is_met_and_what_was_missed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code, out = said(capsys, "--target 7 --actual 6 --direction down")
+    assert (code, out.rpartition("·")[2]) == (0, " Atteint\n")
+    days = "--ends 2025-12-31 --today 2026-01-01"
+    code, out = said(capsys, f"--target 7 --actual 8 --direction down {days} --json")
+    told = json.loads(out)
+    assert (code, told["progress"], told["standing"]) == (0, None, "missed")
+
+
+def test_a_calendar_that_comes_back_has_its_occurrences_by_the_rule_of_the_pages(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = ["--calendar", "automne 2025, puis chaque année", "--years", "2025-2027"]
+    day = ["--today", "2026-11-30", "--language", "fr"]
+    assert main(["progress", *told, *day]) == 0
+    first = capsys.readouterr().out.splitlines()[0]
+    assert first == "2025  2025-09-01..2025-11-30  en retard (365 jours)"
+    assert main(["progress", *told, *day, "--done", "2025", "--json"]) == 0
+    states = [each["state"] for each in json.loads(capsys.readouterr().out)]
+    assert states == ["done", "current", "upcoming"]
+    assert main(["progress", "--calendar", "juin 2026", "--language", "en"]) == 1
+    assert "--years" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -39,6 +70,9 @@ def test_what_cannot_be_computed_says_why(capsys: pytest.CaptureFixture[str]) ->
         "--baseline 1 --target 5 --upper 2 --actual 1",
         "--baseline 1 --target 5 --actual 1 --begins 2026-01-01",
         "--baseline 1 --target 5 --actual 1 --begins soon --ends 2026-01-01",
+        "--target 5",
+        "--calendar annuel --years 2027-2025",
+        "--calendar annuel --years 2025-2027 --done 1999",
     ],
 )
 def test_a_wrong_call_is_refused(wrong: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,23 +6,34 @@ import math
 import os
 import sys
 from datetime import date
+from typing import TYPE_CHECKING
 
 from .. import clock
 from ..core.cells import Cell, Value
 from ..core.languages import LANGUAGES, Language
 from .import_ import locale_language
 
+if TYPE_CHECKING:
+    from ..core.occurrences import Standing as OccurrenceStanding
+    from ..core.progress import Judged
+
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declares the command and its options."""
     parser = subparsers.add_parser("progress", help="say how far an indicator has come")
-    parser.add_argument("--baseline", type=_number, required=True, help="the number it began at")
-    parser.add_argument("--target", type=_number, required=True, help="the number to reach")
-    parser.add_argument("--upper", type=_number, help="for a band: anything from TARGET to UPPER")
-    parser.add_argument("--actual", type=_number, required=True, help="the number found now")
     parser.add_argument(
-        "--direction", choices=("up", "down", "band", "keep"), help="which way is better"
+        "--baseline", type=_number, help="the number it began at; without it, only met or missed"
     )
+    parser.add_argument("--target", type=_number, help="the number to reach")
+    parser.add_argument("--upper", type=_number, help="for a band: anything from TARGET to UPPER")
+    parser.add_argument("--actual", type=_number, help="the number found now")
+    parser.add_argument("--calendar", help="instead: when something comes back, in its words")
+    parser.add_argument("--years", type=_years, help="of a calendar: the plan's, as in 2025-2027")
+    parser.add_argument("--done", nargs="*", default=[], help="occurrences that are done: 2025 ...")
+    parser.add_argument(
+        "--direction", choices=("up", "down", "band", "keep", "zero"), help="which way is better"
+    )
+    parser.add_argument("--name", default="", help="the name of the indicator, such as pay gap")
     parser.add_argument("--begins", type=_day, help="day of the baseline, such as 2026-01-01")
     parser.add_argument("--ends", type=_day, help="day of the target")
     parser.add_argument("--today", type=_day, help="day to judge on (default: today)")
@@ -44,38 +55,103 @@ def _day(text: str) -> date:
     return date.fromisoformat(text)
 
 
+def _years(text: str) -> tuple[int, int]:
+    first, _dash, last = text.partition("-")
+    years = int(first), int(last or first)
+    if not 1950 <= years[0] <= years[1] <= 2150:
+        raise ValueError(text)
+    return years
+
+
 def run(args: argparse.Namespace) -> int:
-    """0 when there is a progress, 1 when it cannot be computed."""
+    """0 when it is known how far it has come or where it stands, 1 when neither is."""
+    if args.calendar is not None:
+        return _run_calendar(args)
+    if args.target is None or args.actual is None:
+        args.refuse("give --target and --actual, or --calendar")
+    return _run_indicator(args)
+
+
+def _run_calendar(args: argparse.Namespace) -> int:
+    """The occurrences of an action with their states; 1 when the words say none."""
+    from ..core import occurrences as rules
+    from ..core.periods import read_calendar
+
+    read = read_calendar(args.calendar, years=args.years)
+    if read is None or not read.recurring:
+        return _print_occurrences((), args)
+    calendar = rules.Calendar(args.calendar, read.start, read.end, args.years)
+    found = rules.occurrences(calendar)
+    wrong = set(args.done) - {each.code for each in found}
+    if wrong:
+        args.refuse(f"no such occurrence: {', '.join(sorted(wrong))}")
+    today = args.today or clock.local_day()
+    done = dict.fromkeys(args.done, rules.Recorded.DONE)
+    return _print_occurrences(rules.standings(found, done, today), args)
+
+
+def _print_occurrences(told: "tuple[OccurrenceStanding, ...]", args: argparse.Namespace) -> int:
+    from ..core.figure_sentences import OCCURRENCE_STATES
+
+    language: Language = args.language or locale_language(os.environ)
+    if args.json:
+        rows = [
+            {
+                "code": each.occurrence.code,
+                "first": str(each.occurrence.first),
+                "last": str(each.occurrence.last),
+                "state": each.state.value,
+                "days_late": each.days_late,
+            }
+            for each in told
+        ]
+        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+    elif not told:
+        sys.stdout.write(OCCURRENCE_STATES["none"][language] + "\n")
+    else:
+        for each in told:
+            days_word = {"fr": "jours", "en": "days", "es": "días"}[language]
+            late = f" ({each.days_late} {days_word})" if each.days_late else ""
+            days = f"{each.occurrence.first}..{each.occurrence.last}"
+            state = OCCURRENCE_STATES[each.state][language]
+            sys.stdout.write(f"{each.occurrence.code}  {days}  {state}{late}\n")
+    return 0 if told else 1
+
+
+def _run_indicator(args: argparse.Namespace) -> int:
     from ..core import progress as rules
+    from ..core.directions import direction_of
 
     if args.upper is not None and args.upper < args.target:
         args.refuse("--upper must not be below --target")
-    if (args.begins is None) != (args.ends is None):
-        args.refuse("--begins and --ends go together")
-    language: Language = args.language or locale_language(os.environ)
+    if args.begins is not None and args.ends is None:
+        args.refuse("--begins needs --ends")
     aim = rules.Aim(args.target, args.target if args.upper is None else args.upper)
-    direction = rules.Direction(args.direction) if args.direction else None
-    gone = rules.progress(
-        baseline=args.baseline, target=aim, actual=args.actual, direction=direction
+    declared = rules.Direction(args.direction) if args.direction else None
+    course = rules.Course(
+        baseline=args.baseline,
+        target=aim,
+        direction=direction_of(declared, args.name, baseline=args.baseline, target=aim),
+        begins=args.begins,
+        ends=args.ends,
     )
-    awaited = None
-    if args.begins is not None:
-        awaited = rules.expected(
-            begins=args.begins, ends=args.ends, today=args.today or clock.local_day()
-        )
-    (_print_json if args.json else _print)(gone, awaited, language)
-    return 0 if isinstance(gone, Value) else 1
+    today = args.today or clock.local_day()
+    found = rules.judged(course, args.actual, today=today)
+    (_print_json if args.json else _print)(found, args.language or locale_language(os.environ))
+    is_told = found.standing != rules.Standing.UNKNOWN
+    return 0 if is_told or isinstance(found.progress, Value) else 1
 
 
-def _print(gone: Cell, awaited: Cell | None, language: Language) -> None:
+def _print(found: "Judged", language: Language) -> None:
     from ..core.figure_sentences import STANDINGS, why
-    from ..core.progress import standing
+    from ..core.progress import Standing
 
-    said = _percent(gone, language) or why(gone, language)
-    if awaited is not None:
+    said = _percent(found.progress, language) or why(found.progress, language)
+    if isinstance(found.expected, Value):
         expected = {"fr": "attendu à ce jour\u00a0", "en": "expected by now", "es": "esperado hoy"}
-        placed = STANDINGS[standing(gone, awaited)][language]
-        said += f" ({expected[language]}: {_percent(awaited, language)}) · {placed}"
+        said += f" ({expected[language]}: {_percent(found.expected, language)})"
+    if isinstance(found.expected, Value) or found.standing != Standing.UNKNOWN:
+        said += f" · {STANDINGS[found.standing][language]}"
     sys.stdout.write(said + "\n")
 
 
@@ -86,16 +162,17 @@ def _percent(cell: Cell, language: Language) -> str:
     return (text if language == "en" else text.replace(".", ",")) + " %"
 
 
-def _print_json(gone: Cell, awaited: Cell | None, language: Language) -> None:
+def _print_json(found: "Judged", language: Language) -> None:
     from ..core.cells import NotComputable
     from ..core.figure_sentences import why
-    from ..core.progress import standing
 
+    gone, awaited = found.progress, found.expected
     told = {
         "progress": gone.number if isinstance(gone, Value) else None,
         "reason": gone.reason.value if isinstance(gone, NotComputable) else None,
         "sentence": why(gone, language) or None,
         "expected": awaited.number if isinstance(awaited, Value) else None,
-        "standing": standing(gone, awaited).value if awaited is not None else None,
+        "reached": found.reached,
+        "standing": found.standing.value,
     }
     sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
