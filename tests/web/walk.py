@@ -143,6 +143,7 @@ OBJECTS: dict[str, Make] = {
     "plans:add_action": lambda member: {"axis_id": _axis(member).pk},
     "plans:action": lambda member: {"action_id": _action(member).pk},
     "plans:move": lambda member: {"action_id": _action(member).pk},
+    "plans:occurrence": lambda member: {"action_id": _action(member).pk, "code": "2026"},
     "plans:comment": lambda member: {"action_id": _action(member).pk},
     "plans:link": lambda member: {"action_id": _action(member).pk},
     "plans:document": lambda member: {"document_id": _document(member).pk},

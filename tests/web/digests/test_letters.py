@@ -248,6 +248,23 @@ def test_a_contributor_is_told_of_their_own_actions_only(
     assert "/validate/" not in text
 
 
+def test_a_letter_tells_the_targets_that_were_missed_to_those_who_report(
+    box: Box, officer: Member, enrol: Enrol, school: Organisation
+) -> None:
+    row = Action.objects.get(ends_on="2026-01-31").indicators.get()
+    how: dict[str, Any] = {"by": officer, "now": readings.NOW}
+    deeds.change_indicator(row, "direction", "down", **how)
+    deeds.remove_aim(row, on="2026-03-31", **how)
+    deeds.aim(row, on="2026-02-01", value=7, **how)
+    deeds.record_value(row, on="2026-02-01", value=8, **how)
+    asks(officer, kinds=("late",))
+    sent(officer)
+    assert "open/plans/indicators/" in parts(box.letters[0])[0]
+    deeds.record_value(row, on="2026-02-03", value=6, **how)
+    sent(officer, MONDAY + DAY)
+    assert "indicators/" not in parts(box.letters[1])[0]
+
+
 def test_who_only_reads_is_told_what_is_late_and_due_and_asked_nothing(
     box: Box, officer: Member, enrol: Enrol, school: Organisation
 ) -> None:

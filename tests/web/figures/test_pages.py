@@ -1,11 +1,12 @@
 """Pages of figures: what is known, from where, how it stands; binding shows the value at once."""
 
 import html
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from equiplan.core.cells import PROTECTED, Cell
@@ -90,7 +91,7 @@ def test_the_list_says_start_last_value_target_progress_trend_and_source(
 ) -> None:
     staged.a_figure(officer)
     told = page(client, "list").replace("\xa0", " ")
-    for said in ("18", "30 %", "+6 · better", "100 %", "On track", "Comités de normalisation"):
+    for said in ("18", "30 %", "+6 · better", "100 %", "Met", "Comités de normalisation"):
         assert said in told, said
 
 
@@ -111,13 +112,14 @@ def test_a_figure_without_a_number_says_which_of_the_cells_it_is(
 @pytest.mark.parametrize(
     ("show", "shown"),
     [
-        ("", {"bound", "given", "aimed"}),
+        ("", {"bound", "given", "aimed", "past"}),
         ("bound", {"bound"}),
-        ("given", {"given"}),
+        ("given", {"given", "past"}),
         ("missing", {"aimed"}),
         ("off_track", {"given"}),
-        ("every", {"bound", "given", "aimed", "bare"}),
-        ("no-such", {"bound", "given", "aimed"}),
+        ("missed", {"past"}),
+        ("every", {"bound", "given", "aimed", "bare", "past"}),
+        ("no-such", {"bound", "given", "aimed", "past"}),
     ],
 )
 def test_the_list_can_be_narrowed(
@@ -125,13 +127,15 @@ def test_the_list_can_be_narrowed(
 ) -> None:
     rows = {
         name: an_indicator(plan, officer, f"Le {name}")
-        for name in ("bound", "given", "aimed", "bare")
+        for name in ("bound", "given", "aimed", "bare", "past")
     }
     bound(rows["bound"], actions_done(), officer)
-    for name in ("given", "aimed"):
-        plans.aim(rows[name], on="2026-12-31", value=100, by=officer, now=NOW)
-    plans.change_indicator(rows["given"], "baseline", (0, "2020-01-01"), by=officer, now=NOW)
-    plans.record_value(rows["given"], on="2026-01-01", value=1, by=officer, now=NOW)
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    for name, day in (("given", tomorrow), ("aimed", tomorrow), ("past", "2026-01-02")):
+        plans.aim(rows[name], on=str(day), value=100, by=officer, now=NOW)
+    for name in ("given", "past"):
+        plans.change_indicator(rows[name], "baseline", (0, "2020-01-01"), by=officer, now=NOW)
+        plans.record_value(rows[name], on="2026-01-01", value=1, by=officer, now=NOW)
     told = page(client, "list", query=f"?show={show}")
     assert {name for name in rows if f">Le {name}<" in told} == shown
 

@@ -8,10 +8,11 @@ from pytest_django import DjangoAssertNumQueries
 
 from equiplan.core.cells import MISSING, NotComputable, Reason, Value
 from equiplan.core.errors import Refused
-from equiplan.core.progress import Standing
+from equiplan.core.progress import Source, Standing
 from equiplan.web.organisations.models import AuditLine, Member
 from equiplan.web.plans import actions, queries
 from equiplan.web.plans.models import Action, Axis, Indicator, Plan
+from equiplan.web.plans.queries.progressing import Measured
 from tests.conftest import SignIn
 from tests.web.readings import NOW, adopted, draft
 
@@ -191,9 +192,61 @@ def test_the_progress_of_a_plan_takes_the_same_queries_whatever_its_size(
     for row in Indicator.objects.all():
         aimed(row, officer)
         found(row, officer, "33")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         told = queries.plan_gone(plan, TODAY)
     assert len(told.gone) == Indicator.objects.count()
+
+
+def test_a_plan_tells_what_it_is_made_of_and_counts_what_is_known_at_the_indicators(
+    plan: Plan, action: Action, indicator: Indicator, officer: Member, sign_in: SignIn
+) -> None:
+    every = Indicator.objects.count()
+    for row in Action.objects.filter(axis__plan=plan):
+        actions.change(row, "status", "done", by=officer, now=NOW)
+    whole = queries.plan_gone(plan, TODAY)
+    assert whole.rolled.cell == Value(100.0)
+    assert (whole.rolled.sources, whole.measured) == ((Source.STATUS,), Measured(0, every))
+    found(indicator, officer, "33")
+    whole = queries.plan_gone(plan, TODAY)
+    assert whole.rolled.sources == (Source.INDICATORS, Source.STATUS)
+    assert (whole.measured, whole.axes[0].measured.known) == (Measured(1, every), 1)
+    page = sign_in(officer).get(f"/plans/{plan.pk}/progress/").content.decode()
+    assert f"Indicateurs connus\u00a0: 1 sur {every}." in page
+    assert "Calculé d’après\u00a0: indicateurs, statut des actions." in page
+
+
+def test_an_action_goes_by_its_steps_once_one_is_ticked_and_says_so(
+    action: Action, officer: Member
+) -> None:
+    actions.change(action, "measures", "Écrire\nRelire\nPublier\nDire", by=officer, now=NOW)
+    actions.change(action, "status", "in_progress", by=officer, now=NOW)
+    row = Action.objects.get(pk=action.pk)
+    assert queries.progressing.action_gone(row, []).rolled.cell == MISSING
+    actions.tick(row.steps.all()[0], True, by=officer, now=NOW)
+    told = queries.progressing.action_gone(Action.objects.get(pk=action.pk), []).rolled
+    assert (told.cell, told.sources) == (Value(25.0), (Source.STEPS,))
+
+
+def test_an_indicator_whose_day_is_past_was_met_or_missed(
+    indicator: Indicator, officer: Member
+) -> None:
+    after = date(2027, 1, 2)
+    found(indicator, officer, "39")
+    assert queries.gone(indicator, after).standing == Standing.MISSED
+    assert [each.indicator for each in queries.missed(officer.organisation, after)] == [indicator]
+    assert queries.missed(officer.organisation, TODAY) == []
+    found(indicator, officer, "40", on="2027-01-01")
+    assert queries.gone(indicator, after).standing == Standing.MET
+    assert queries.missed(officer.organisation, after) == []
+
+
+def test_a_gap_that_changes_its_sign_has_not_moved(indicator: Indicator, officer: Member) -> None:
+    how: dict[str, Any] = {"by": officer, "now": NOW}
+    actions.change_indicator(indicator, "text", "Écart de rémunération", **how)
+    actions.change_indicator(indicator, "baseline", ("8", "2025-01-01"), **how)
+    actions.aim(indicator, on="2027-01-01", value="0", reason="Décidé", **how)
+    found(indicator, officer, "-8")
+    assert queries.gone(Indicator.objects.get(pk=indicator.pk), TODAY).cell == Value(0.0)
 
 
 def test_the_page_shows_first_who_needs_somebody(

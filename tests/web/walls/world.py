@@ -81,6 +81,8 @@ def _a_plan(member: Member) -> None:
     action = axis.actions.all()[0]
     indicator = action.indicators.get()
     plans.comment(action, "Fait.", **how)
+    plans.change(action, "calendar", "automne 2026, puis chaque année", **how)
+    plans.record_occurrence(action, "2026", "done", **how)
     plans.link_document(action, upload_of(member), "Relevé", **how)
     plans.aim(indicator, on="2027-12-31", value=60, **how)
     plans.record_value(indicator, on="2026-02-28", value=25, **how)

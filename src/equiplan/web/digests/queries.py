@@ -14,6 +14,7 @@ from equiplan.web.plans.queries import Awaited
 from .access import clock, wanted
 from .models import Digest
 
+CHOSEN_AS = {"missed": "late"}  # who wants to know what is late wants to know what was missed
 MOST = 10  # lines of a part; how many more there are is said
 
 
@@ -26,6 +27,7 @@ class News:
     due: list[Action]
     to_report: list[Awaited]
     to_validate: list[Plan]
+    missed: list[Awaited] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,11 @@ def news(organisation: Organisation, today: date) -> News:
         due=list(plans.due(organisation, today)),
         to_report=plans.awaited(organisation, today),
         to_validate=list(plans.to_validate(organisation)),
+        missed=[
+            Awaited(each.indicator, each.aim.by)
+            for each in plans.missed(organisation, today)
+            if each.aim
+        ],
     )
 
 
@@ -84,13 +91,14 @@ def letter(digest: Digest, told: News) -> Letter:
     chosen = {
         "late": [_of_action(each) for each in told.late if _has_action(member, each)],
         "due": [_of_action(each) for each in told.due if _has_action(member, each)],
+        "missed": [_of_indicator(each) for each in told.missed if _reports(member, each)],
         "to_report": [_of_indicator(each) for each in told.to_report if _reports(member, each)],
         "to_validate": [_of_plan(each) for each in told.to_validate if _decides(member, each)],
     }
     parts = (
         Part(kind, len(lines), tuple(lines[:MOST]))
         for kind, lines in chosen.items()
-        if lines and getattr(digest, kind)
+        if lines and getattr(digest, CHOSEN_AS.get(kind, kind))
     )
     return Letter(member, told.today, tuple(parts))
 
@@ -122,7 +130,7 @@ def _owns(member: Member, action: Action) -> bool:
 
 
 def _of_action(action: Action) -> Line:
-    return Line(action.title, action.axis.plan.title, action.ends_on, "plans:action", action.pk)
+    return Line(action.title, action.axis.plan.title, action.due, "plans:action", action.pk)
 
 
 def _of_indicator(awaited: Awaited) -> Line:

@@ -20,12 +20,14 @@ from .queries import Letter, Line, Part
 
 TITLES = {
     "late": gettext_lazy("Late"),
+    "missed": gettext_lazy("Targets missed"),
     "due": gettext_lazy("Due in the next 30 days"),
     "to_report": gettext_lazy("Values to report"),
     "to_validate": gettext_lazy("Plans to validate"),
 }
 PAGES = {
     "late": "plans:late",
+    "missed": "figures:list",
     "due": "plans:due",
     "to_report": "plans:list",
     "to_validate": "plans:list",

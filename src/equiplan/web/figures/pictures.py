@@ -24,6 +24,7 @@ SHOWS = (
     (Show.GIVEN, pgettext_lazy("indicators", "Given by hand")),
     (Show.MISSING, gettext_lazy("Without a value")),
     (Show.OFF_TRACK, gettext_lazy("Off track")),
+    (Show.MISSED, gettext_lazy("Target missed")),
     (Show.EVERY, gettext_lazy("All, measured or not")),
 )
 MOST_DAYS = 24  # of a chart

@@ -11,13 +11,13 @@ from django.db.models.functions import TruncDate
 from django.urls import reverse
 
 from equiplan.core.cells import Period, count
-from equiplan.core.plans.statuses import ENDED
 from equiplan.indicators.facts import Answer, Choice, Counted, Fact, Question
 from equiplan.indicators.model import Flow, Texts, Unit
 from equiplan.web.shared import clock
 
 from .actions.deeds import ACTIONS, DELIVERABLES
 from .models import Action, Axis, LinkedDocument
+from .queries.recurring import is_late_on
 
 LONGEST = 80  # of the name of an axis, where it is a category
 NOTHING = Answer((), None)
@@ -45,8 +45,7 @@ Rows = Mapping[int, Sequence[_Row]]
 
 def _actions(organisations: Iterable[int], today: date) -> list[_Row]:
     late = Case(
-        When(status__in=ENDED, then=Value("no")),
-        When(ends_on__lt=today, then=Value("yes")),
+        When(is_late_on(today), then=Value("yes")),
         default=Value("no"),
         output_field=CharField(),
     )

@@ -216,6 +216,7 @@ ASKED: dict[str, dict[str, Asked]] = {
 BY_DAY: dict[str, Label] = {
     "aim": _("Target"),
     "value": _("Value"),
+    "occurrence": _("Occurrence"),
     "is_removed": _("Removed"),
     "translations": _("Translations"),
 }

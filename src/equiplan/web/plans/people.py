@@ -11,7 +11,7 @@ from equiplan.web.organisations.signals import person_forgotten, person_joined
 from equiplan.web.shared.personal import Book, Table, done, register
 
 from .actions.owning import take_over
-from .models import Comment, IndicatorValue, Owner, Version
+from .models import Comment, IndicatorValue, Occurrence, Owner, Version
 
 FORGOTTEN = "—"
 
@@ -24,12 +24,21 @@ def listen() -> None:
         Book(
             "plans",
             models=frozenset(
-                {"plans.comment", "plans.indicatorvalue", "plans.owner", "plans.version"}
+                {
+                    "plans.comment",
+                    "plans.indicatorvalue",
+                    "plans.occurrence",
+                    "plans.owner",
+                    "plans.version",
+                }
             ),
             held=held,
             erase=erase,
             stays=(
-                _("Your comments and the values you reported, without your name."),
+                _(
+                    "Your comments, the values you reported and the occurrences you recorded,"
+                    " without your name."
+                ),
                 _(
                     "Names written in the words of a plan, in its history and in its versions:"
                     " they are the organisation’s document, and it can change them."
@@ -54,6 +63,7 @@ def held(account: Account) -> Iterator[Table]:
     )
     yield done(_("Your comments"), Comment.objects.filter(by__account=account))
     yield _values(account)
+    yield _occurrences(account)
     frozen = Version.objects.filter(by__account=account).select_related("plan").defer("content")
     yield done(_("Versions you froze"), frozen)
 
@@ -64,6 +74,15 @@ def _values(account: Account) -> Table:
         _("Values you reported"),
         (_("Indicator"), _("On"), _("Value"), _("Note")),
         tuple((each.indicator.text, each.on, each.value, each.note) for each in given),
+    )
+
+
+def _occurrences(account: Account) -> Table:
+    given = Occurrence.objects.filter(by__account=account).select_related("action")
+    return Table(
+        _("Occurrences you recorded"),
+        (_("Action"), _("Occurrence"), _("On"), _("Note")),
+        tuple((each.action.title, each.code, each.on, each.note) for each in given),
     )
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from . import words
 from .forms import ASKED, BY_DAY
-from .models import ActionStatus, Indicator, OwnerKind, PlanStatus
+from .models import ActionStatus, Indicator, Occurrence, OwnerKind, PlanStatus
 from .queries import HistoryLine
 
 DEEDS: dict[str, str | Promise] = {
@@ -38,12 +38,14 @@ DEEDS: dict[str, str | Promise] = {
     "indicator.removed": gettext_lazy("removed an indicator"),
     "indicator.aimed": gettext_lazy("set a target"),
     "indicator.measured": gettext_lazy("recorded a value"),
+    "action.occurrence": gettext_lazy("recorded an occurrence"),
 }
 # Fields that hold days, and are not words that look like one.
 DAYS = frozenset({"dates", "baseline"})
 CHOICES: dict[str, dict[str, Any]] = {
     "status": dict(ActionStatus.choices) | dict(PlanStatus.choices),
     "kind": dict(OwnerKind.choices),
+    "occurrence": dict(Occurrence.State.choices),
     "direction": dict(Indicator.Direction.choices),
 }
 
@@ -66,7 +68,8 @@ class Told:
 
 def told(line: HistoryLine) -> Told:
     """A line of the history in the language of the page."""
-    day = words.day(date.fromisoformat(line.day)) if line.day else ""
+    is_day = re.fullmatch(r"\d{4}-\d\d-\d\d", line.day) is not None
+    day = words.day(date.fromisoformat(line.day)) if is_day else line.day
     return Told(line, _said(line), day, _text(line, line.before), _text(line, line.after))
 
 

@@ -156,6 +156,7 @@ DOORS: dict[str, Door] = {
     "plans:add_axis": DECIDERS,
     "plans:add_action": DECIDERS,
     "plans:move": EDITORS,
+    "plans:occurrence": EDITORS,
     "plans:comment": COMMENTERS,
     "plans:link": EDITORS,
     "plans:aim": EDITORS,

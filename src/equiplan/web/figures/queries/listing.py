@@ -17,7 +17,7 @@ from equiplan.core.cells import (
     Reason,
     Value,
 )
-from equiplan.core.progress import Standing
+from equiplan.core.progress import Direction, Standing
 from equiplan.web.organisations.models import Organisation
 from equiplan.web.plans import access as plans
 from equiplan.web.plans.models import Indicator, IndicatorTarget, IndicatorValue, Plan
@@ -38,6 +38,7 @@ class Show(StrEnum):
     GIVEN = "given"
     MISSING = "missing"
     OFF_TRACK = "off_track"
+    MISSED = "missed"
     EVERY = "every"
 
 
@@ -150,14 +151,17 @@ def _shown(rows: QuerySet[Indicator], show: Show, today: date) -> QuerySet[Indic
         return rows.filter(_has_value(), binding=None)
     if show == Show.MISSING:
         return rows.exclude(_has_value())
-    return rows.filter(pk__in=_off_track(rows, today)) if show == Show.OFF_TRACK else rows
+    return rows.filter(pk__in=_standing(rows, STANDING[show], today)) if show in STANDING else rows
 
 
-def _off_track(rows: QuerySet[Indicator], today: date) -> list[int]:
-    """Those that stand off track: the rule is not one of the database."""
-    able = rows.filter(_has_value(), _has_aim(), baseline__isnull=False)
+STANDING = {Show.OFF_TRACK: Standing.OFF_TRACK, Show.MISSED: Standing.MISSED}
+
+
+def _standing(rows: QuerySet[Indicator], standing: Standing, today: date) -> list[int]:
+    """Those that stand so: the rule is not one of the database."""
+    able = rows.filter(_has_value(), _has_aim())
     told = (gone(each, today) for each in able.prefetch_related("aims", "values"))
-    return [each.indicator.pk for each in told if each.standing == Standing.OFF_TRACK]
+    return [each.indicator.pk for each in told if each.standing == standing]
 
 
 def _ordered(rows: QuerySet[Indicator]) -> QuerySet[Indicator, int]:
@@ -230,9 +234,13 @@ def trend(row: Indicator, today: date) -> Trend | None:
         return None
     before, last = values[-2:]
     moved = last.value - before.value
-    return Trend(moved, before.on, _is_better(row, before.value, last.value))
+    return Trend(moved, before.on, _is_better(gone(row, today).direction, before.value, last.value))
 
 
-def _is_better(row: Indicator, before: float, last: float) -> bool | None:
-    wanted = {Indicator.Direction.UP: last > before, Indicator.Direction.DOWN: last < before}
-    return None if before == last else wanted.get(Indicator.Direction(row.direction or "keep"))
+def _is_better(direction: Direction | None, before: float, last: float) -> bool | None:
+    wanted = {
+        Direction.UP: last > before,
+        Direction.DOWN: last < before,
+        Direction.ZERO: abs(last) < abs(before),
+    }
+    return None if before == last or direction is None else wanted.get(direction)

@@ -15,6 +15,7 @@ from equiplan.web.shared.facts import say_changed
 
 from .. import access
 from ..models import Action, Axis, BudgetLine, Indicator, Owner, Plan, Step, Target, TargetValue
+from ..queries.recurring import due_of
 from . import owning, readings, values
 from .deeds import ACTIONS
 
@@ -97,6 +98,7 @@ def _add_action(rows: _Rows, axis: Axis, position: int, action: read.Action) -> 
         comments=action.comments or "",
         where=action.where.text[:255],
     )
+    row.due_on = due_of(row)
     rows.actions.append(row)
     rows.leaves += [
         *(Step(action=row, position=n, text=text) for n, text in enumerate(action.measures, 1)),

@@ -30,7 +30,10 @@ WITH: dict[type[Model], tuple[str, ...]] = {Axis: ("plan",), Action: ("axis__pla
 ACTIONS, DELIVERABLES = "plans.actions", "plans.deliverables"
 # A field of a row -> the facts that it changes.
 COUNTED_BY: dict[tuple[type[Model], str], tuple[str, ...]] = {
-    **dict.fromkeys([(Action, field) for field in ("status", "dates", "calendar")], (ACTIONS,)),
+    **dict.fromkeys(
+        [(Action, field) for field in ("status", "dates", "calendar", "occurrence")], (ACTIONS,)
+    ),
+    (Plan, "period"): (ACTIONS,),
     **dict.fromkeys(
         [(Action, "place"), (Action, "is_removed"), (Axis, "is_removed"), (Axis, "title")],
         (ACTIONS, DELIVERABLES),
@@ -217,8 +220,9 @@ def tell(row: Model, host: Host, stamp: Stamp, **facts: object) -> AuditLine:
 
 def say_counts_changed(plan: Plan, row: Model, field: str) -> None:
     """Tell who counts actions and documents, when a change of `field` may change their number."""
-    if (type(row), field) in COUNTED_BY:
-        say_changed(plan.organisation_id, *COUNTED_BY[type(row), field])
+    name = field.partition(":")[0]
+    if (type(row), name) in COUNTED_BY:
+        say_changed(plan.organisation_id, *COUNTED_BY[type(row), name])
 
 
 def check_unseen(row: Model, host: Host, name: str, stamp: Stamp, mine: Json) -> None:

@@ -6,12 +6,15 @@ from typing import TypeVar
 
 from django.db import transaction
 from django.db.models import Model
+from django.utils import timezone
 
+from equiplan.core.occurrences import Recorded
 from equiplan.web.organisations.models import Member
 
-from ..models import Action, Axis, BudgetLine, Owner, Plan, Step
-from . import values
-from .deeds import Stamp, change_field, claimed, tell
+from ..models import Action, ActionStatus, Axis, BudgetLine, Owner, Plan, Step
+from ..queries.recurring import to_complete
+from . import occurrences, values
+from .deeds import Stamp, change_field, claimed, fresh, tell
 from .places import next_position
 from .table import EDITABLE
 
@@ -38,11 +41,35 @@ def change(
 
     Lists are texts, one a line. `status` "abandoned" takes its `reason`. `dates` is a dict of
     `starts_on`, `ends_on`, `precision`, `is_recurring`; `accountable` the id of an owner.
+    An action that comes back and is said to be done has one occurrence done, and goes on.
     Raises ChangeRefused, EditRefused, EditConflict; KeyError for a field there is not.
     """
+    if field == "status" and value == ActionStatus.DONE:
+        each = to_complete(fresh(action), timezone.localdate(now))
+        if each is not None:
+            return record_occurrence(action, each.code, Recorded.DONE, by=by, now=now, edit=edit)
     if field == "status":
         value = (value, reason)
     return _changed(action, field, value, Stamp(by, now, reason=reason, edit=edit))
+
+
+def record_occurrence(
+    action: Action,
+    code: str,
+    state: str,
+    *,
+    note: str = "",
+    by: Member,
+    now: datetime,
+    edit: int | None = None,
+) -> Action:
+    """The action with one of its occurrences done or skipped, or open again for an empty state.
+
+    ChangeRefused for a code that is none of its occurrences.
+    """
+    stamp = Stamp(by, now, "action.occurrence", edit=edit)
+    what = occurrences.given(state, note, by, now)
+    return change_field(action, f"{occurrences.OCCURRENCE}:{code}", what, stamp)
 
 
 def change_axis(

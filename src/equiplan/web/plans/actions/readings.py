@@ -11,6 +11,7 @@ from equiplan.core.targets import read_targets
 from equiplan.web.organisations.models import Person
 
 from ..models import Action, Axis, Owner, Plan, Target, TargetValue
+from ..queries.recurring import years_of
 from . import lists, values
 from .fields import Field, Json, columns
 
@@ -21,13 +22,6 @@ PRECISIONS = ("day", "month", "quarter", "semester", "season", "school_year", "y
 def language_of(plan: Plan) -> Language | None:
     """The language of a plan, None while nobody knows."""
     return cast("Language", plan.language) if plan.language else None
-
-
-def years_of(plan: Plan) -> tuple[int, int] | None:
-    """First and last year of a plan, None while nobody knows."""
-    if plan.first_year is None or plan.last_year is None:
-        return None
-    return plan.first_year, plan.last_year
 
 
 def _calendar(action: Action, given: object) -> Json:

@@ -26,6 +26,7 @@ from ..models import (
 from . import lists, owning, readings, values
 from .days import aim_by, value_on
 from .fields import Field, Json, column, columns, list_of
+from .occurrences import OCCURRENCE, followed, occurrence_of
 from .places import PLACE
 
 LANGUAGES = ("fr", "en", "es")
@@ -135,10 +136,12 @@ EDITABLE: dict[type[Model], dict[str, Field]] = {
         "axis_word": column("axis_word", lambda given: values.text(given, at_most=60)),
         "language": column("language", _choice(LANGUAGES)),
         "unit": UNIT,
-        "period": columns(
-            ("first_year", "last_year"),
-            lambda _plan, given: values.years(given),
-            lambda value: [value["first_year"], value["last_year"]],
+        "period": followed(
+            columns(
+                ("first_year", "last_year"),
+                lambda _plan, given: values.years(given),
+                lambda value: [value["first_year"], value["last_year"]],
+            )
         ),
     },
     Axis: {
@@ -156,8 +159,8 @@ EDITABLE: dict[type[Model], dict[str, Field]] = {
         "measures": list_of(lists.STEPS),
         "indicators": list_of(lists.INDICATORS),
         "targets": readings.TARGETS,
-        "calendar": readings.CALENDAR,
-        "dates": readings.DATES,
+        "calendar": followed(readings.CALENDAR),
+        "dates": followed(readings.DATES),
         "owners": replace(list_of(lists.OWNERS), take=owning.take),
         "accountable": readings.ACCOUNTABLE,
         "budget": readings.BUDGET,
@@ -199,8 +202,12 @@ BY_DEED: dict[type[Model], dict[str, Field]] = {
     Comment: {"is_removed": REMOVAL},
     LinkedDocument: {"is_removed": REMOVAL},
 }
-# Told by a day, as in "aim:2027-12-31".
-BY_DAY: dict[str, Callable[[str], Field]] = {"aim": aim_by, "value": value_on}
+# Told by a day, as in "aim:2027-12-31", or by the code of an occurrence.
+BY_DAY: dict[str, Callable[[str], Field]] = {
+    "aim": aim_by,
+    "value": value_on,
+    OCCURRENCE: occurrence_of,
+}
 
 # Fields that overwrite one another: who changes one has to have seen the other.
 TOGETHER: dict[str, frozenset[str]] = {

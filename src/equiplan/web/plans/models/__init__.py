@@ -6,7 +6,7 @@ What the authors wrote is kept as they wrote it; what was understood of it stand
 from .figures import Indicator, IndicatorTarget, IndicatorValue, Target, TargetValue
 from .plan import Action, ActionStatus, Axis, Plan, PlanStatus
 from .versions import Version
-from .work import BudgetLine, Comment, LinkedDocument, Owner, OwnerKind, Step
+from .work import BudgetLine, Comment, LinkedDocument, Occurrence, Owner, OwnerKind, Step
 
 __all__ = [
     "Action",
@@ -18,6 +18,7 @@ __all__ = [
     "IndicatorTarget",
     "IndicatorValue",
     "LinkedDocument",
+    "Occurrence",
     "Owner",
     "OwnerKind",
     "Plan",

@@ -66,6 +66,7 @@ class Indicator(models.Model):
         DOWN = "down", _("Down")
         BAND = "band", _("Within a band")
         KEEP = "keep", _("Keep as it is")
+        ZERO = "zero", _("Towards zero, as a gap that may be negative")
 
     plan = models.ForeignKey(Plan, models.CASCADE, null=True, blank=True, related_name="indicators")
     axis = models.ForeignKey(Axis, models.CASCADE, null=True, blank=True, related_name="indicators")

@@ -1,5 +1,7 @@
 """The spine: plans, their axes, their actions."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -93,9 +95,10 @@ class Action(models.Model):
     """One action; `calendar` and `budget` are the authors' words, dates what was understood.
 
     `precision` is that of the dates ("day", "month", "quarter", "season", "school_year",
-    "year"); `progress` is a percentage that a person gave, None while nobody has; `weight` what
-    it counts next to the others of its axis; `edit` counts its changes, so that two people who
-    change it at once are noticed.
+    "year"); of one that comes back, `due_on` is the last day of the occurrence to be done next.
+    `progress` is a percentage that a person gave, None while nobody has; `weight` what it counts
+    next to the others of its axis; `edit` counts its changes, so that two people who change it
+    at once are noticed.
     """
 
     axis = models.ForeignKey(Axis, models.CASCADE, related_name="actions")
@@ -109,6 +112,7 @@ class Action(models.Model):
     ends_on = models.DateField(null=True, blank=True)
     precision = models.CharField(max_length=12, blank=True)
     is_recurring = models.BooleanField(default=False)
+    due_on = models.DateField(null=True, blank=True)
     budget = models.TextField(blank=True)
     priority = models.TextField(blank=True)
     comments = models.TextField(blank=True)
@@ -142,3 +146,8 @@ class Action(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def due(self) -> date | None:
+        """By when it is to be done; for what comes back, the occurrence to be done next."""
+        return self.due_on if self.is_recurring else self.ends_on

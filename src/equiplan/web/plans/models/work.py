@@ -1,9 +1,10 @@
-"""What an action consists of: steps, owners, money, remarks, documents."""
+"""What an action consists of: steps, occurrences, owners, money, remarks, documents."""
 
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from equiplan.core.occurrences import Recorded
 from equiplan.web.organisations.models import Member, Person
 from equiplan.web.uploads.models import Upload
 
@@ -23,6 +24,35 @@ class Step(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+
+class Occurrence(models.Model):
+    """What somebody recorded of one time that an action which comes back happens.
+
+    `code` is that of `core.occurrences`; of what nobody recorded there is no row.
+    """
+
+    class State(models.TextChoices):
+        """What can be recorded."""
+
+        DONE = Recorded.DONE, _("Done")
+        SKIPPED = Recorded.SKIPPED, _("Skipped")
+
+    action = models.ForeignKey(Action, models.CASCADE, related_name="occurrences")
+    code = models.CharField(max_length=10)
+    state = models.CharField(max_length=8, choices=State)
+    on = models.DateField()
+    note = models.TextField(blank=True)
+    by = models.ForeignKey(Member, models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
+        ordering = ("code",)
+        constraints = (
+            models.UniqueConstraint(fields=("action", "code"), name="occurrence_once_an_action"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.action} ({self.code})"
 
 
 class OwnerKind(models.TextChoices):

@@ -1,6 +1,6 @@
 """What the pages of plans show, a frozen dataclass a page, in a fixed number of queries."""
 
-from .awaited import Awaited, awaited, to_validate
+from .awaited import Awaited, awaited, missed, to_validate
 from .contents import content_in, content_of
 from .drafts import action_draft, draft_of, with_its_rows
 from .following import Counts, counts, due, lacking, lacks, late, mine, open_actions
@@ -17,6 +17,7 @@ from .listing import PlanSummary, plans, standing, summaries
 from .one import ActionPage, action_page, axes, indicators_of, owners_to_tell_apart
 from .parts import ActionShort, AxisStamp, rows_of, stamps
 from .progressing import AxisGone, Gone, PlanGone, gone, plan_gone
+from .recurring import OccurrenceLine
 from .table import (
     NOBODY,
     ActionLine,
@@ -44,6 +45,7 @@ __all__ = [
     "Filters",
     "Gone",
     "HistoryLine",
+    "OccurrenceLine",
     "PlanGone",
     "PlanSummary",
     "PlanTable",
@@ -68,6 +70,7 @@ __all__ = [
     "lacks",
     "late",
     "mine",
+    "missed",
     "open_actions",
     "owned_in",
     "owners_to_tell_apart",

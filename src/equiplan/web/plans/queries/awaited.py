@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
+from equiplan.core.progress import Standing
 from equiplan.web.organisations.models import Organisation, Unit
 
 from .. import access
 from ..models import Indicator, IndicatorTarget, Plan, PlanStatus
 from .following import SOON
+from .progressing import Gone, gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,23 @@ def _live(organisation: Organisation) -> Q:
     actions = access.actions_of(organisation).filter(axis__plan__in=plans)
     of = Q(indicator__plan__in=plans.values("pk")) | Q(indicator__axis__in=axes.values("pk"))
     return Q(indicator__removed_at=None) & (of | Q(indicator__action__in=actions.values("pk")))
+
+
+def missed(organisation: Organisation, today: date) -> list[Gone]:
+    """The indicators whose last target is past and was not reached, the longest ago first."""
+    still = IndicatorTarget.objects.filter(indicator=OuterRef("pk"), by__gte=today)
+    past = Indicator.objects.filter(
+        ~Exists(still), pk__in=_aimed(organisation, today), values__isnull=False
+    ).distinct()
+    rows = past.select_related("plan__unit", "axis__plan__unit", "action__axis__plan__unit")
+    told = (gone(row, today) for row in rows.prefetch_related("aims", "values", "action__owners"))
+    found = [each for each in told if each.standing == Standing.MISSED]
+    return sorted(found, key=lambda each: (each.aim.by if each.aim else today, each.indicator.pk))
+
+
+def _aimed(organisation: Organisation, today: date) -> QuerySet[IndicatorTarget, int]:
+    aims = IndicatorTarget.objects.filter(_live(organisation), by__lt=today)
+    return aims.values_list("indicator", flat=True)
 
 
 def to_validate(organisation: Organisation) -> QuerySet[Plan]:

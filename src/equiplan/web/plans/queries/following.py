@@ -14,6 +14,7 @@ from equiplan.web.shared.kept import Kept
 
 from .. import access
 from ..models import Action, Indicator, IndicatorTarget, Owner, PlanStatus, Target
+from .recurring import due_day, is_due_before
 
 SOON = timedelta(days=30)
 
@@ -57,7 +58,7 @@ def open_actions(organisation: Organisation) -> QuerySet[Action]:
 def mine(member: Member) -> QuerySet[Action]:
     """Open actions that a member owns, accountable for them or not, by their end."""
     owned = open_actions(member.organisation).filter(_is_of(member))
-    return owned.order_by("ends_on", "axis__position", "position")
+    return owned.order_by(due_day(), "axis__position", "position")
 
 
 def _is_of(member: Member) -> Q:
@@ -66,20 +67,16 @@ def _is_of(member: Member) -> Q:
 
 def late(organisation: Organisation, today: date) -> QuerySet[Action]:
     """Open actions that should have ended before today, the longest ago first."""
-    return open_actions(organisation).filter(_is_late(today)).order_by("ends_on", "pk")
-
-
-def _is_late(today: date) -> Q:
-    return Q(ends_on__lt=today)
+    return open_actions(organisation).filter(is_due_before(today)).order_by(due_day(), "pk")
 
 
 def due(organisation: Organisation, today: date) -> QuerySet[Action]:
     """Open actions that end within thirty days, today included, the first first."""
-    return open_actions(organisation).filter(_is_due(today)).order_by("ends_on", "pk")
+    return open_actions(organisation).filter(_is_due(today)).order_by(due_day(), "pk")
 
 
 def _is_due(today: date) -> Q:
-    return Q(ends_on__gte=today, ends_on__lte=today + SOON)
+    return is_due_before(today + SOON + timedelta(days=1)) & ~is_due_before(today)
 
 
 def lacking(organisation: Organisation, what: str = "") -> QuerySet[Action]:
@@ -136,7 +133,7 @@ def _stamp(organisation: Organisation) -> tuple[int, ...]:
 def _counted(member: Member, today: date) -> Counts:
     told = open_actions(member.organisation).aggregate(
         mine=Count("pk", filter=_is_of(member)),
-        late=Count("pk", filter=_is_late(today)),
+        late=Count("pk", filter=is_due_before(today)),
         due=Count("pk", filter=_is_due(today)),
         lacking=Count("pk", filter=_lacks(HAVING)),
     )

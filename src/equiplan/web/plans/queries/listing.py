@@ -6,11 +6,11 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
-from equiplan.core.plans.statuses import ENDED
 from equiplan.web.organisations.models import Organisation
 
 from .. import access
 from ..models import ActionStatus, Plan
+from .recurring import is_late_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def _summary(plan: Any) -> PlanSummary:
 
 def _counted(plans: QuerySet[Plan], today: date) -> QuerySet[Any]:
     live = Q(axes__removed_at=None, axes__actions__removed_at=None)
-    late = live & Q(axes__actions__ends_on__lt=today) & ~Q(axes__actions__status__in=ENDED)
+    late = live & is_late_on(today, "axes__actions__")
     return plans.annotate(
         axis_count=Count("axes", distinct=True, filter=Q(axes__removed_at=None)),
         action_count=Count("axes__actions", filter=live),

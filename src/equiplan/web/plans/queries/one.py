@@ -24,7 +24,8 @@ from ..models import (
     TargetValue,
 )
 from .history import HistoryLine, history
-from .progressing import Gone, action_gone, gone
+from .progressing import Gone, Measured, action_gone, gone, measured
+from .recurring import OccurrenceLine, occurrence_lines
 from .table import is_late
 
 
@@ -42,9 +43,11 @@ class ActionPage:
     budget_lines: tuple[BudgetLine, ...]
     indicators: tuple[Gone, ...]
     rolled: RolledUp
+    measured: Measured
     remarks: tuple[Comment, ...]
     documents: tuple[LinkedDocument, ...]
     history: tuple[HistoryLine, ...]
+    occurrences: tuple[OccurrenceLine, ...]
     is_late: bool
     may_edit: bool
     may_comment: bool
@@ -72,9 +75,11 @@ def action_page(action: Action, *, member: Member, today: date) -> ActionPage:
         budget_lines=tuple(action.budget_lines.all()),
         indicators=indicators,
         rolled=action_gone(action, indicators).rolled,
+        measured=measured(indicators),
         remarks=tuple(action.remarks.filter(removed_at=None).select_related("by__account")),
         documents=tuple(action.documents.filter(removed_at=None).select_related("upload")),
         history=history(action),
+        occurrences=occurrence_lines(action, today),
         is_late=is_late(action, today),
         may_edit=access.may_edit(member, action),
         may_comment=access.may_comment(member, action),

@@ -45,7 +45,14 @@ class ActionShort:
     ends_on: date | None
     priority: str
     progress: int | None
+    is_recurring: bool
+    due_on: date | None
     owners: tuple[str, ...]
+
+    @property
+    def due(self) -> date | None:
+        """As `Action.due`."""
+        return self.due_on if self.is_recurring else self.ends_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,10 @@ def shorts(told: Iterable[AxisStamp]) -> dict[int, AxisShort]:
     }
 
 
-FIELDS = ["pk", "edit", "number", "title", "status", "starts_on", "ends_on", "priority", "progress"]
+FIELDS = [
+    *("pk", "edit", "number", "title", "status", "starts_on", "ends_on", "priority", "progress"),
+    *("is_recurring", "due_on"),
+]
 
 
 def _read_shorts(axis_ids: Collection[int]) -> dict[int, AxisShort]:

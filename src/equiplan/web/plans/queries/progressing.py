@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from equiplan.core import progress as rules
-from equiplan.core.cells import MISSING, Cell, Value
+from equiplan.core.cells import Cell, Value
+from equiplan.core.directions import direction_of
 
 from ..models import Action, ActionStatus, Axis, Indicator, IndicatorTarget, IndicatorValue, Plan
+from .recurring import share_done
 
 
 @dataclass(frozen=True, slots=True)
 class Gone:
     """How far one indicator has come: what it aims at now, what was found last, and how it stands.
 
-    `expected` is missing while the day of the baseline is not known.
+    `expected` is missing while the day of the baseline is not known. Where it stands may be known
+    without how far it has come: 6 days are met when 7 at most were wanted, whatever the baseline.
     """
 
     indicator: Indicator
@@ -24,14 +27,30 @@ class Gone:
     cell: Cell
     expected: Cell
     standing: rules.Standing
+    direction: rules.Direction | None
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """How many indicators have a progress, out of how many there are."""
+
+    known: int
+    asked: int
+
+
+def measured(indicators: Iterable[Gone]) -> Measured:
+    """How many of some indicators have a progress: what is counted is what was measured."""
+    given = [isinstance(each.cell, Value) for each in indicators]
+    return Measured(sum(given), len(given))
 
 
 @dataclass(frozen=True, slots=True)
 class ActionGone:
-    """How far an action has come."""
+    """How far an action has come, with its indicators."""
 
     action: Action
     rolled: rules.RolledUp
+    indicators: tuple[Gone, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +62,16 @@ class AxisGone:
     indicators: tuple[Gone, ...]
     actions: tuple[ActionGone, ...]
 
+    @property
+    def every(self) -> tuple[Gone, ...]:
+        """Its own indicators and those of its actions, in the order of the plan."""
+        return (*self.indicators, *(each for one in self.actions for each in one.indicators))
+
+    @property
+    def measured(self) -> Measured:
+        """How many of all of them are known."""
+        return measured(self.every)
+
 
 @dataclass(frozen=True, slots=True)
 class PlanGone:
@@ -51,6 +80,11 @@ class PlanGone:
     rolled: rules.RolledUp
     axes: tuple[AxisGone, ...]
     gone: tuple[Gone, ...]
+
+    @property
+    def measured(self) -> Measured:
+        """How many of its indicators are known."""
+        return measured(self.gone)
 
     def standing(self, standing: rules.Standing) -> int:
         """How many of its indicators stand so."""
@@ -61,17 +95,24 @@ def gone(indicator: Indicator, today: date) -> Gone:
     """How far an indicator has come; its aims and values in order of their days, if prefetched."""
     aim = current_aim(indicator.aims.all(), today)
     last = next((v for v in reversed(list(indicator.values.all())) if v.on <= today), None)
-    cell = rules.progress(
-        baseline=indicator.baseline,
-        target=_aim(aim),
-        actual=last.value if last else None,
-        direction=rules.Direction(indicator.direction) if indicator.direction else None,
+    course = _course(indicator, aim)
+    found = rules.judged(course, last.value if last else None, today=today)
+    return Gone(
+        indicator, aim, last, found.progress, found.expected, found.standing, course.direction
     )
-    began = indicator.baseline_on
-    awaited: Cell = MISSING
-    if aim is not None and began is not None:
-        awaited = rules.expected(begins=began, ends=aim.by, today=today)
-    return Gone(indicator, aim, last, cell, awaited, rules.standing(cell, awaited))
+
+
+def _course(indicator: Indicator, aim: IndicatorTarget | None) -> rules.Course:
+    declared = rules.Direction(indicator.direction) if indicator.direction else None
+    target, start = _aim(aim), indicator.baseline
+    name = f"{indicator.text} {indicator.unit}"
+    return rules.Course(
+        baseline=start,
+        target=target,
+        direction=direction_of(declared, name, baseline=start, target=target),
+        begins=indicator.baseline_on,
+        ends=aim.by if aim else None,
+    )
 
 
 def current_aim(aims: Iterable[IndicatorTarget], today: date) -> IndicatorTarget | None:
@@ -88,26 +129,35 @@ def _aim(aim: IndicatorTarget | None) -> rules.Aim | None:
 
 
 def action_gone(action: Action, indicators: Iterable[Gone]) -> ActionGone:
-    """An action by its indicators, else by what a person said, else by its status."""
-    rolled = rules.roll_up(_weighed(indicators))
-    if rolled.known:
-        return ActionGone(action, rolled)
-    said = _said(action)
-    if said is None:
-        return ActionGone(action, rolled)
-    return ActionGone(action, rules.RolledUp(Value(float(said)), 1, max(rolled.asked, 1)))
+    """An action by its indicators; else by its status, what a person typed, the steps ticked."""
+    own = tuple(indicators)
+    rolled = rules.roll_up(_weighed(own))
+    if not rolled.known:
+        source, percent = _stated(action)
+        if source is not None:
+            rolled = rules.RolledUp(Value(percent), 1, max(rolled.asked, 1), (source,))
+    return ActionGone(action, rolled, own)
 
 
-def _said(action: Action) -> int | None:
+def _stated(action: Action) -> tuple[rules.Source | None, float]:
+    """How far an action is without any figure, and by what; None where nothing says it."""
     if action.status == ActionStatus.DONE:
-        return 100
+        return rules.Source.STATUS, 100.0
+    done = share_done(action) if action.is_recurring else None
+    if done is not None:
+        return rules.Source.OCCURRENCES, done
     if action.progress is not None:
-        return action.progress
-    return 0 if action.status == ActionStatus.NOT_STARTED else None
+        return rules.Source.TYPED, float(action.progress)
+    steps = [step.is_done for step in action.steps.all()]
+    if any(steps):
+        return rules.Source.STEPS, 100 * sum(steps) / len(steps)
+    is_begun = action.status != ActionStatus.NOT_STARTED
+    return (None, 0.0) if is_begun else (rules.Source.STATUS, 0.0)
 
 
 def _weighed(indicators: Iterable[Gone]) -> list[rules.Weighed]:
-    return [rules.Weighed(each.cell, each.indicator.weight) for each in indicators]
+    made_of = (rules.Source.INDICATORS,)
+    return [rules.Weighed(each.cell, each.indicator.weight, made_of) for each in indicators]
 
 
 def plan_gone(plan: Plan, today: date) -> PlanGone:
@@ -115,20 +165,20 @@ def plan_gone(plan: Plan, today: date) -> PlanGone:
     axes = list(plan.axes.filter(removed_at=None))
     actions: dict[int, list[Action]] = defaultdict(list)
     live = Action.objects.filter(axis__plan=plan, axis__removed_at=None, removed_at=None)
-    for action in live.order_by("position", "pk").defer("translations", "description", "comments"):
+    live = live.prefetch_related("steps", "occurrences").select_related("axis__plan")
+    live = live.defer("translations", "description", "comments")
+    for action in live.order_by("position", "pk"):
         actions[action.axis_id].append(action)
     of_plan, of_axes, of_actions = _indicators(plan, today)
     told = tuple(_axis_gone(axis, of_axes[axis.pk], actions[axis.pk], of_actions) for axis in axes)
     parts = _weighed(of_plan)
-    parts += [rules.Weighed(each.rolled.cell, each.axis.weight) for each in told]
-    everything = (*of_plan, *(each for axis in told for each in _all_of(axis, of_actions)))
+    parts += [_part(each.rolled, each.axis.weight) for each in told]
+    everything = (*of_plan, *(each for axis in told for each in axis.every))
     return PlanGone(rules.roll_up(parts), told, everything)
 
 
-def _all_of(axis: AxisGone, of_actions: dict[int, list[Gone]]) -> Iterable[Gone]:
-    yield from axis.indicators
-    for each in axis.actions:
-        yield from of_actions[each.action.pk]
+def _part(rolled: rules.RolledUp, weight: float) -> rules.Weighed:
+    return rules.Weighed(rolled.cell, weight, rolled.sources)
 
 
 def _axis_gone(
@@ -137,7 +187,7 @@ def _axis_gone(
     under = [a for a in actions if a.status != ActionStatus.ABANDONED]
     told = tuple(action_gone(action, of_actions[action.pk]) for action in under)
     parts = _weighed(own)
-    parts += [rules.Weighed(each.rolled.cell, each.action.weight) for each in told]
+    parts += [_part(each.rolled, each.action.weight) for each in told]
     return AxisGone(axis, rules.roll_up(parts), tuple(own), told)
 
 

@@ -103,7 +103,7 @@ class PlanTable:
 
 def is_late(action: Action | ActionShort, today: date) -> bool:
     """Whether an action should have ended before today and has not."""
-    return statuses.is_late(statuses.ActionStatus(action.status), action.ends_on, today)
+    return statuses.is_late(statuses.ActionStatus(action.status), action.due, today)
 
 
 def table(plan: Plan, filters: Filters, *, member: Member, today: date) -> PlanTable:
@@ -143,7 +143,7 @@ SORTS: dict[str, Key] = {
         statuses.ActionStatus(action.status)
     ),
     "starts_on": lambda action: action.starts_on,
-    "ends_on": lambda action: action.ends_on,
+    "ends_on": lambda action: action.due or action.ends_on,
     "owners": lambda action: [folded(name) for name in action.owners] or None,
     "priority": lambda action: folded(action.priority) or None,
     "progress": lambda action: action.progress,

@@ -20,6 +20,7 @@ from equiplan.web.uploads.handlers import was_cut
 
 from .. import access, actions, forms, queries, tables, told, words
 from ..pages import HEADINGS
+from . import occurring
 from .answers import attempt, say_done, spoken, url_of
 
 # The fields in the middle of the page, in this order.
@@ -43,6 +44,7 @@ def action(request: OrganisationRequest, action_id: int) -> HttpResponse:
         "when": words.dates(row.starts_on, row.ends_on),
         "status_code": tables.status_of(line),
         "history": [told.told(each) for each in page.history],
+        "occurrences": occurring.rows(page.occurrences),
         "plans_url": reverse("plans:list"),
         "plan_url": reverse("plans:detail", args=[page.plan.pk]),
     }

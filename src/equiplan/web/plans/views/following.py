@@ -97,7 +97,7 @@ def _row(action: Any, tab: Tab, today: date) -> dict[str, Any]:
     return {
         "action": action,
         "status": "late" if queries.is_late(action, today) else action.status,
-        "days": abs((action.ends_on - today).days) if action.ends_on else None,
-        "is_past": bool(action.ends_on and action.ends_on < today),
+        "days": abs((action.due - today).days) if action.due else None,
+        "is_past": bool(action.due and action.due < today),
         "lacks": [(LACKS[code], GIVES[code]) for code in lacking],
     }

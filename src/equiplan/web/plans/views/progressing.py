@@ -17,10 +17,12 @@ from .answers import spoken
 PAGE = 50
 # Who needs somebody comes first.
 ORDER = {
-    Standing.OFF_TRACK: 0,
-    Standing.AT_RISK: 1,
-    Standing.UNKNOWN: 2,
-    Standing.ON_TRACK: 3,
+    Standing.MISSED: 0,
+    Standing.OFF_TRACK: 1,
+    Standing.AT_RISK: 2,
+    Standing.UNKNOWN: 3,
+    Standing.ON_TRACK: 4,
+    Standing.MET: 5,
 }
 
 

@@ -1,13 +1,15 @@
 """Figures on pages, as `core.cells` knows them: `{% load cells %}`."""
 
+from collections.abc import Iterable
+
 from django import template
 from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from equiplan.core.cells import Cell, Value
-from equiplan.core.figure_sentences import STANDINGS, why
-from equiplan.core.progress import Standing
+from equiplan.core.figure_sentences import STANDINGS, made_of, why
+from equiplan.core.progress import Source, Standing
 from equiplan.web.shared.speaking import spoken
 
 from .ui import _status
@@ -16,7 +18,9 @@ register = template.Library()
 NO_BREAK = "\u00a0"
 # A standing is told by the shape of a status and by its own word.
 SHAPES = {
-    Standing.ON_TRACK: "done",
+    Standing.MET: "done",
+    Standing.MISSED: "missed",
+    Standing.ON_TRACK: "in_progress",
     Standing.AT_RISK: "waiting",
     Standing.OFF_TRACK: "late",
     Standing.UNKNOWN: "not_started",
@@ -46,6 +50,12 @@ def cell(given: Cell, unit: str = "") -> SafeString:
 def standing(given: Standing) -> SafeString:
     """A chip that says where an indicator stands."""
     return _status(SHAPES[given], STANDINGS[given][spoken()])
+
+
+@register.simple_tag
+def sources(given: Iterable[Source]) -> str:
+    """What a progress was made of, in words."""
+    return made_of(given, spoken())
 
 
 @register.inclusion_tag("ui/way.html")

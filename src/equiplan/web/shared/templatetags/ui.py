@@ -31,6 +31,7 @@ STATUSES = {
     "in_progress": _("In progress"),
     "done": _("Done"),
     "late": _("Late"),
+    "missed": _("Missed"),
     "waiting": _("Waiting for you"),
     "abandoned": _("Abandoned"),
 }

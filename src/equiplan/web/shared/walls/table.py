@@ -28,6 +28,7 @@ WALLS: dict[str, tuple[str, ...]] = {
     "plans.indicatortarget": ("indicator",),
     "plans.indicatorvalue": ("indicator",),
     "plans.step": ("action",),
+    "plans.occurrence": ("action",),
     "plans.owner": ("action",),
     "plans.budgetline": ("action",),
     "plans.comment": ("action",),
