@@ -84,6 +84,16 @@ def an_action(stage: Stage) -> Reach:
     return (_the_action(stage).pk,)
 
 
+def an_action_that_comes_back(stage: Stage) -> Reach:
+    """For the page of an action of every autumn, done once, late once."""
+    how: dict[str, Any] = {"by": stage.member, "now": readings.NOW}
+    action = _the_action(stage)
+    deeds.change_plan(action.axis.plan, "period", (2023, 2027), **how)
+    deeds.change(action, "calendar", "automne 2023, puis chaque année", **how)
+    deeds.record_occurrence(action, "2023", "done", note="Deux ateliers, à Bamako", **how)
+    return (action.pk,)
+
+
 def a_lived_plan(stage: Stage) -> Reach:
     """For the pages of one plan in which people have worked."""
     return (a_lived_in_plan(stage).pk,)
@@ -469,6 +479,7 @@ PAGES = (
     Row("plans:measure", parts=a_plan),
     Row("plans:axis", parts=an_axis),
     Row("plans:action", parts=an_action),
+    Row("plans:action", title="an action that comes back", parts=an_action_that_comes_back),
     Row("plans:indicator", parts=an_indicator),
     Row("figures:list"),
     Row("figures:list", title="figures that people gave", parts=beside(an_indicator)),

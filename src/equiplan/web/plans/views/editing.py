@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from equiplan.core.errors import Refused
+from equiplan.core.plans.statuses import ActionStatus
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.shared import clock
 
@@ -141,10 +142,19 @@ def _save(editing: Editing) -> HttpResponse:
     except Refused as refusal:
         form.add_error(None, refusal.sentence(spoken()))
         return _asking(editing, form)
-    say_done(request, editing.row, now)
+    say_done(request, editing.row, now, said=_said(editing, given))
     if (editing.of, editing.field) == ("action", "owners"):
         say_shared_names(request, editing.row)
     return _cell(editing) if editing.is_cell else redirect(editing.back)
+
+
+def _said(editing: Editing, given: object) -> str:
+    """What to say besides that it was saved: what comes back is never done for good."""
+    is_said = editing.of == "action" and editing.field == "status"
+    if not (is_said and isinstance(given, tuple) and given[0] == ActionStatus.DONE):
+        return ""
+    goes_on = getattr(fresh(editing.row), "status", "") != ActionStatus.DONE
+    return _("Done for this time: the action comes back, and goes on.") if goes_on else ""
 
 
 def _do(editing: Editing, given: object, now: datetime) -> None:
