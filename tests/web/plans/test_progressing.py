@@ -192,7 +192,7 @@ def test_the_progress_of_a_plan_takes_the_same_queries_whatever_its_size(
     for row in Indicator.objects.all():
         aimed(row, officer)
         found(row, officer, "33")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         told = queries.plan_gone(plan, TODAY)
     assert len(told.gone) == Indicator.objects.count()
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 
 from equiplan.core.progress import RolledUp
 from equiplan.web.organisations.models import Member
@@ -63,6 +63,7 @@ def indicators_of(today: date, **of: object) -> tuple[Gone, ...]:
 def action_page(action: Action, *, member: Member, today: date) -> ActionPage:
     """Everything about an action, in a fixed number of queries."""
     indicators = indicators_of(today, action=action)
+    prefetch_related_objects([action], "steps")  # shown, and counted in the progress
     owners = tuple(action.owners.select_related("person"))
     return ActionPage(
         action=action,
