@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpResponse
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -12,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from equiplan.core.occurrences import OccurrenceState
 from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.shared import clock
 
 from .. import access, actions, queries, words
 from .answers import attempt, say_done, url_of
@@ -72,7 +72,7 @@ def occurrence(request: OrganisationRequest, action_id: int, code: str) -> HttpR
     """Record that an occurrence was done or skipped, or take that back."""
     row = access.action_for(request.organisation, action_id)
     state, note = request.POST.get("state", ""), request.POST.get("note", "")
-    now = timezone.now()
+    now = clock.now()
 
     def do() -> None:
         actions.record_occurrence(row, code, state, note=note, by=request.member, now=now)
