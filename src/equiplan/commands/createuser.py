@@ -2,10 +2,11 @@
 
 import getpass
 import sys
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ..core.countries import countries
 from ..core.errors import Refused
 from ..core.roles import Role
 from .site import boot, refuse, tell
@@ -33,6 +34,9 @@ def add_parser(subparsers: "Subparsers") -> None:
     parser.add_argument("--organisation", required=True, help="name of the organisation")
     parser.add_argument("--kind", default="association", choices=KINDS, help="if it is created")
     parser.add_argument(
+        "--country", default="", type=_country, metavar="XX", help="two letters, if it is created"
+    )
+    parser.add_argument(
         "--role", default="administrator", choices=[*map(str, Role)], help="(%(default)s)"
     )
     parser.add_argument(
@@ -48,6 +52,13 @@ def add_parser(subparsers: "Subparsers") -> None:
     )
 
 
+def _country(text: str) -> str:
+    code = text.strip().upper()
+    if code not in countries():
+        raise ArgumentTypeError(f"“{text}” is no country: give its two letters, such as FR.")
+    return code
+
+
 def run(options: Namespace) -> int:
     """Create what is missing; 1 when the address, password or last day will not do."""
     boot()
@@ -58,7 +69,7 @@ def run(options: Namespace) -> int:
     try:
         member = actions.enrol(
             actions.SignIn(options.email, options.name, options.language, _password(options)),
-            actions.Body(options.organisation, options.kind, options.language),
+            actions.Body(options.organisation, options.kind, options.language, options.country),
             options.role,
             until=options.until,
         )

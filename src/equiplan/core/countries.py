@@ -11,8 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from .dates import Order
 from .languages import Language
-from .text import folded, words
+from .text import sort_key, words
 
 _JOINING = frozenset({"and", "et", "y", "the", "of", "de", "du", "des", "la", "le", "les", "los"})
 _LONGEST = 120
@@ -67,6 +68,17 @@ def countries() -> dict[str, dict[Language, str]]:
     return named
 
 
+@cache
+def _time_zones() -> dict[str, str]:
+    zones: dict[str, str] = _read("time_zones.json")
+    return zones
+
+
+def time_zone_of(code: str) -> str:
+    """The time zone most people of a country live in (territories of CLDR); empty where none is."""
+    return _time_zones().get(code, "")
+
+
 def name_of(code: str, language: Language) -> str:
     """The name of a country; the code itself where there is none."""
     return countries().get(code, {}).get(language, code)
@@ -109,8 +121,17 @@ def _name(text: str) -> str:
     return "".join(word for word in words(text) if word not in _JOINING)
 
 
+MONTH_FIRST = frozenset(["AS", "FM", "GU", "MH", "MP", "PH", "PR", "PW", "UM", "US", "VI"])
+"""Where English writes the month before the day in figures (CLDR, `dateFormats` of en-XX)."""
+
+
+def order_of_days(code: str) -> Order:
+    """What comes first in a day that a country writes in figures."""
+    return "month" if code in MONTH_FIRST else "day"
+
+
 @cache
 def in_order(language: Language) -> tuple[tuple[str, str], ...]:
     """Codes with their names, in the order of the names, whatever their accents."""
     named = ((code, names[language]) for code, names in countries().items())
-    return tuple(sorted(named, key=lambda pair: folded(pair[1])))
+    return tuple(sorted(named, key=lambda pair: sort_key(pair[1])))

@@ -6,7 +6,7 @@ first and take their words away from the others.
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -128,6 +128,12 @@ def _slashed(match: Match) -> Point | None:
     return _date(match, year, b, a) or _date(match, year, a, b)
 
 
+def _slashed_month_first(match: Match) -> Point | None:
+    """Month first; day first only where the day can be nothing else."""
+    a, b, year = int(match[1]), int(match[2]), int(match[3])
+    return _date(match, year, a, b) or _date(match, year, b, a)
+
+
 def _written(match: Match) -> Point | None:
     month, day, year = MONTHS[match["month"]], int(match["day"]), _number(match, "year")
     point = _date(match, 2000 if year is None else year, month, day)
@@ -213,12 +219,13 @@ def _year(match: Match) -> Point:
     return _whole(match, "year", (1, 12), int(match[0]))
 
 
+_SLASHED = r"(?<![0-9])([0-3]?[0-9])[-/.]([0-3]?[0-9])[-/.]((?:19|20)[0-9]{2})(?![0-9])"
 Builder = Callable[[Match], Point | None]
 _PATTERNS: tuple[tuple[re.Pattern[str], Builder], ...] = tuple(
     (re.compile(pattern), builder)
     for pattern, builder in (
         (r"(?<![0-9])((?:19|20)[0-9]{2})[-/.]([01]?[0-9])[-/.]([0-3]?[0-9])(?![0-9])", _iso),
-        (r"(?<![0-9])([0-3]?[0-9])[-/.]([0-3]?[0-9])[-/.]((?:19|20)[0-9]{2})(?![0-9])", _slashed),
+        (_SLASHED, _slashed),
         (r"(?<![0-9])(?P<since>[0-3]?[0-9])(?:er|st|nd|rd|th|o)?"
          r"\s{0,2}(?:-|au|al|to|a|et|and|y)\s{0,2}"
          rf"{_DAY}(?:\s{{0,2}}(?:de|of))?\s{{0,2}}{_MONTH}{_THEN_YEAR}", _days),
@@ -250,17 +257,40 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Builder], ...] = tuple(
 )  # fmt: skip
 
 
-def points(level: str) -> tuple[Point, ...]:
-    """The points that a levelled text names, in its order; an impossible date is not one."""
+def points(level: str, *, month_first: bool = False) -> tuple[Point, ...]:
+    """The points that a levelled text names, in its order; an impossible date is not one.
+
+    "02/04/2025" is 2 April, or 4 February where its authors write the month first.
+    """
     found: list[Point] = []
     rest = level
-    for pattern, build in _PATTERNS:
+    for pattern, builder in _PATTERNS:
+        build = _slashed_month_first if month_first and builder is _slashed else builder
         read = [(match, build(match)) for match in pattern.finditer(rest)]
         named = [point for _, point in read if point and _is_named(level, point)]
         found += [_edged(level, point) for point in named]
-        whole = build in {_iso, _slashed}  # the year of an impossible date says nothing
+        whole = builder in {_iso, _slashed}  # the year of an impossible date says nothing
         rest = without(rest, (match.span() for match, point in read if point or whole))
     return _with_years(level, tuple(sorted(found, key=lambda point: point.begin)))
+
+
+_NUMERIC = re.compile(_SLASHED)
+Order = Literal["day", "month"]
+
+
+def orders_of(levels: Iterable[str]) -> frozenset[Order]:
+    """What comes first in the numeric days of some texts, where only one can: 25/02, 02/25."""
+    days = [(int(m[1]), int(m[2])) for level in levels for m in _NUMERIC.finditer(level)]
+    found: set[Order] = {"day" for a, b in days if a > 12 >= b}
+    return frozenset(found | {"month" for a, b in days if b > 12 >= a})
+
+
+def of_two_readings(level: str) -> Iterator[tuple[str, date, date]]:
+    """The numeric days that are two: as written, with the day first, with the month first."""
+    for match in _NUMERIC.finditer(level):
+        a, b, year = int(match[1]), int(match[2]), int(match[3])
+        if a != b and 1 <= a <= 12 and 1 <= b <= 12:
+            yield match.group(), date(year, b, a), date(year, a, b)
 
 
 def without(text: str, taken: Iterable[tuple[int, int]]) -> str:

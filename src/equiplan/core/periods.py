@@ -102,15 +102,19 @@ _ALL_YEAR = re.compile(r"toute l'annee|all year|throughout the year|todo el ano|
 
 
 def read_calendar(
-    text: str, *, years: tuple[int, int] | None = None, language: Language | None = None
+    text: str,
+    *,
+    years: tuple[int, int] | None = None,
+    language: Language | None = None,
+    month_first: bool = False,
 ) -> Period | None:
     """When the text says, None if it says nothing that is understood.
 
     `years` are the first and last year of the plan: a month, quarter or season without a year
-    takes it only if there is but one. Never raises.
+    takes it only if there is but one. `month_first` reads 02/04/2025 as 4 February. Never raises.
     """
     level = levelled(text)
-    found = _in_plan(points(level), _only(years))
+    found = _in_plan(points(level, month_first=month_first), _only(years))
     rest = without(level, ((point.begin, point.stop) for point in found))
     recurring = _RECURRING.search(level) is not None or cadence(level) is not None
     duration = _duration(rest, language)
@@ -125,10 +129,14 @@ def read_calendar(
 
 
 def read_period(
-    text: str, *, years: tuple[int, int] | None = None, language: Language | None = None
+    text: str,
+    *,
+    years: tuple[int, int] | None = None,
+    language: Language | None = None,
+    month_first: bool = False,
 ) -> CalendarPeriod | None:
     """First and last day as `read_calendar` finds them; None if nothing was understood."""
-    period = read_calendar(text, years=years, language=language)
+    period = read_calendar(text, years=years, language=language, month_first=month_first)
     return None if period is None else CalendarPeriod(period.start, period.end)
 
 

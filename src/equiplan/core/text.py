@@ -48,6 +48,16 @@ def folded(text: str) -> str:
     return "".join(char for char in apart if not unicodedata.combining(char))
 
 
+LIGATURES = {"œ": "oe", "æ": "ae", "ß": "ss"}
+STROKES = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i"}
+_SORTED = str.maketrans(LIGATURES | STROKES)
+
+
+def sort_key(text: str) -> str:
+    """What a list of names is in the order of: É stands with E, œ with oe."""
+    return folded(text).translate(_SORTED)
+
+
 def levelled(text: str) -> str:
     """The text folded character by character: same length, so that places in it still hold.
 

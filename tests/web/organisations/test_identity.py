@@ -266,3 +266,28 @@ def test_a_word_that_is_too_long_is_refused_and_nothing_is_lost(
     assert "Comité" in answer.content.decode()
     with pytest.raises(actions.WordsRefused):
         actions.set_words({("axis", "fr"): ("R" * 41, "")}, by=by, now=NOW)
+
+
+def test_a_new_organisation_has_the_time_of_its_country() -> None:
+    who = actions.SignIn("ada@example.org", "Ada", "fr", "une phrase assez longue")
+    body = actions.Body("Agence du Fleuve", "public_body", "fr", "ML")
+    assert actions.enrol(who, body, Role.ADMINISTRATOR).organisation.time_zone == "Africa/Bamako"
+    nowhere = actions.Body("Réseau sans pays", "network", "fr")
+    assert actions.enrol(who, nowhere, Role.ADMINISTRATOR).organisation.time_zone == ""
+
+
+def test_the_time_zone_follows_the_country_until_somebody_chooses_another(
+    enrol: Enrol, school: Organisation
+) -> None:
+    by = enrol(school, Role.ADMINISTRATOR)
+    Organisation.objects.filter(pk=school.pk).update(country="", time_zone="")
+    school.refresh_from_db()
+    now = actions.identity_of(school)
+    moves = [("FR", "", "Europe/Paris"), ("ML", "Europe/Paris", "Africa/Bamako")]
+    for country, shown, becomes in moves:
+        given = replace(now, country=country, time_zone=shown)
+        assert actions.identify(given, by=by, now=NOW).time_zone == becomes
+    chosen = replace(now, country="ML", time_zone="America/Bogota")
+    assert actions.identify(chosen, by=by, now=NOW).time_zone == "America/Bogota"
+    again = replace(chosen, country="FR")
+    assert actions.identify(again, by=by, now=NOW).time_zone == "America/Bogota"

@@ -21,7 +21,14 @@ from .corrections import (
 from .draft import Action, Axis, Finding, PlanDraft, Where
 from .parsing import parsed
 
-_PARSED = frozenset({"target.not_understood", "calendar.not_understood", "budget.not_understood"})
+_PARSED = frozenset(
+    {
+        "target.not_understood",
+        "calendar.not_understood",
+        "calendar.two_days",
+        "budget.not_understood",
+    }
+)
 _READ_BY = frozenset({"period", "language"})
 """Facts of the plan by which the words of its actions are understood."""
 _LISTS = ("measures", "indicators", "targets", "owners")

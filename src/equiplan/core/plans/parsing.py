@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..dates import points, without
+from ..dates import Order, of_two_readings, orders_of, points, without
 from ..money import read_budget
 from ..periods import read_period
 from ..targets import read_targets
@@ -24,16 +24,48 @@ def parsed(draft: PlanDraft) -> PlanDraft:
 
     Calling it again changes nothing: values are read anew and notes are not repeated.
     """
+    order = _order(draft)
     axes = tuple(
-        replace(axis, actions=tuple(_valued(action, draft) for action in axis.actions))
+        replace(axis, actions=tuple(_valued(action, draft, order) for action in axis.actions))
         for axis in draft.axes
     )
-    notes = (note for axis in axes for action in axis.actions for note in _notes(action))
+    actions = [action for axis in axes for action in axis.actions]
+    notes = [note for action in actions for note in (*_notes(action), *_two_days(action, order))]
     new = tuple(note for note in notes if note not in draft.findings)
     return replace(draft, axes=axes, findings=draft.findings + new)
 
 
-def _valued(action: Action, draft: PlanDraft) -> Action:
+def _order(draft: PlanDraft) -> Order | None:
+    """What comes first in the numeric days of a plan; None where nothing in it says.
+
+    The day, but in English, which is written both ways: there the days of which only one reading
+    is possible decide for the others.
+    """
+    if draft.language != "en":
+        return "day"
+    texts = (
+        text
+        for axis in draft.axes
+        for action in axis.actions
+        for text in (action.calendar, action.comments, *action.targets, *action.measures)
+    )
+    orders = orders_of(levelled(text) for text in texts if text)
+    return next(iter(orders)) if len(orders) == 1 else None
+
+
+def _two_days(action: Action, order: Order | None) -> Iterator[Finding]:
+    """The days of a calendar that can be read in two ways, where nothing says which is meant."""
+    if order is None:
+        for text, day_first, month_first in of_two_readings(levelled(action.calendar or "")):
+            facts: dict[str, str | int] = {
+                "text": text,
+                "read": day_first.isoformat(),
+                "other": month_first.isoformat(),
+            }
+            yield Finding("calendar.two_days", "warning", action.where, facts)
+
+
+def _valued(action: Action, draft: PlanDraft, order: Order | None) -> Action:
     calendar = action.calendar or ""
     return replace(
         action,
@@ -42,7 +74,12 @@ def _valued(action: Action, draft: PlanDraft) -> Action:
             for target in action.targets
             for value in read_targets(target, language=draft.language)
         ),
-        calendar_period=read_period(calendar, years=draft.period, language=draft.language),
+        calendar_period=read_period(
+            calendar,
+            years=draft.period,
+            language=draft.language,
+            month_first=order == "month",
+        ),
         budget_lines=read_budget(action.budget or ""),
     )
 

@@ -13,6 +13,11 @@ SENTENCES: Sentences = {
         "en": "No number to reach was understood in this target: “{text}”. State the number, its unit and what it counts.",
         "es": "No se ha entendido ninguna cifra que alcanzar en esta meta: «{text}». Indique la cifra, su unidad y a qué se refiere.",
     },
+    "calendar.two_days": {
+        "fr": "«\u00a0{text}\u00a0» peut être deux jours. Il a été lu comme {read} (année, mois, jour)\u202f; si c’est {other}, corrigez le calendrier en écrivant le mois en lettres.",
+        "en": "“{text}” can be two days. It was read as {read} (year, month, day); if it is {other}, correct the calendar by writing the month in letters.",
+        "es": "«{text}» puede ser dos días. Se ha leído como {read} (año, mes, día); si es {other}, corrija el calendario escribiendo el mes en letras.",
+    },
     "calendar.not_understood": {
         "fr": "Ce calendrier n’a pas été compris\u00a0: «\u00a0{text}\u00a0». Indiquez une date, un mois, un trimestre ou une année.",
         "en": "This calendar was not understood: “{text}”. Give a date, a month, a quarter or a year.",

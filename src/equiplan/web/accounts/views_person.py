@@ -11,7 +11,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone, translation
-from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -20,6 +19,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from equiplan.core.errors import Refused
 from equiplan.core.languages import LANGUAGES, Language
 from equiplan.web.shared import clock, personal, walls
+from equiplan.web.shared.days import date_format
 
 from . import actions, addresses
 from .forms_person import AddressForm, EraseForm, ProfileForm

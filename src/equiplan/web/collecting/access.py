@@ -11,6 +11,7 @@ from equiplan.web.networks.models import Membership
 from equiplan.web.organisations import access as organisations
 from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.rosters.models import Counting
+from equiplan.web.shared.ordering import Folded
 
 from .models import (
     Adoption,
@@ -32,7 +33,7 @@ SURE = (ReportState.VALIDATED, ReportState.LOCKED)
 def members_of(network: Organisation, today: date) -> QuerySet[Membership]:
     """Who is asked by a network: its members today that live in this installation."""
     rows = Membership.objects.filter(active(today), network=network, member__is_external=False)
-    return rows.select_related("member").order_by("member__name", "pk")
+    return rows.select_related("member").order_by(Folded("member__name"), "pk")
 
 
 def collections_of(network: Organisation) -> QuerySet[Collection]:

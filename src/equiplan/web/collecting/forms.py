@@ -13,6 +13,7 @@ from equiplan.core.errors import Refused
 from equiplan.core.languages import LANGUAGES, Language
 from equiplan.documents.rosters.titles import dimension_title
 from equiplan.web.rosters.models import Policy
+from equiplan.web.shared.day_field import DayField
 from equiplan.web.shared.speaking import spoken
 
 from .actions import Asked, CollectingRefused, Terms
@@ -29,18 +30,9 @@ PLAIN = ("since", "on", "due_on", "policy", "threshold", "least", "by_member", "
 NO_BREAKDOWN = ("", _("No breakdown"))
 
 
-def day(label: Any, **more: Any) -> forms.DateField:
+def day(label: Any, **more: Any) -> DayField:
     """A day, as the browser asks for it or as people write it."""
-    return forms.DateField(
-        label=label,
-        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
-        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
-        error_messages={
-            "required": _("Give a day."),
-            "invalid": _("Write a day, for example 31/12/2027."),
-        },
-        **more,
-    )
+    return DayField(label=label, **more)
 
 
 def _texts(*, long: bool) -> Iterator[tuple[Language, forms.CharField]]:

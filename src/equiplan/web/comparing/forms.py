@@ -14,6 +14,7 @@ from django.utils.translation import pgettext_lazy
 from equiplan.documents.limits import MEGABYTE
 from equiplan.documents.series.model import MARKS, Mark, Meaning, Table
 from equiplan.documents.series.worker import SERIES_LIMITS
+from equiplan.web.shared.day_field import DayField
 
 from .actions import About, Place
 from .models import Level, Series
@@ -168,14 +169,9 @@ class AboutForm(forms.Form):
         help_text=_("What the source allows, for example “CC BY 4.0”."),
         error_messages={"required": _("Say under which licence the figures are published.")},
     )
-    retrieved_on = forms.DateField(
+    retrieved_on = DayField(
         label=_("Retrieved on"),
-        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
-        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
-        error_messages={
-            "required": _("Give the day on which the file was retrieved."),
-            "invalid": _("Write a day, for example 31/12/2027."),
-        },
+        error_messages={"required": _("Give the day on which the file was retrieved.")},
     )
 
     def __init__(self, *args: Any, measures: list[tuple[str, str]], **kwargs: Any) -> None:

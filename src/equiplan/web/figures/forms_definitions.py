@@ -12,7 +12,7 @@ from django.utils.translation import pgettext_lazy
 from equiplan.core.cells import Sex
 from equiplan.core.languages import LANGUAGES
 from equiplan.core.progress import Direction
-from equiplan.core.text import folded, tidy
+from equiplan.core.text import folded, sort_key, tidy
 from equiplan.indicators.formula import LONGEST, LONGEST_NAME, FormulaRefused
 from equiplan.indicators.model import Input, Measure, Slot, Unit
 from equiplan.indicators.own import Written, measure_of
@@ -42,7 +42,9 @@ ABOUT_A_COUNT = frozenset({"formula.name_is_no_name", "formula.no_slot"})
 def dimensions() -> list[tuple[str, str]]:
     """The dimensions by which anything is counted, by their names."""
     known = {name for fact in FACTS.all() for name in fact.dimensions} - {"sex"}
-    return sorted(((name, words.dimension(name)) for name in known), key=lambda each: each[1])
+    return sorted(
+        ((name, words.dimension(name)) for name in known), key=lambda each: sort_key(str(each[1]))
+    )
 
 
 def category_code(dimension: str, said: str) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
@@ -13,6 +12,7 @@ from equiplan.core.numbers import written
 from equiplan.indicators.facts import Answer
 from equiplan.reports.charts import Chart, Series, Words, line
 from equiplan.web.plans.said import plainly
+from equiplan.web.shared.days import date_format
 from equiplan.web.shared.speaking import spoken
 
 from . import words

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.core.cache import cache
@@ -36,9 +36,7 @@ def begin(start: Start, key: str, *, now: datetime) -> Member:
         access.check_start(key)
         member = organisations.enrol(start.person, start.body, Role.ADMINISTRATOR, at=now)
         said = organisations.identity_of(member.organisation)
-        spoken = organisations.Identity(
-            said.name, said.kind, said.language, start.languages, said.country
-        )
+        spoken = replace(said, languages=start.languages)
         organisations.identify(spoken, by=member, now=now)
     return member
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from equiplan.core.networks import Days, Years
 from equiplan.web.organisations.models import Organisation
+from equiplan.web.shared.day_field import DayField
 
 from . import access
 from .actions import Grant
@@ -71,16 +72,8 @@ def _year(label: Any) -> forms.IntegerField:
     )
 
 
-def _day(label: Any) -> forms.DateField:
-    return forms.DateField(
-        label=label,
-        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
-        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
-        error_messages={
-            "required": _("Give a day."),
-            "invalid": _("Write a day, for example 31/12/2027."),
-        },
-    )
+def _day(label: Any) -> DayField:
+    return DayField(label=label)
 
 
 class GrantForm(forms.Form):

@@ -113,6 +113,11 @@ SENTENCES: Sentences = {
         "en": "What you chose is not here: somebody may have removed it. Load the page again, then choose again.",
         "es": "Lo que ha elegido no está aquí: puede que alguien lo haya quitado. Recargue la página y elija de nuevo.",
     },
+    "change.two_days": {
+        "fr": "«\u00a0{text}\u00a0» peut être deux jours, {day_first} ou {month_first} (année, mois, jour). Écrivez le mois en lettres.",
+        "en": "“{text}” can be two days, {day_first} or {month_first} (year, month, day). Write the month in letters.",
+        "es": "«{text}» puede ser dos días, {day_first} o {month_first} (año, mes, día). Escriba el mes en letras.",
+    },
     "change.abandoned_why": {
         "fr": "Une action abandonnée l’est pour une raison. Écrivez-la en une phrase\u00a0: elle servira au bilan.",
         "en": "An action is abandoned for a reason. Write it in a sentence: the review will need it.",

@@ -8,6 +8,7 @@ from equiplan.core.roles import Deed, Extent
 from equiplan.web.organisations.access import extent_of, held_on
 from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.shared import clock
+from equiplan.web.shared.ordering import Folded
 
 from .models import Counting, CountingState, Dataset, Roster
 
@@ -90,4 +91,4 @@ def keepers_in(organisation: Organisation) -> QuerySet[Member]:
     """Who may answer for a dataset: whoever has a role today, by name."""
     held = held_on(clock.today()).values("member")
     members = Member.objects.filter(organisation=organisation, pk__in=held)
-    return members.select_related("account").order_by("account__name", "pk")
+    return members.select_related("account").order_by(Folded("account__name"), "pk")

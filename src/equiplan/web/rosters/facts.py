@@ -9,13 +9,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from django.urls import reverse
-from django.utils.formats import date_format
 
 from equiplan.core.cells import Period, State
 from equiplan.documents.rosters.model import DIMENSIONS, PAY, QUARTILE
 from equiplan.documents.rosters.titles import DIMENSION_TITLES
 from equiplan.indicators.facts import Answer, Choice, Counted, Fact, Question
 from equiplan.indicators.model import Flow, Texts, Unit
+from equiplan.web.shared.days import date_format
+from equiplan.web.shared.ordering import Folded
 
 from . import labels
 from .codes import MEDIAN_PAY, PAID, PEOPLE, SUMS_OF_PAY
@@ -97,7 +98,9 @@ def _choices(organisation_id: int) -> Mapping[str, Sequence[Choice]]:
         dataset__organisation=organisation_id, dataset__removed_at=None, removed_at=None
     )
     last: dict[Dataset, Counting] = {}
-    for each in counted.select_related("dataset").order_by("dataset__name", "dataset", "-on"):
+    for each in counted.select_related("dataset").order_by(
+        Folded("dataset__name"), "dataset", "-on"
+    ):
         last.setdefault(each.dataset, each)
     found: dict[str, set[str]] = {name: set() for name in ALL}
     for each in last.values():

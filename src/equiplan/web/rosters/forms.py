@@ -12,6 +12,7 @@ from equiplan.core.roles import Deed
 from equiplan.documents.rosters.model import DIMENSIONS
 from equiplan.web.organisations.models import Member
 from equiplan.web.organisations.queries import units
+from equiplan.web.shared.day_field import DayField
 from equiplan.web.shared.speaking import spoken
 
 from . import access, labels
@@ -35,18 +36,8 @@ POLICIES: dict[str, str | Promise] = {
 }
 
 
-def _day(label: Any, *, required: bool = True, help_text: Any = "") -> forms.DateField:
-    return forms.DateField(
-        label=label,
-        required=required,
-        help_text=help_text,
-        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
-        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
-        error_messages={
-            "required": _("Give a day."),
-            "invalid": _("Write a day, for example 31/12/2027."),
-        },
-    )
+def _day(label: Any, *, required: bool = True, help_text: Any = "") -> DayField:
+    return DayField(label=label, required=required, help_text=help_text)
 
 
 class DaysForm(forms.Form):

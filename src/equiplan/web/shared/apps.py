@@ -14,7 +14,8 @@ class SharedConfig(AppConfig):
 
     def ready(self) -> None:
         """Raise the walls after each migration, and watch each session of the database."""
-        from . import walls  # noqa: PLC0415 - the walls know every model
+        from . import ordering, walls  # noqa: PLC0415 - the walls know every model
 
         post_migrate.connect(walls.raise_walls, sender=self)
         connection_created.connect(walls.attach)
+        ordering.listen()

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone, translation
-from django.utils.formats import date_format
 from django.utils.translation import pgettext
 
 from equiplan.core.languages import LANGUAGES, Language
@@ -14,6 +13,7 @@ from equiplan.disclosure.rules import network_may_show
 from equiplan.web.organisations.models import Member
 from equiplan.web.releases import actions as releases
 from equiplan.web.releases.models import Draft as Release
+from equiplan.web.shared.days import date_format
 
 from ..asked import SEX, Ask, ask_of, sex_said, text_of
 from ..models import Collection, Item

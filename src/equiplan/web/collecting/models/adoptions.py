@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from equiplan.web.organisations.models import Member, Organisation
+from equiplan.web.shared.ordering import Folded
 
 
 class Adoption(models.Model):
@@ -22,7 +23,7 @@ class Adoption(models.Model):
     said_at = models.DateTimeField()
 
     class Meta:
-        ordering = ("code", "member__name", "pk")
+        ordering = ("code", Folded("member__name"), "pk")
         constraints = (
             models.UniqueConstraint(
                 fields=("network", "member", "code"), name="adoption_once_an_indicator"

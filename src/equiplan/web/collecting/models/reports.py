@@ -6,6 +6,7 @@ from django.utils.translation import pgettext_lazy
 
 from equiplan.core import cells
 from equiplan.web.organisations.models import Member, Organisation
+from equiplan.web.shared.ordering import Folded
 
 from .collections import Collection, Item
 
@@ -43,7 +44,7 @@ class Report(models.Model):
     locked_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        ordering = ("member__name", "pk")
+        ordering = (Folded("member__name"), "pk")
         constraints = (
             models.UniqueConstraint(
                 fields=("collection", "member"), name="report_once_a_collection"

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.utils.formats import date_format
-
 from equiplan.core.languages import Language
 from equiplan.documents.rosters.titles import category_title, dimension_title
 from equiplan.web.rosters.models import Count, Counting
+from equiplan.web.shared.days import date_format
 
 from .. import access
 from ..asked import Ask, ask_of, text_of

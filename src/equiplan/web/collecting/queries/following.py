@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.db.models import Count, Q
 
+from equiplan.core.text import sort_key
 from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.shared import walls
 
@@ -165,7 +166,9 @@ def following(collection: Collection, today: date, language: str) -> Following:
     items = tuple(collection.items.all())
     reports = list(access.reports_to(collection.network, today).filter(collection=collection))
     lines = _lines(reports, items, today)
-    lines.sort(key=lambda each: (not each.is_late, not each.is_owed, each.report.member.name))
+    lines.sort(
+        key=lambda each: (not each.is_late, not each.is_owed, sort_key(each.report.member.name))
+    )
     title = text_of(collection.titles, language)
     return Following(collection, title, publication(collection), items, tuple(lines))
 

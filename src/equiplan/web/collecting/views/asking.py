@@ -4,12 +4,12 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.shared import clock
+from equiplan.web.shared.days import date_format
 from equiplan.web.shared.speaking import spoken
 
 from .. import access, actions, forms, queries

@@ -7,6 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.plans.models import Indicator
+from equiplan.web.shared.ordering import Folded
 
 
 class Stage(models.TextChoices):
@@ -52,7 +53,7 @@ class Series(models.Model):
     removed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        ordering = ("title", "-at", "-pk")
+        ordering = (Folded("title"), "-at", "-pk")
         constraints = (
             models.CheckConstraint(
                 name="a_kept_series_says_where_it_comes_from",

@@ -10,6 +10,7 @@ from equiplan.web.figures.access import indicators_of
 from equiplan.web.figures.queries.definitions import own_measures
 from equiplan.web.organisations.models import Organisation
 from equiplan.web.plans.models import Indicator
+from equiplan.web.shared.ordering import Folded
 
 from .. import access
 from ..models import Beside, Series
@@ -31,7 +32,7 @@ def lines(organisation: Organisation) -> "QuerySet[Series]":
     counted = access.series_of(organisation).defer("table")
     return counted.annotate(
         area_count=Count("areas", distinct=True), first_year=Min(years), last_year=Max(years)
-    ).order_by("-stage", "title", "pk")
+    ).order_by("-stage", Folded("title"), "pk")
 
 
 def compared(organisation: Organisation) -> "QuerySet[Indicator]":
@@ -46,7 +47,9 @@ def offered(organisation: Organisation, indicator: Indicator, measure: str) -> t
     """Each series in use, by title."""
     beside = set(Beside.objects.filter(indicator=indicator).values_list("series_id", flat=True))
     kept = (
-        access.kept_of(organisation).order_by("title", "pk").values_list("pk", "title", "measure")
+        access.kept_of(organisation)
+        .order_by(Folded("title"), "pk")
+        .values_list("pk", "title", "measure")
     )
     return tuple(
         Offered(pk, title, bool(measure) and of == measure, pk in beside) for pk, title, of in kept

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override, pgettext
 
@@ -16,6 +15,7 @@ from equiplan.web.releases import actions as releases
 from equiplan.web.releases.models import Draft
 from equiplan.web.rosters import labels
 from equiplan.web.rosters.models import Counting
+from equiplan.web.shared.days import date_format
 
 from ..sentences import SENTENCES
 

@@ -7,7 +7,6 @@ from django.core.files import File
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
@@ -20,6 +19,7 @@ from equiplan.web.organisations.queries import units
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.plans import exports
 from equiplan.web.shared import clock
+from equiplan.web.shared.days import date_format
 from equiplan.web.shared.speaking import spoken
 from equiplan.web.uploads.actions import UploadRefused, digest, receive, too_large
 from equiplan.web.uploads.handlers import was_cut

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from equiplan.core import networks
 from equiplan.web.organisations.models import Member, Organisation
+from equiplan.web.shared.ordering import Folded
 
 
 class MembershipStatus(models.TextChoices):
@@ -39,7 +40,7 @@ class Membership(models.Model):
     at = models.DateTimeField()
 
     class Meta:
-        ordering = ("member__name", "pk")
+        ordering = (Folded("member__name"), "pk")
         constraints = (
             models.UniqueConstraint(
                 fields=("network", "member"),

@@ -3,6 +3,7 @@
 from django.db import models
 
 from equiplan.web.organisations.models import Organisation
+from equiplan.web.shared.ordering import Folded
 
 
 class Peer(models.Model):
@@ -30,7 +31,7 @@ class Peer(models.Model):
     failed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        ordering = ("elsewhere__name", "pk")
+        ordering = (Folded("elsewhere__name"), "pk")
         constraints = (models.UniqueConstraint(fields=("here", "uid"), name="peer_once"),)
 
     def __str__(self) -> str:

@@ -11,6 +11,7 @@ from equiplan.core.roles import Deed, Extent
 from equiplan.web.organisations.access import deeds_of
 from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.shared import walls
+from equiplan.web.shared.ordering import Folded
 from equiplan.web.shared.roles import Role
 
 from .. import access
@@ -38,7 +39,7 @@ class Ours:
 
 def our_networks(organisation: Organisation) -> Ours:
     """Every network an organisation belongs to, may come to belong to, or belonged to."""
-    rows = access.memberships_of(organisation).order_by("network__name", "-at", "pk")
+    rows = access.memberships_of(organisation).order_by(Folded("network__name"), "-at", "pk")
     by = _by_status(rows)
     return Ours(by[Status.INVITED], by[Status.ACTIVE], by[Status.ASKED], _past(by))
 
@@ -154,7 +155,9 @@ def sharing(member: Organisation, today: date) -> tuple[Sharing, ...]:
     """What an organisation lets each of its networks see, a network at a time."""
     lines = _lines_by_membership(access.agreements_of(member), today)
     active = access.memberships_of(member).filter(access.active(today))
-    return tuple(_sharing(each, lines[each.pk]) for each in active.order_by("network__name"))
+    return tuple(
+        _sharing(each, lines[each.pk]) for each in active.order_by(Folded("network__name"))
+    )
 
 
 def _sharing(membership: Membership, lines: list[Line]) -> Sharing:
@@ -204,7 +207,7 @@ class Seen:
 def seen(member: Organisation, today: date) -> tuple[Seen, ...]:
     """What each of an organisation's networks sees of it, by the very path they see it."""
     active = access.memberships_of(member).filter(access.active(today))
-    networks = list(active.order_by("network__name"))
+    networks = list(active.order_by(Folded("network__name")))
     above = _above([each.network_id for each in networks], today)
     return tuple(
         Seen(each, _seen_by(each, today), tuple(above[each.network_id])) for each in networks

@@ -16,6 +16,7 @@ from equiplan.web.organisations.models import Organisation
 from equiplan.web.plans.models import Indicator, LinkedDocument, Plan, PlanStatus
 from equiplan.web.plans.queries import PlanSummary, summaries
 from equiplan.web.shared import walls
+from equiplan.web.shared.ordering import Folded
 
 from .. import access
 from ..models import Agreement, Matter, Membership
@@ -131,12 +132,12 @@ def _documents(owners: Collection[int]) -> QuerySet[LinkedDocument]:
         action__axis__removed_at=None,
     )
     adopted = live.exclude(action__axis__plan__status=PlanStatus.DRAFT)
-    return adopted.select_related("action__axis__plan").order_by("title", "pk")
+    return adopted.select_related("action__axis__plan").order_by(Folded("title"), "pk")
 
 
 def _members(owners: Collection[int], today: date) -> QuerySet[Membership]:
     lower = Membership.objects.filter(access.active(today), network__in=owners)
-    return lower.select_related("member").order_by("member__name", "pk")
+    return lower.select_related("member").order_by(Folded("member__name"), "pk")
 
 
 def _indicators(agreed: Agreed) -> QuerySet[Indicator]:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from equiplan.core import roles
+from equiplan.core.countries import time_zone_of
 from equiplan.core.errors import Refused
 from equiplan.web.accounts.identities import OPEN_FOR
 from equiplan.web.accounts.models import Account
@@ -125,6 +126,7 @@ def _organisation(body: Body) -> Organisation:
         kind=body.kind,
         language=body.language,
         country=body.country,
+        time_zone=time_zone_of(body.country),
     )
 
 

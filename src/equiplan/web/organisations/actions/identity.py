@@ -11,7 +11,7 @@ from django.core.files.base import ContentFile, File
 from django.db import transaction
 
 from equiplan.core import colours
-from equiplan.core.countries import countries
+from equiplan.core.countries import countries, time_zone_of
 from equiplan.core.errors import Refused
 from equiplan.core.pictures import picture_of
 
@@ -61,7 +61,8 @@ def identify(given: Identity, *, by: Member, now: datetime) -> Organisation:
     """The organisation as it says it is; IdentityRefused for what cannot be, ChangeRefused."""
     access.check_may_change(by)
     organisation = claimed(by.organisation)
-    becomes, was = _checked(given), identity_of(organisation)
+    was = identity_of(organisation)
+    becomes = _followed(_checked(given), was)
     changed = {key: value for key, value in asdict(becomes).items() if value != asdict(was)[key]}
     if changed:
         Organisation.objects.filter(pk=organisation.pk).update(
@@ -70,6 +71,15 @@ def identify(given: Identity, *, by: Member, now: datetime) -> Organisation:
         record(by, "organisation.identified", organisation, at=now, **_told(was, changed))
     organisation.refresh_from_db()
     return organisation
+
+
+def _followed(given: Identity, was: Identity) -> Identity:
+    """The time zone follows the country, where nobody has chosen another one."""
+    if given.country == was.country or given.time_zone != was.time_zone:
+        return given
+    if was.time_zone not in {"", time_zone_of(was.country)}:
+        return given
+    return replace(given, time_zone=time_zone_of(given.country))
 
 
 def claimed(organisation: Organisation) -> Organisation:

@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from equiplan.web.shared.ordering import Folded
+
 
 class Kind(models.TextChoices):
     """What sort of body an organisation is."""
@@ -50,7 +52,7 @@ class Organisation(models.Model):
     is_external = models.BooleanField(default=False)
 
     class Meta:
-        ordering = ("name",)
+        ordering = (Folded("name"), "pk")
 
     def __str__(self) -> str:
         return self.name
@@ -79,7 +81,7 @@ class Unit(models.Model):
     path = models.CharField(max_length=200, blank=True, db_index=True)
 
     class Meta:
-        ordering = ("name", "pk")
+        ordering = (Folded("name"), "pk")
         constraints = (
             models.UniqueConstraint(fields=("parent", "name"), name="unit_once_under_its_parent"),
             models.UniqueConstraint(

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.functional import cached_property
 
 from equiplan.core.roles import MUST_END
+from equiplan.web.shared.ordering import Folded
 from equiplan.web.shared.roles import Role
 
 from .organisation import Organisation, Unit
@@ -20,7 +21,7 @@ class Member(models.Model):
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="members")
 
     class Meta:
-        ordering = ("organisation__name", "pk")
+        ordering = (Folded("organisation__name"), "pk")
         constraints = (
             models.UniqueConstraint(fields=("account", "organisation"), name="member_once"),
         )
@@ -83,7 +84,7 @@ class Person(models.Model):
     removed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        ordering = ("name", "pk")
+        ordering = (Folded("name"), "pk")
         verbose_name_plural = "people"
 
     def __str__(self) -> str:

@@ -3,11 +3,14 @@
 from datetime import datetime
 from typing import Any, cast
 
+from equiplan.core.countries import order_of_days as country_order
+from equiplan.core.dates import Order, of_two_readings, orders_of
 from equiplan.core.languages import Language
 from equiplan.core.money import read_budget
 from equiplan.core.periods import read_calendar
 from equiplan.core.plans import draft as core
 from equiplan.core.targets import read_targets
+from equiplan.core.text import levelled
 from equiplan.web.organisations.models import Person
 
 from ..models import Action, Axis, Owner, Plan, Target, TargetValue
@@ -30,12 +33,44 @@ def _calendar(action: Action, given: object) -> Json:
     text = values.text(given)
     if text in (action.calendar, action.calendar.strip()):
         return now
+    _check_one_reading(text, action.axis.plan)
     return {"calendar": text, **dates_said(text, action.axis.plan)}
+
+
+def _order(text: str, plan: Plan) -> Order | None:
+    """What comes first in the numeric days of a text: as it says itself, else as its country does.
+
+    None in an English plan of an organisation that has not said where it is.
+    """
+    if plan.language != "en":
+        return "day"
+    orders = orders_of([levelled(text)])
+    if len(orders) == 1:
+        return next(iter(orders))
+    country = plan.organisation.country
+    return country_order(country) if country else None
+
+
+def _check_one_reading(text: str, plan: Plan) -> None:
+    """Ask which day is meant, where nothing says whether the day or the month comes first."""
+    if _order(text, plan) is None:
+        for written, day_first, month_first in of_two_readings(levelled(text)):
+            raise values.ChangeRefused(
+                "change.two_days",
+                text=written,
+                day_first=day_first.isoformat(),
+                month_first=month_first.isoformat(),
+            )
 
 
 def dates_said(text: str, plan: Plan) -> dict[str, Json]:
     """The columns of an action's dates as its calendar says them."""
-    read = read_calendar(text, years=years_of(plan), language=language_of(plan))
+    read = read_calendar(
+        text,
+        years=years_of(plan),
+        language=language_of(plan),
+        month_first=_order(text, plan) == "month",
+    )
     start, end = (read.start, read.end) if read else (None, None)
     if start and end and end < start:
         start = end = None

@@ -1,10 +1,9 @@
 """What the deeds of rosters ask first, and whom they tell afterwards."""
 
-from django.utils.formats import date_format
-
 from equiplan.core.cells import State
 from equiplan.core.errors import Refused
 from equiplan.web.organisations.models import Member
+from equiplan.web.shared.days import date_format
 from equiplan.web.shared.facts import say_changed
 
 from .. import access

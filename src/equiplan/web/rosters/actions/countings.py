@@ -6,11 +6,11 @@ from itertools import chain
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.formats import date_format
 
 from equiplan.core.cells import STEPS, Sex, State
 from equiplan.web.organisations.audit import record
 from equiplan.web.organisations.models import Member
+from equiplan.web.shared.days import date_format
 
 from .. import access
 from ..models import Amount, Count, Counting, CountingState, Dataset, Source, Step

@@ -7,6 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from equiplan.core import cells
 from equiplan.web.organisations.models import Member, Organisation, Unit
+from equiplan.web.shared.ordering import Folded
 
 
 class What(models.TextChoices):
@@ -65,7 +66,7 @@ class Dataset(models.Model):
     removed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        ordering = ("name", "pk")
+        ordering = (Folded("name"), "pk")
         constraints = (
             models.UniqueConstraint(
                 fields=("organisation", "name"),

@@ -1,0 +1,1 @@
+"""How each language writes a day, where Django's way would be read in two."""

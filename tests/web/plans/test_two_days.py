@@ -1,0 +1,56 @@
+"""A day typed in the calendar of an English plan is one day, by its country, or is asked about."""
+
+from datetime import date
+
+import pytest
+
+from equiplan.web.organisations.models import Member, Organisation
+from equiplan.web.plans import actions
+from equiplan.web.plans.actions.values import ChangeRefused
+from equiplan.web.plans.models import Action, Plan
+from tests.conftest import Enrol
+from tests.web.readings import NOW, adopted
+
+pytestmark = pytest.mark.django_db
+
+
+def action_in(officer: Member, language: str, country: str) -> Action:
+    """An action of a plan in a language, of an organisation in a country."""
+    plan = adopted(officer)
+    Plan.objects.filter(pk=plan.pk).update(language=language)
+    Organisation.objects.filter(pk=plan.organisation_id).update(country=country)
+    return Action.objects.filter(axis__plan=plan)[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "country", "typed", "day"),
+    [
+        ("en", "US", "02/04/2025", date(2025, 2, 4)),
+        ("en", "GB", "02/04/2025", date(2025, 4, 2)),
+        ("en", "", "25/04/2025", date(2025, 4, 25)),
+        ("en", "", "04/25/2025", date(2025, 4, 25)),
+        ("en", "", "4 February 2025", date(2025, 2, 4)),
+        ("fr", "", "02/04/2025", date(2025, 4, 2)),
+    ],
+)
+def test_a_typed_day_is_read_as_its_country_writes_it(
+    language: str, country: str, typed: str, day: date, enrol: Enrol, school: Organisation
+) -> None:
+    officer = enrol(school)
+    action = action_in(officer, language, country)
+    actions.change(action, "calendar", typed, by=officer, now=NOW)
+    action.refresh_from_db()
+    assert (action.calendar, action.ends_on) == (typed, day)
+
+
+def test_where_nothing_says_which_it_is_asked_and_nothing_is_lost(
+    enrol: Enrol, school: Organisation
+) -> None:
+    officer = enrol(school)
+    action = action_in(officer, "en", "")
+    before = action.calendar
+    with pytest.raises(ChangeRefused) as asked:
+        actions.change(action, "calendar", "02/04/2025", by=officer, now=NOW)
+    assert "2025-04-02 or 2025-02-04" in asked.value.sentence("en")
+    action.refresh_from_db()
+    assert action.calendar == before
