@@ -37,7 +37,7 @@ SUBJECTS = {
 }
 SAID = {
     "fr": ("Ce 2 mars 2026, 5 choses vous attendent", "EN RETARD", "31 janvier 2026"),
-    "en": ("On March 2, 2026, 5 things wait for you", "LATE", "Jan. 31, 2026"),
+    "en": ("On 2 March 2026, 5 things wait for you", "LATE", "31 January 2026"),
     "es": ("El 2 de marzo de 2026 le esperan 5 cosas", "CON RETRASO", "31 de enero de 2026"),
 }
 pytestmark = pytest.mark.django_db

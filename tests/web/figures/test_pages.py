@@ -191,7 +191,7 @@ def test_what_the_plan_says_is_proposed_with_its_words_and_its_target(
     told = page(client, "bind", indicator.pk)
     assert "Proposed because the plan says" in told
     assert '<option value="share_of_women_bodies" selected>' in told
-    assert "Set the target too: 30 by Dec. 31, 2027" in told
+    assert "Set the target too: 30 by 31 December 2027" in told
 
 
 def test_a_proposed_target_is_set_where_somebody_ticks_it(

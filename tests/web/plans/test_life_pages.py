@@ -238,7 +238,7 @@ def test_codes_and_days_are_told_in_the_words_of_the_reader(
         found = differences.differences(before, queries.content_of(plan))
         fields = {str(field.label): field.segments for field in found.actions[0].fields}
     assert fields["Status"] == (Segment("removed", "Not started"), Segment("added", "In progress"))
-    assert fields["Last day"][-1] == Segment("added", "March 31, 2027")
+    assert fields["Last day"][-1] == Segment("added", "31 March 2027")
     assert found.counts == {"changed": 1}
 
 

@@ -23,7 +23,7 @@ def action_in(officer: Member, language: str, country: str) -> Action:
 
 
 @pytest.mark.parametrize(
-    ("language", "country", "typed", "day"),
+    "case",
     [
         ("en", "US", "02/04/2025", date(2025, 2, 4)),
         ("en", "GB", "02/04/2025", date(2025, 4, 2)),
@@ -34,8 +34,9 @@ def action_in(officer: Member, language: str, country: str) -> Action:
     ],
 )
 def test_a_typed_day_is_read_as_its_country_writes_it(
-    language: str, country: str, typed: str, day: date, enrol: Enrol, school: Organisation
+    case: tuple[str, str, str, date], enrol: Enrol, school: Organisation
 ) -> None:
+    language, country, typed, day = case
     officer = enrol(school)
     action = action_in(officer, language, country)
     actions.change(action, "calendar", typed, by=officer, now=NOW)
