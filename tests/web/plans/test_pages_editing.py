@@ -190,7 +190,7 @@ def test_dates_a_step_and_money_are_told(officer: Member, action: Action, sign_i
     client.post(reverse("plans:edit", args=["step", step.pk, "is_done"]), {"value": "on"})
     client.post(reverse("plans:edit", args=["line", line.pk, "spent"]), {"value": "1200,50"})
     page = text(client.get(reverse("plans:action", args=[action.pk])))
-    assert "1 décembre 2026" in page
+    assert "1er décembre 2026" in page
     assert 'aria-checked="true"' in page
     assert "1200,5" in page.replace("\u202f", "").replace("\xa0", "")
 
