@@ -13,7 +13,17 @@ from .wire import named
 
 def notes(problem: Problem, earlier: Sequence[Release], language: Language) -> list[str]:
     """What is to be looked at before protecting, a sentence each: nothing of it is an error."""
-    alike = [
+    found = [
+        say(REPORT, "hierarchy_found", language, child=each.child, parent=each.parent)
+        for each in problem.hierarchies
+        if each.is_found
+    ]
+    return names_alike(problem, earlier, language) + found
+
+
+def names_alike(problem: Problem, earlier: Sequence[Release], language: Language) -> list[str]:
+    """Names that may be the same, a sentence each."""
+    return [
         say(
             REPORT,
             "alike" if each.dimension else "alike_dimensions",
@@ -24,12 +34,6 @@ def notes(problem: Problem, earlier: Sequence[Release], language: Language) -> l
         )
         for each in spelling_of(problem, earlier).likenesses
     ]
-    found = [
-        say(REPORT, "hierarchy_found", language, child=each.child, parent=each.parent)
-        for each in problem.hierarchies
-        if each.is_found
-    ]
-    return alike + found
 
 
 def step_said(step: Step, language: Language) -> str:

@@ -47,7 +47,12 @@ def test_what_left_before_counts_and_so_does_the_hierarchy_it_came_with() -> Non
 def test_the_ends_are_those_of_all_tables_tried_one_by_one() -> None:
     """The joint table is by service and sex; the directorate is worked out, not asked."""
     order = [("service", ["s1", "s2", "s3"]), ("sex", ["F", "M"])]
-    joint = {("s1", "F"): 1, ("s1", "M"): 2, ("s2", "F"): 2, ("s2", "M"): 0}
+    joint: dict[tuple[str, ...], int] = {
+        ("s1", "F"): 1,
+        ("s1", "M"): 2,
+        ("s2", "F"): 2,
+        ("s2", "M"): 0,
+    }
     joint |= {("s3", "F"): 2, ("s3", "M"): 1}
     fine = table("t1", ["service", "sex"], order, joint, lambda cell, n: len(cell) == 2 and n < 3)
     sums: dict[tuple[str, ...], int] = {}

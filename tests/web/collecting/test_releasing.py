@@ -42,10 +42,13 @@ def item_of(collection: Collection, code: str = "bodies") -> Item:
 
 
 def numbers(draft: Draft) -> dict[tuple[str, ...], int]:
-    """What was handed over, by its categories."""
-    (table,) = (draft.asked or {})["tables"]
-    dimensions = table["dimensions"]
-    return {tuple(cell[name] for name in dimensions): cell["count"] for cell in table["cells"]}
+    """What was handed over, by its categories as they are called in French."""
+    asked = draft.asked or {}
+    (table,), called = asked["tables"], asked["labels"]
+    return {
+        tuple(called[name][cell[name]]["fr"] for name in table["dimensions"]): cell["count"]
+        for cell in table["cells"]
+    }
 
 
 def test_member_by_member_only_what_is_sure_and_known_whole_is_handed_over(

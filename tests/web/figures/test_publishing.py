@@ -3,14 +3,16 @@
 import pytest
 from django.urls import reverse
 
-from equiplan.core.cells import State
+from equiplan.core.cells import Sex, State
 from equiplan.web.figures import actions
 from equiplan.web.organisations.models import Member
 from equiplan.web.releases import actions as releases
-from equiplan.web.releases.models import Draft
+from equiplan.web.releases.models import Draft, Release
+from equiplan.web.rosters import actions as rosters
 from equiplan.web.rosters.models import Counting
+from equiplan.web.rosters.tallies import Cell, Tally
 from tests.conftest import SignIn
-from tests.web.rosters.making import NOW, a_counting, at
+from tests.web.rosters.making import DAY, NOW, a_counting, at, dataset
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clock(NOW)]
 
@@ -22,11 +24,13 @@ def counting(officer: Member) -> Counting:
 
 
 def numbers(draft: Draft) -> dict[tuple[str, ...], int]:
-    """The counts of its only table, by category and sex."""
+    """The counts of its only table, by category and sex as they are called in French."""
     assert draft.asked is not None
-    (table,) = draft.asked["tables"]
-    heads = table["dimensions"]
-    return {tuple(cell[head] for head in heads): cell["count"] for cell in table["cells"]}
+    (table,), called = draft.asked["tables"], draft.asked["labels"]
+    return {
+        tuple(called[head][cell[head]]["fr"] for head in table["dimensions"]): cell["count"]
+        for cell in table["cells"]
+    }
 
 
 def test_a_counting_is_handed_over_by_a_dimension_and_sex(
@@ -55,10 +59,10 @@ def test_its_small_count_is_protected_and_the_auditor_passes_it(
     draft.refresh_from_db()
     release = releases.publish(draft, by=officer, now=NOW)
     told = {
-        (cell.get("Grade ou catégorie"), cell.get("Sexe")): cell["count"]
+        (cell.get("grade"), cell.get("sex")): cell["count"]
         for cell in release.tables["tables"][0]["cells"]
     }
-    assert told["B", "Femmes"] is None
+    assert told["B", "F"] is None
     assert 3 not in told.values()
 
 
@@ -90,3 +94,58 @@ def test_a_refusal_is_said_on_the_page_of_the_counting(officer: Member, sign_in:
     row, client = a_counting(officer), sign_in(officer)
     answer = client.post(reverse("figures:release_counting", args=[row.pk]), follow=True)
     assert "Faites-les valider" in answer.content.decode()
+
+
+def nested(officer: Member) -> Counting:
+    """Services in directorates, women and men; validated."""
+    counts = {"s1": (3, 21), "s2": (30, 14), "s3": (9, 16), "s4": (17, 12)}
+    within = {"s1": "d1", "s2": "d1", "s3": "d2", "s4": "d2"}
+    cells = tuple(
+        Cell(sex, number, {"unit": unit, "direction": within[unit]})
+        for unit, both in counts.items()
+        for sex, number in zip((Sex.FEMALE, Sex.MALE), both, strict=True)
+    )
+    tally = Tally(DAY, cells, dimensions=("unit", "direction"))
+    row = rosters.keep_counting(
+        dataset(officer), tally, by=officer, now=NOW, source=rosters.BY_HAND
+    )
+    return at(row, State.SUBMITTED, State.VALIDATED, by=officer)
+
+
+def released(counting: Counting, dimension: str, officer: Member) -> Release:
+    draft = actions.release_counting(counting, dimension, by=officer, now=NOW)
+    releases.work(draft)
+    draft.refresh_from_db()
+    return releases.publish(draft, by=officer, now=NOW)
+
+
+def counts_of(release: Release, dimension: str) -> dict[tuple[str | None, str | None], int | None]:
+    (table,) = release.tables["tables"]
+    return {(cell.get(dimension), cell.get("sex")): cell["count"] for cell in table["cells"]}
+
+
+def test_services_and_their_directorates_published_in_turn_do_not_tell_the_hidden_three(
+    officer: Member,
+) -> None:
+    """33 women in the directorate less 30 in the other service: the three."""
+    counting = nested(officer)
+    services = counts_of(released(counting, "unit", officer), "unit")
+    directorates = counts_of(released(counting, "direction", officer), "direction")
+    assert services["s1", "F"] is None
+    for directorate, several in (("d1", ("s1", "s2")), ("d2", ("s3", "s4"))):
+        for sex in ("F", "M", None):
+            if directorates[directorate, sex] is not None:
+                hidden = [each for each in several if services[each, sex] is None]
+                assert len(hidden) != 1
+
+
+def test_the_same_counting_after_the_language_of_the_organisation_changed(officer: Member) -> None:
+    counting = nested(officer)
+    first = released(counting, "unit", officer)
+    organisation = counting.dataset.organisation
+    organisation.language = "es"
+    organisation.save()
+    counting.refresh_from_db()
+    second = released(counting, "unit", officer)
+    assert counts_of(first, "unit") == counts_of(second, "unit")
+    assert second.what != first.what

@@ -8,7 +8,7 @@ alternative texts, labels, titles, data) is taken as words.
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
@@ -21,10 +21,20 @@ IN_LINE = frozenset({"a", "abbr", "b", "code", "em", "i", "small", "span", "stro
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """The words of a release that are no category: those for a total, and for a hidden count."""
+    """The words of a release: those for a total and for a hidden count, and what others stand for.
+
+    `dimensions` gives the code of a word, `categories` those of each dimension, by its code; a word
+    that is in neither stands for itself.
+    """
 
     totals: frozenset[str]
     hidden: frozenset[str]
+    dimensions: Mapping[str, str] = field(default_factory=dict)
+    categories: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def code(self, dimension: str, word: str) -> str:
+        """The code of a category."""
+        return self.categories.get(dimension, {}).get(word, word)
 
 
 @dataclass(slots=True)
@@ -42,7 +52,8 @@ class Sheet:
 
     def plain(self, legend: Legend) -> dict[str, Any]:
         """The same as a table of the JSON that `seen` takes."""
-        dimensions = self.heading if self.across else self.heading[:-1]
+        heads = self.heading if self.across else self.heading[:-1]
+        dimensions = [legend.dimensions.get(each, each) for each in heads]
         cells = [_cell(dimensions, row, legend) for row in self._long()]
         return {"name": self.name, "dimensions": dimensions, "cells": cells}
 
@@ -59,7 +70,9 @@ class Sheet:
 def _cell(dimensions: Sequence[str], row: Sequence[str], legend: Legend) -> dict[str, Any]:
     *named, said = row
     pairs = zip(dimensions, named, strict=True)
-    told: dict[str, Any] = {name: each for name, each in pairs if each not in legend.totals}
+    told: dict[str, Any] = {
+        name: legend.code(name, each) for name, each in pairs if each not in legend.totals
+    }
     number = "".join(said.split())
     told["count"] = None if said in legend.hidden else int(number) if number.isdigit() else said
     return told

@@ -70,6 +70,11 @@ def leaks(report: dict[str, Any], language: Language) -> list[str]:
     return [each[language] for each in report.get("audit", {}).get("leaks", ())]
 
 
+def notes(report: dict[str, Any], language: Language) -> list[str]:
+    """What is to be looked at before publishing, a sentence each."""
+    return [each[language] for each in report.get("notes", ())]
+
+
 @dataclass(frozen=True, slots=True)
 class Hidden:
     """How many cells of a release are protected, of how many."""

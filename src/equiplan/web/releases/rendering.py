@@ -16,7 +16,9 @@ from django.utils.translation import pgettext
 from equiplan.core.languages import LANGUAGES
 from equiplan.disclosure import audit
 from equiplan.disclosure.audit import pages
+from equiplan.web.shared.speaking import spoken
 
+from . import labels
 from .models.shared import Told
 
 Plain = dict[str, Any]
@@ -80,10 +82,29 @@ def words() -> set[str]:
 
 def sheets(told: Told) -> list[Sheet]:
     """The tables of a draft or a release, as a page shows them."""
-    return [_sheet(table) for table in told.tables.get("tables", ())]
+    called = _Called(told)
+    return [_sheet(table, called) for table in told.tables.get("tables", ())]
 
 
-def _sheet(table: Plain) -> Sheet:
+class _Called:
+    """What the codes of a draft or a release are called in the language that is set."""
+
+    def __init__(self, told: Told) -> None:
+        self._labels = told.tables.get("labels", {})
+        self._language = spoken()
+
+    def dimension(self, code: str) -> str:
+        """The name of a dimension."""
+        return labels.called(self._labels, code, labels.DIMENSION, self._language)
+
+    def category(self, dimension: str, code: str | None) -> str:
+        """The name of a category, or the word for all of them."""
+        if code is None:
+            return total_word()
+        return labels.called(self._labels, dimension, code, self._language)
+
+
+def _sheet(table: Plain, called: _Called) -> Sheet:
     dimensions = tuple(table["dimensions"])
     counts = {
         tuple(cell.get(each) for each in dimensions): cell["count"] for cell in table["cells"]
@@ -92,11 +113,11 @@ def _sheet(table: Plain) -> Sheet:
     down = dimensions[:-1] if is_crossed else dimensions
     across = (*_categories(counts, -1), None) if is_crossed else ()
     choices = [(*_categories(counts, place), None) for place, _name in enumerate(down)]
-    lines = (_line(heads, across, counts) for heads in product(*choices))
+    lines = (_line(dimensions, heads, across, counts, called) for heads in product(*choices))
     return Sheet(
         name=table["name"],
-        headings=dimensions,
-        across=tuple(each or total_word() for each in across),
+        headings=tuple(map(called.dimension, dimensions)),
+        across=tuple(called.category(dimensions[-1], each) for each in across),
         lines=tuple(lines),
         total=counts.get((None,) * len(dimensions)),
         hidden=sum(count is None for count in counts.values()),
@@ -108,15 +129,19 @@ def _categories(keys: Iterable[tuple[str | None, ...]], place: int) -> list[str]
 
 
 def _line(
+    dimensions: tuple[str, ...],
     heads: tuple[str | None, ...],
     across: tuple[str | None, ...],
     counts: dict[tuple[str | None, ...], int | None],
+    called: _Called,
 ) -> Line:
     if across:
-        cells = [Shown(counts.get((*heads, each)), each or total_word()) for each in across]
+        last = dimensions[-1]
+        cells = [Shown(counts.get((*heads, each)), called.category(last, each)) for each in across]
     else:
         cells = [Shown(counts.get(heads), count_word())]
-    return Line(tuple(each or total_word() for each in heads), tuple(cells), None in heads)
+    names = (called.category(name, each) for name, each in zip(dimensions, heads, strict=False))
+    return Line(tuple(names), tuple(cells), None in heads)
 
 
 def page(told: Told) -> str:
@@ -139,13 +164,13 @@ def digest(told: Told) -> str:
 
 def csv_text(told: Told) -> str:
     """The CSV file: a row a cell, each table after a line with its name."""
-    out = io.StringIO()
+    out, called = io.StringIO(), _Called(told)
     writer = csv.writer(out)
     for table in told.tables.get("tables", ()):
         writer.writerow([f"# {table['name']}"])
-        writer.writerow([*table["dimensions"], count_word()])
+        writer.writerow([*map(called.dimension, table["dimensions"]), count_word()])
         for cell in table["cells"]:
-            named = [_safe(cell.get(each) or total_word()) for each in table["dimensions"]]
+            named = [_safe(called.category(name, cell.get(name))) for name in table["dimensions"]]
             writer.writerow([*named, hidden_word() if cell["count"] is None else cell["count"]])
         writer.writerow([])
     return out.getvalue()
@@ -156,26 +181,45 @@ def _safe(said: str) -> str:
     return f"'{said}" if said[:1] in {"=", "+", "-", "@", "\t", "\r"} else said
 
 
-def as_seen(
-    told: Told, earlier: Iterable[Told], secret: Iterable[str] = ()
-) -> Iterator[audit.Seen]:
+@dataclass(frozen=True, slots=True)
+class Attacker:
+    """What is known beside a release: what left before, in codes; secrets; what lies in what."""
+
+    before: list[Plain]
+    secret: list[str]
+    hierarchies: list[Plain]
+
+
+def as_seen(told: Told, attacker: Attacker) -> Iterator[audit.Seen]:
     """What a reader has, in each language: the page, both files, and all that left before."""
-    before = [each.tables for each in earlier]
     for language in LANGUAGES:
         with translation.override(language):
-            yield _seen(told, before, list(secret))
+            yield _seen(told, attacker)
 
 
-def _seen(told: Told, before: list[Plain], secret: list[str]) -> audit.Seen:
-    legend = pages.Legend(frozenset({total_word()}), frozenset({hidden_word()}))
+def _seen(told: Told, attacker: Attacker) -> audit.Seen:
     read, texts = pages.of_page(page(told))
     read += pages.of_csv(csv_text(told))
     file = json.loads(json_bytes(told))
     given = {
         "threshold": file.get("threshold", told.threshold),
-        "tables": [*pages.tables(read, legend), *file["tables"]],
+        "tables": [*pages.tables(read, _legend(told)), *file["tables"]],
         "merged": file.get("merged", {}),
         "texts": [*texts, told.title, told.what, *(table["name"] for table in file["tables"])],
-        "secret": secret,
+        "names": sorted(set(labels.said(file.get("labels", {})))),
+        "secret": attacker.secret,
+        "hierarchies": attacker.hierarchies,
     }
-    return audit.seen(given, before)
+    return audit.seen(given, attacker.before)
+
+
+def _legend(told: Told) -> pages.Legend:
+    """How words are read back: those of the language that is set, each for its code."""
+    language, known = spoken(), told.tables.get("labels", {})
+    dimensions = {names[labels.DIMENSION][language]: code for code, names in known.items()}
+    categories = {
+        code: {each[language]: one for one, each in names.items() if one != labels.DIMENSION}
+        for code, names in known.items()
+    }
+    hidden = frozenset({hidden_word()})
+    return pages.Legend(frozenset({total_word()}), hidden, dimensions, categories)

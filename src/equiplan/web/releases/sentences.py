@@ -18,6 +18,11 @@ SENTENCES: Sentences = {
         "en": "A category is called “{word}”, a word that means something else here. Rename it in the data, then start again.",
         "es": "Una categoría se llama «{word}», palabra que aquí designa otra cosa. Cámbiele el nombre en los datos y vuelva a empezar.",
     },
+    "release.unrecognised": {
+        "fr": "La publication n°\u00a0{number}, sur les mêmes personnes, parle de «\u00a0{word}\u00a0», que les comptages ne connaissent plus sous ce nom. Rien ne sort sans en tenir compte\u00a0: publiez ces chiffres avec la catégorie d’alors, ou comptez à nouveau à une autre date.",
+        "en": "Publication no. {number}, about the same people, speaks of “{word}”, which the counts no longer know by that name. Nothing leaves without reckoning with it: publish these figures with the category of then, or count again on another date.",
+        "es": "La publicación n.º {number}, sobre las mismas personas, habla de «{word}», que los recuentos ya no conocen con ese nombre. Nada sale sin tenerla en cuenta: publique estas cifras con la categoría de entonces o vuelva a contar en otra fecha.",
+    },
     "release.not_ready": {
         "fr": "Cette publication n’est pas prête, ou a déjà été publiée. La page montre où elle en est.",
         "en": "This publication is not ready, or has been published already. The page shows where it stands.",

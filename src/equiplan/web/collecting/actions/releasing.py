@@ -1,6 +1,6 @@
 """Publishing an item: a table made of what is sure, handed to the releases, which protect it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -9,18 +9,21 @@ from django.utils import timezone, translation
 from django.utils.translation import pgettext
 
 from equiplan.core.languages import LANGUAGES, Language
+from equiplan.disclosure.finding import found_in_counts
 from equiplan.disclosure.rules import network_may_show
+from equiplan.disclosure.wire import hierarchies_plain
 from equiplan.web.organisations.models import Member
 from equiplan.web.releases import actions as releases
 from equiplan.web.releases.models import Draft as Release
 from equiplan.web.shared.days import date_format
 
-from ..asked import SEX, Ask, ask_of, sex_said, text_of
+from ..asked import SEX, ask_of, sex_said, text_of
 from ..models import Collection, Item
 from ..queries.results import Sure, sure
 from .checks import CollectingRefused
 
 Cells = list[dict[str, Any]]
+MEMBER = "member"
 
 
 def release(item: Item, *, by: Member, now: datetime) -> Release:
@@ -35,8 +38,8 @@ def release(item: Item, *, by: Member, now: datetime) -> Release:
         raise CollectingRefused("publishing.nothing_sure")
     said = collection.network.language
     language: Language = next((each for each in LANGUAGES if each == said), "fr")
+    dimensions, cells = _cells(collection, known)
     with translation.override(language):
-        dimensions, cells = _cells(collection, known, language)
         asked = releases.Asked(
             title=f"{ask.title(language)} – {collection.network.name}",
             what=_what(collection, language),
@@ -46,6 +49,8 @@ def release(item: Item, *, by: Member, now: datetime) -> Release:
             threshold=collection.threshold,
             source=reverse("collecting:results", args=[collection.pk]),
             is_open=collection.is_open,
+            labels=_labels(known, is_by_member=collection.by_member),
+            hierarchies=_hierarchies(known),
         )
     return releases.prepare(collection.network, asked, by=by, now=now)
 
@@ -56,15 +61,13 @@ def _what(collection: Collection, language: Language) -> str:
     return f"{text_of(collection.titles, language)}, {on}"
 
 
-def _cells(collection: Collection, known: Sure, language: Language) -> tuple[list[str], Cells]:
-    names = _names(known.ask, language)
+def _cells(collection: Collection, known: Sure) -> tuple[list[str], Cells]:
     if collection.by_member:
-        return _by_member(known, names)
+        return _by_member(known)
     for dimensions in coarser(known.dimensions):
         found = list(known.cells(dimensions))
         if all(_may_leave(parts, collection.least) for _codes, parts in found):
-            told = [_called(codes, names) | {"count": sum(parts)} for codes, parts in found]
-            return [names[each][""] for each in dimensions], told
+            return [*dimensions], [{**codes, "count": sum(parts)} for codes, parts in found]
     raise CollectingRefused("publishing.not_enough", least=collection.least)
 
 
@@ -82,35 +85,44 @@ def _may_leave(parts: list[int], least: int) -> bool:
     return not any(parts) or network_may_show(parts, members=least)
 
 
-def _by_member(known: Sure, names: Mapping[str, Mapping[str, str]]) -> tuple[list[str], Cells]:
-    head = pgettext("dimension", "Member")
-    members = _distinct([each.member.name for each in known.reports])
+def _by_member(known: Sure) -> tuple[list[str], Cells]:
     cells = [
-        {head: member} | _called(codes, names) | {"count": parts[n]}
+        {MEMBER: str(each.member_id), **codes, "count": parts[n]}
         for codes, parts in known.cells(known.dimensions)
-        for n, member in enumerate(members)
+        for n, each in enumerate(known.reports)
     ]
-    return [head, *(names[each][""] for each in known.dimensions)], cells
+    return [MEMBER, *known.dimensions], cells
 
 
-def _called(codes: Mapping[str, str], names: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
-    return {names[dimension][""]: names[dimension][code] for dimension, code in codes.items()}
+def _labels(known: Sure, *, is_by_member: bool) -> dict[str, dict[str, dict[str, str]]]:
+    """What each dimension ("") and each of its categories is called in each language."""
+    found: dict[str, dict[str, dict[str, str]]] = {}
+    for language in LANGUAGES:
+        with translation.override(language):
+            members = _members(known) if is_by_member else {}
+            for name, names in (_names(known, language) | members).items():
+                for code, said in names.items():
+                    found.setdefault(name, {}).setdefault(code, {})[language] = said
+    return found
 
 
-def _names(ask: Ask, language: Language) -> dict[str, dict[str, str]]:
-    """How each dimension ("") and each of its categories is called."""
-    found = {}
-    for each in ask.dimensions:
-        called = _distinct([one.called(language) for one in each.categories])
-        codes = (one.code for one in each.categories)
-        found[each.name] = {"": each.label(language)} | dict(zip(codes, called, strict=True))
-    sexes = {sex: sex_said(sex) for sex in ask.sexes}
+def _names(known: Sure, language: Language) -> dict[str, dict[str, str]]:
+    found = {
+        each.name: {"": each.label(language)}
+        | {one.code: one.called(language) for one in each.categories}
+        for each in known.ask.dimensions
+    }
+    sexes = {sex: sex_said(sex) for sex in known.ask.sexes}
     return found | {SEX: {"": pgettext("dimension", "Sex")} | sexes}
 
 
-def _distinct(names: list[str]) -> list[str]:
-    """The names, with a number behind one that was there before."""
-    return [
-        f"{name} ({names[: n + 1].count(name)})" if name in names[:n] else name
-        for n, name in enumerate(names)
-    ]
+def _members(known: Sure) -> dict[str, dict[str, str]]:
+    names = {str(each.member_id): each.member.name for each in known.reports}
+    return {MEMBER: {"": pgettext("dimension", "Member")} | names}
+
+
+def _hierarchies(known: Sure) -> list[dict[str, Any]]:
+    """What lies in what, as the counts show it."""
+    own = [each for each in known.dimensions if each != SEX]
+    found = found_in_counts(codes for codes, parts in known.cells(own) if any(parts))
+    return hierarchies_plain(found)

@@ -6,10 +6,14 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import override, pgettext
+from django.utils.translation import override
 
-from equiplan.core.cells import State
+from equiplan.core.cells import Sex, State
 from equiplan.core.errors import Refused
+from equiplan.core.languages import LANGUAGES
+from equiplan.disclosure.finding import found_in_counts
+from equiplan.disclosure.limits import MOST_CATEGORIES
+from equiplan.disclosure.wire import hierarchies_plain
 from equiplan.web.organisations.models import Member
 from equiplan.web.releases import actions as releases
 from equiplan.web.releases.models import Draft
@@ -20,7 +24,9 @@ from equiplan.web.shared.days import date_format
 from ..sentences import SENTENCES
 
 SURE = frozenset({State.VALIDATED, State.LOCKED})
-ELSEWHERE = "_Z"
+SEX, ELSEWHERE = "sex", "_Z"
+SEXES = tuple(map(str, Sex))
+UNKNOWN = frozenset({"_U", ELSEWHERE})
 
 
 class PublishingRefused(Refused):
@@ -48,24 +54,57 @@ def release_counting(counting: Counting, dimension: str, *, by: Member, now: dat
             tables=[_table(counting, dimension)],
             policy=dataset.policy,
             source=reverse("rosters:counting", args=[counting.pk]),
+            labels=_labels(counting),
+            hierarchies=_hierarchies(counting),
         )
     return releases.prepare(dataset.organisation, asked, by=by, now=now)
 
 
 def _table(counting: Counting, dimension: str) -> dict[str, Any]:
-    """How many people of each sex there are in each category, under the names people read."""
-    sex = pgettext("dimension", "Sex")
-    heads = [labels.dimension(dimension), sex] if dimension else [sex]
+    """How many people of each sex there are in each category, by their codes."""
+    heads = [dimension, SEX] if dimension else [SEX]
     found: Counter[tuple[str, str]] = Counter()
     for row in counting.counts.all():
         found[row.breakdown.get(dimension, ELSEWHERE), row.sex] += row.number
     cells = [
-        dict(zip(reversed(heads), (labels.sex(of), _category(dimension, code)), strict=False))
-        | {"count": number}
+        dict(zip(reversed(heads), (of, code), strict=False)) | {"count": number}
         for (code, of), number in sorted(found.items())
     ]
     return {"name": counting.dataset.name[:100], "dimensions": heads, "cells": cells}
 
 
+def _labels(counting: Counting) -> dict[str, dict[str, dict[str, str]]]:
+    """What every dimension of a counting, and every category, is called in each language."""
+    found: dict[str, dict[str, dict[str, str]]] = {}
+    for language in LANGUAGES:
+        with override(language):
+            for name, codes in _codes(counting).items():
+                names = found.setdefault(name, {})
+                names.setdefault("", {})[language] = labels.dimension(name)
+                for code in codes:
+                    names.setdefault(code, {})[language] = _category(name, code)
+    return found
+
+
+def _codes(counting: Counting) -> dict[str, list[str]]:
+    named = {name: [*codes, ELSEWHERE] for name, codes in counting.categories.items()}
+    return {**named, SEX: list(SEXES)}
+
+
 def _category(dimension: str, code: str) -> str:
+    if dimension == SEX:
+        return labels.sex(code)
     return _("Elsewhere") if code == ELSEWHERE else labels.category(dimension, code)
+
+
+def _hierarchies(counting: Counting) -> list[dict[str, Any]]:
+    """What lies in what, as the counts show it: directorates of services, years of dates."""
+    found = found_in_counts(
+        (
+            {name: row.breakdown.get(name, ELSEWHERE) for name in counting.dimensions}
+            for row in counting.counts.all()
+            if row.number
+        ),
+        UNKNOWN,
+    )
+    return hierarchies_plain(each for each in found if len(each.within) <= MOST_CATEGORIES)

@@ -1,7 +1,7 @@
 """Asking for tables to leave: a draft, and the job that protects and attacks it."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -14,7 +14,8 @@ from equiplan.web.organisations.audit import record
 from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.shared import jobs
 
-from .. import access, rendering
+from .. import access, labels, rendering
+from ..labels import Labels
 from ..models import Draft, State
 from ..sentences import SENTENCES
 from .working import protect_draft
@@ -32,6 +33,9 @@ class ReleaseRefused(Refused):
 class Asked:
     """What is asked to leave: `tables` are plain JSON with their numbers (`docs/method/audit.md`).
 
+    Dimensions and categories are codes, the same in every release of a series; `labels` says what
+    they are called (`..labels`), also those that other releases of the series have. `hierarchies`
+    are what lies in what among them.
     `what` names the dataset, `series` the same people: all releases of a series are protected
     together. `policy` is "public", "internal" or "sensitive"; `threshold` is the least count that
     is not small. `is_open` lets anybody read it by its address; None: only of public data.
@@ -45,6 +49,8 @@ class Asked:
     threshold: int = 5
     is_open: bool | None = None
     source: str = ""
+    labels: Labels = field(default_factory=dict)
+    hierarchies: list[dict[str, Any]] = field(default_factory=list)
 
 
 def check_may(by: Member) -> None:
@@ -80,14 +86,18 @@ def prepare(organisation: Organisation, asked: Asked, *, by: Member, now: dateti
 def _checked(asked: Asked) -> dict[str, Any]:
     if not asked.title.strip():
         raise ReleaseRefused("release.no_title")
-    numbers = {"threshold": asked.threshold, "policy": asked.policy, "tables": asked.tables}
-    problem = wire.read(json.dumps(numbers).encode())
-    words = rendering.words()
-    for table in problem.tables:
-        taken = words & {each for key in table.cells for each in key if each is not None}
-        if taken:
-            raise ReleaseRefused("release.same_word", word=min(taken))
-    return numbers
+    numbers = {
+        "threshold": asked.threshold,
+        "policy": asked.policy,
+        "tables": asked.tables,
+        "hierarchies": asked.hierarchies,
+    }
+    wire.read(json.dumps(numbers).encode())
+    called = labels.completed(asked.tables, asked.labels)
+    taken = rendering.words() & set(labels.said(labels.of_tables(numbers, called)))
+    if taken:
+        raise ReleaseRefused("release.same_word", word=min(taken))
+    return numbers | {"labels": called}
 
 
 def give_up(job: UUID, code: str = "release.given_up") -> None:

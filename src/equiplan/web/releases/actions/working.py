@@ -12,9 +12,10 @@ from equiplan.core.languages import LANGUAGES
 from equiplan.disclosure import audit, wire
 from equiplan.disclosure.model import Policy, Protection, Report
 from equiplan.disclosure.protecting import protect
+from equiplan.disclosure.telling import names_alike as notes
 from equiplan.web.shared import jobs
 
-from .. import access, rendering
+from .. import access, labels, rendering
 from ..models import Draft, Release, State
 
 SECONDS = 60.0  # for the attack, in each language
@@ -51,15 +52,24 @@ KEPT = ("state", "asked", "tables", "report", "refusal", "after")
 
 
 def _protect(draft: Draft, earlier: list[Release]) -> None:
-    content = json.dumps(draft.asked).encode()
-    before = [wire.release(json.dumps(each.tables).encode()) for each in earlier]
-    made = protect(wire.read(content), earlier=before, seconds=PROTECTING)
-    draft.tables = wire.written(made.release)
+    asked = dict(draft.asked or {})
+    called = asked.pop("labels")
+    content = json.dumps(asked).encode()
+    problem = wire.read(content)
+    before = [labels.coded(each.tables, called, each.number) for each in earlier]
+    left = [wire.release(json.dumps(each).encode()) for each in before]
+    made = protect(problem, earlier=left, seconds=PROTECTING)
+    written = wire.written(made.release)
+    draft.tables = written | {"labels": labels.of_tables(written, called)}
     small = _small(draft, content)
-    seen = rendering.as_seen(draft, earlier, _secret(draft))
+    attacker = rendering.Attacker(before, _secret(draft), asked["hierarchies"])
+    seen = rendering.as_seen(draft, attacker)
     verdicts = [audit.attack(each, small=small & each.hidden, seconds=SECONDS) for each in seen]
     draft.state = State.READY if all(each.is_passed for each in verdicts) else State.BLOCKED
-    draft.report = _report(made, verdicts)
+    remarks = zip(*(notes(problem, left, language) for language in LANGUAGES), strict=True)
+    draft.report = _report(made, verdicts) | {
+        "notes": [dict(zip(LANGUAGES, each, strict=True)) for each in remarks]
+    }
 
 
 def _small(draft: Draft, content: bytes) -> frozenset[audit.Cell]:

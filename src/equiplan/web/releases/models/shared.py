@@ -8,7 +8,8 @@ class Told(models.Model):
 
     `series` names the same people: everything in it is protected and attacked together. `policy`
     is that of the dataset; `is_open` gives the release an address for anybody. `tables` is the
-    JSON of `docs/method/audit.md`, null where protected: no hidden number is in it. `source` is
+    JSON of `docs/method/audit.md`, null where protected: no hidden number is in it. It is in codes,
+    with their `labels` (`..labels`); what left before there were codes is in words. `source` is
     the address in the product where it comes from.
     """
 

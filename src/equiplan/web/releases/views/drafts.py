@@ -31,6 +31,7 @@ def draft(request: OrganisationRequest, draft_id: int) -> HttpResponse:
             "hidden": queries.hidden(row),
             "steps": queries.steps(row.report, spoken()),
             "leaks": queries.leaks(row.report, spoken()),
+            "notes": queries.notes(row.report, spoken()),
         }
     return render(request, "releases/draft.html", page)
 

@@ -5,13 +5,14 @@ They are one release, so that no table gives away what another hides.
 """
 
 from equiplan.core.cells import PROTECTED, Cell, Sex, Value, count
-from equiplan.disclosure.model import Key, Problem, Release, Shown, Table
+from equiplan.disclosure.finding import found_in_counts
+from equiplan.disclosure.model import Hierarchy, Key, Problem, Release, Shown, Table
 from equiplan.disclosure.protecting import protect
 from equiplan.web.shared.kept import Kept
 
 from ..models import Counting
 from ..tallies import SEXES
-from .breakdown import numbers_by
+from .breakdown import UNKNOWN, numbers_by
 from .sums import FEWEST, Sums, numbers_of, sums_of
 
 SECONDS = 3.0
@@ -47,8 +48,15 @@ def _release(counting: Counting) -> Release:
 
 def _protected(counting: Counting) -> Release:
     tables = tuple(_table(counting, by) for by in counting.dimensions)
-    problem = Problem(FEWEST, tables)
+    problem = Problem(FEWEST, tables, hierarchies=_hierarchies(counting))
     return protect(problem, earlier=(_seen(counting),), seconds=SECONDS).release
+
+
+def _hierarchies(counting: Counting) -> tuple[Hierarchy, ...]:
+    """What lies in what, as the counts show it: services in directorates, days in years."""
+    rows = counting.counts.filter(number__gt=0).values_list("breakdown", flat=True)
+    named = ({name: row.get(name) or UNKNOWN for name in counting.dimensions} for row in rows)
+    return found_in_counts(named, [UNKNOWN])
 
 
 def _table(counting: Counting, by: str) -> Table:
