@@ -70,7 +70,7 @@ def test_rows_are_people_where_somebody_says_so_and_then_the_sex_has_to_be_told(
     roster = counted(staff, clerk, COUNTS)
     chosen(page, roster, "roster.holds_counts", "rows")
     assert roster.state == "counted"
-    assert "Dites quelle colonne indique le sexe" in asked(page, roster)
+    assert "Dites quelle colonne donne le sexe" in asked(page, roster)
 
 
 def test_what_was_chosen_of_one_file_is_not_taken_for_the_next(
