@@ -35,8 +35,8 @@ $(STAMP): requirements/dev.lock pyproject.toml
 	$(BIN)/python -m compileall -q src
 	touch $(STAMP)
 
-demo: setup ## serve the four demonstration bodies
-	$(BIN)/equiplan demo
+demo: setup ## serve the four demonstration bodies (make demo PORT=8123)
+	$(BIN)/equiplan demo $(if $(PORT),--port '$(PORT)')
 
 test: lint check ## lint, then every test but those in a browser
 

@@ -33,6 +33,7 @@ class Installation:
         environment = {
             **{name: value for name, value in os.environ.items() if name != "DATABASE_URL"},
             "EQUIPLAN_DATA": str(data),
+            "LC_ALL": "C.UTF-8",  # English, whoever runs the tests
             "DJANGO_SETTINGS_MODULE": "equiplan.web.settings.product",
             "PYTHONPATH": os.pathsep.join((str(clock.FOLDER), str(ROOT / "src"), str(ROOT))),
         }

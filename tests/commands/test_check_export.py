@@ -101,3 +101,14 @@ def test_a_place_where_nothing_can_be_written_is_refused(draft: Path, tmp_path: 
 
 def test_every_refusal_has_a_sentence_in_three_languages() -> None:
     assert all(set(said) == set(LANGUAGES) for said in SENTENCES.values())
+
+
+@pytest.mark.parametrize("command", [["check"], ["export", "--format", "docx", "-o", "plan.docx"]])
+def test_a_document_without_a_plan_is_neither_judged_nor_written(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "recipe.txt").write_text("Stir, then bake for half an hour.\n", encoding="utf-8")
+    done = equiplan(*command, "recipe.txt")
+    assert (done.returncode, len(done.stderr.splitlines())) == (3, 1)
+    assert [path.name for path in tmp_path.iterdir()] == ["recipe.txt"]

@@ -10,7 +10,6 @@ import pytest
 from rich.cells import cell_len
 
 from equiplan import core
-from equiplan.commands.import_ import locale_language
 from equiplan.commands.plan_view import clean, show
 from equiplan.core.plans.draft import Action, Axis, Finding, PlanDraft, Where
 
@@ -150,8 +149,25 @@ def test_a_document_cannot_command_the_terminal(capsys: pytest.CaptureFixture[st
 
 
 @pytest.mark.parametrize(
-    ("locale", "language"),
-    [("fr_FR.UTF-8", "fr"), ("en_GB", "en"), ("es_ES", "es"), ("C", "fr"), ("", "fr")],
+    ("language", "words"),
+    [("fr", "ressemble à une lettre"), ("en", "looks like a letter"), ("es", "parece una carta")],
 )
-def test_messages_are_in_the_language_of_the_locale(locale: str, language: str) -> None:
-    assert locale_language({"LANG": locale}) == language
+def test_a_document_without_a_plan_ends_with_a_code_of_its_own(
+    language: str, words: str, tmp_path: Path
+) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear Ms Diallo,\n\nThank you.\n\nYours sincerely,\n", encoding="utf-8")
+    done = equiplan(letter, "--language", language)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert words in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_as_json_a_document_without_a_plan_is_told_of_on_both_sides(tmp_path: Path) -> None:
+    letter = tmp_path / "recipe.txt"
+    letter.write_text("Stir, then bake for half an hour.\n", encoding="utf-8")
+    done = equiplan(letter, "--json")
+    assert done.returncode == 3
+    draft = json.loads(done.stdout)
+    assert [found["code"] for found in draft["findings"]] == ["reading.no_plan"]
+    assert done.stderr == f"{draft['findings'][0]['message']}\n"

@@ -87,7 +87,7 @@ def test_a_package_that_was_changed_is_refused(installation: Installation, tmp_p
     _, complaint = installation.run("package", "read", str(file), code=1)
     assert "not a package" in complaint
     _, complaint = installation.run("package", "read", str(tmp_path / "none.zip"), code=1)
-    assert "No such file" in complaint
+    assert "does not exist" in complaint
 
 
 def test_what_cannot_be_sent_says_why_and_the_page_knows(

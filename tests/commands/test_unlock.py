@@ -35,4 +35,4 @@ def test_a_locked_out_person_enters_by_the_password_again_and_every_session_ends
 
 def test_an_address_nobody_has_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["unlock", "nobody@example.org"]) == 1
-    assert "nobody signs in with" in capsys.readouterr().err
+    assert "Nobody signs in with" in capsys.readouterr().err

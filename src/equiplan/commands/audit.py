@@ -1,21 +1,19 @@
 """`equiplan audit`: attacks tables that are about to leave, and says which cell says too much."""
 
 import argparse
-import json
-import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..core.errors import Refused
 from ..core.languages import LANGUAGES, Language
-from .import_ import locale_language
-from .plan_file import say
+from .terminal.language import current
+from .terminal.outcomes import Outcome
+from .terminal.output import complain, write, write_json
+from .terminal.values import seconds
 
 if TYPE_CHECKING:
     from ..disclosure.audit import Verdict
 
-PASSED, LEAKS, WRONG_CALL = 0, 1, 2
 SECONDS = 60.0
 
 
@@ -25,7 +23,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.add_argument("file", type=Path, metavar="TABLES", help="tables as they leave (.json)")
     parser.add_argument("--json", action="store_true", help="print the verdict as JSON")
     parser.add_argument(
-        "--seconds", type=_seconds, default=SECONDS, help="time allowed (default: 60)"
+        "--seconds", type=seconds, default=SECONDS, help="time allowed (default: 60)"
     )
     parser.add_argument(
         "--language", choices=LANGUAGES, help="language of messages (default: your locale's)"
@@ -33,40 +31,30 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.set_defaults(run=run)
 
 
-def _seconds(said: str) -> float:
-    seconds = float(said)
-    if not 0 < seconds <= 86_400:
-        raise ValueError
-    return seconds
-
-
 def run(args: argparse.Namespace) -> int:
-    """0 when nothing leaks, 1 when something does or could not be proven, 2 for no such file."""
+    """0 when nothing leaks, 1 when something does or could not be proven, 2 for no such tables."""
     from ..disclosure.audit import attack, read
+    from .protect import read_tables
 
-    language: Language = args.language or locale_language(os.environ)
     try:
-        seen = read(args.file.read_bytes())
-    except OSError as error:
-        sys.stderr.write(f"{args.file}: {error.strerror}\n")
-        return WRONG_CALL
+        seen = read(read_tables(args.file))
     except Refused as refusal:
-        say(refusal, language)
-        return WRONG_CALL
+        complain(refusal.sentence(current()))
+        return Outcome.CALLED_WRONGLY  # 1 is an answer of the audit
     verdict = attack(seen, seconds=args.seconds, exactly=True)
-    _print(verdict, language, as_json=args.json)
-    return PASSED if verdict.is_passed else LEAKS
+    _print(verdict, current(), as_json=args.json)
+    return Outcome.DONE if verdict.is_passed else Outcome.REFUSED
 
 
 def _print(verdict: "Verdict", language: Language, *, as_json: bool) -> None:
     from ..disclosure.audit import notes, summary, to_json
 
     if as_json:
-        plain = to_json(verdict, language)
-        sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
+        write_json(to_json(verdict, language))
         return
-    sys.stderr.write("".join(f"{each}\n" for each in notes(verdict, language)))
-    sys.stdout.write(summary(verdict, language) + "\n")
+    for each in notes(verdict, language):
+        complain(each)
+    write(summary(verdict, language))
     for leak in verdict.leaks:
         told = leak.sentence(language, width=verdict.width, threshold=verdict.threshold)
-        sys.stdout.write(f"- {told}\n")
+        write(f"- {told}")

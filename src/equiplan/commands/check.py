@@ -1,16 +1,13 @@
 """`equiplan check`: says what a plan's actions and indicators lack to be SMART, and what to do."""
 
 import argparse
-import json
-import os
-import sys
 from pathlib import Path
 
-from ..core.errors import Refused
-from ..core.languages import LANGUAGES, Language
-from ..core.smart.model import SmartReport
-from .import_ import locale_language
-from .plan_file import read, say
+from ..core.languages import LANGUAGES
+from .plan_file import read
+from .terminal.language import current
+from .terminal.outcomes import Outcome
+from .terminal.output import write_json
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -28,34 +25,16 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def run(args: argparse.Namespace) -> int:
-    """0 when the plan was read, 1 when it was refused, or strictly when something is missing."""
+    """0 when the plan was read; 1, strictly, when something is missing."""
     from ..core.smart.check import check
 
-    language: Language = args.language or locale_language(os.environ)
-    try:
-        report = check(read(args.file))
-    except Refused as refusal:
-        say(refusal, language)
-        return 1
-    _print(report, language, as_json=args.json)
-    return int(args.strict and report.is_incomplete())
+    report = check(read(args.file))
+    if args.json:
+        from ..core.smart.report_json import to_json
 
-
-def _print(report: SmartReport, language: Language, *, as_json: bool) -> None:
-    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
-    try:
-        _show(report, language, as_json=as_json)
-        sys.stdout.flush()
-    except BrokenPipeError:  # the reader of the pipe has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _show(report: SmartReport, language: Language, *, as_json: bool) -> None:
-    from ..core.smart.report_json import to_json
-    from .smart_view import show
-
-    if as_json:
-        plain = to_json(report, language)
-        sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
+        write_json(to_json(report, current()))
     else:
-        show(report, language)
+        from .smart_view import show
+
+        show(report, current())
+    return Outcome.REFUSED if args.strict and report.is_incomplete() else Outcome.DONE

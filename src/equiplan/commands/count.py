@@ -1,18 +1,16 @@
 """`equiplan count`: counts a file of people by sex and by other columns, and keeps none of them."""
 
 import argparse
-import json
-import os
-import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .. import clock
 from ..core.errors import Refused
 from ..core.languages import LANGUAGES, Language
-from .import_ import locale_language
-from .plan_file import say
+from .terminal.language import current
+from .terminal.outcomes import Outcome
+from .terminal.output import complain, write_json
+from .terminal.values import day, unfit, words
 
 if TYPE_CHECKING:
     from ..documents.rosters.model import Counted
@@ -32,12 +30,12 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.add_argument(
         "--by",
         required=True,
-        type=_list,
+        type=words,
         metavar="COLUMNS",
         help="columns to count by: sex, grade, unit… or their headings, with commas",
     )
     parser.add_argument("--where", metavar="FILTER", help="whom to count, such as 'year = 2025'")
-    parser.add_argument("--sum", type=_list, metavar="COLUMNS", help="amounts to add up, as pay")
+    parser.add_argument("--sum", type=words, metavar="COLUMNS", help="amounts to add up, as pay")
     parser.add_argument(
         "--sex", type=_codes, metavar="CODES", help="what values of sex mean, such as 1=M,2=F"
     )
@@ -60,9 +58,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="what to do with the rows of a sheet that a filter hides",
     )
     parser.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook")
-    parser.add_argument(
-        "--on", type=date.fromisoformat, metavar="DATE", help="the day of ages (default: today)"
-    )
+    parser.add_argument("--on", type=day, metavar="DATE", help="the day of ages (default: today)")
     parser.add_argument("--json", action="store_true", help="print the counts as JSON")
     parser.add_argument(
         "--language", choices=LANGUAGES, help="language of messages (default: your locale's)"
@@ -81,15 +77,8 @@ def _option(refusal: Refused) -> str:
     return told.get(refusal.code, "")
 
 
-def _list(text: str) -> list[str]:
-    names = [name.strip() for name in text.split(",") if name.strip()]
-    if not names:
-        raise argparse.ArgumentTypeError("name at least one column")
-    return names
-
-
 def _names_or_none(text: str) -> list[str] | str:
-    return "" if text.strip().lower() == NONE else _list(text)
+    return "" if text.strip().lower() == NONE else words(text)
 
 
 def _name_or_none(text: str) -> str:
@@ -100,27 +89,27 @@ def _codes(text: str) -> dict[str, str]:
     pairs = [pair.partition("=") for pair in text.split(",")]
     codes = {value.strip(): sex.strip() for value, _, sex in pairs}
     if not set(codes.values()) <= {"F", "M", "_O", "_U"}:
-        raise argparse.ArgumentTypeError("give each value F, M, _O or _U, such as 1=M,2=F")
+        raise unfit("value.codes")
     return codes
 
 
 def run(args: argparse.Namespace) -> int:
-    """0 when the file was counted, 1 when it was refused; says why on standard error."""
-    language: Language = args.language or locale_language(os.environ)
+    """Count the file, or say why not, and which option answers what was asked."""
     try:
         counted = _counted(args)
     except Refused as refusal:
-        say(refusal, language)
-        if option := _option(refusal):
-            sys.stderr.write(OPTION[language].format(option=option) + "\n")
-        return 1
-    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
-    try:
-        _show(counted, language, as_json=args.json)
-        sys.stdout.flush()
-    except BrokenPipeError:  # the reader of the pipe has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+        if not (option := _option(refusal)):
+            raise
+        complain(refusal.sentence(current()))
+        complain(OPTION[current()].format(option=option))
+        return Outcome.REFUSED
+    if args.json:
+        write_json(_plain(counted, current()))
+    else:
+        from .count_view import show
+
+        show(counted, current())
+    return Outcome.DONE
 
 
 def _counted(args: argparse.Namespace) -> "Counted":
@@ -137,15 +126,6 @@ def _counted(args: argparse.Namespace) -> "Counted":
 
         return count_on_spark(args.file, asked, on)
     return count_columns(args.file, asked=asked, on=on)
-
-
-def _show(counted: "Counted", language: Language, *, as_json: bool) -> None:
-    if as_json:
-        sys.stdout.write(json.dumps(_plain(counted, language), ensure_ascii=False, indent=2) + "\n")
-        return
-    from .count_view import show
-
-    show(counted, language)
 
 
 def _plain(counted: "Counted", language: Language) -> dict[str, Any]:

@@ -2,14 +2,19 @@
 
 import getpass
 import sys
-from argparse import ArgumentTypeError, Namespace
-from datetime import date
+import warnings
+from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from ..core.countries import countries
 from ..core.errors import Refused
+from ..core.languages import LANGUAGES
 from ..core.roles import Role
-from .site import boot, refuse, tell
+from .site import boot, sentence, tell
+from .terminal.language import current
+from .terminal.outcomes import Outcome
+from .terminal.output import complain
+from .terminal.values import day, filled, unfit
 
 if TYPE_CHECKING:
     from .site import Subparsers
@@ -30,8 +35,12 @@ def add_parser(subparsers: "Subparsers") -> None:
     parser = subparsers.add_parser(
         "createuser", help="open an account in an organisation, which is created if need be"
     )
-    parser.add_argument("email", metavar="EMAIL", help="address the person signs in with")
-    parser.add_argument("--organisation", required=True, help="name of the organisation")
+    parser.add_argument(
+        "email", type=filled, metavar="EMAIL", help="address the person signs in with"
+    )
+    parser.add_argument(
+        "--organisation", required=True, type=filled, help="name of the organisation"
+    )
     parser.add_argument("--kind", default="association", choices=KINDS, help="if it is created")
     parser.add_argument(
         "--country", default="", type=_country, metavar="XX", help="two letters, if it is created"
@@ -41,12 +50,18 @@ def add_parser(subparsers: "Subparsers") -> None:
     )
     parser.add_argument(
         "--until",
-        type=date.fromisoformat,
+        type=day,
         metavar="YYYY-MM-DD",
         help="last day of the role; an auditor's always has one",
     )
     parser.add_argument("--name", default="", help="name of the person")
-    parser.add_argument("--language", default="fr", choices=("fr", "en", "es"), help="of pages")
+    parser.add_argument(
+        "--language",
+        dest="pages",
+        default="fr",
+        choices=LANGUAGES,
+        help="language of pages (%(default)s)",
+    )
     parser.add_argument(
         "--password-stdin", action="store_true", help="read the password from standard input"
     )
@@ -55,33 +70,43 @@ def add_parser(subparsers: "Subparsers") -> None:
 def _country(text: str) -> str:
     code = text.strip().upper()
     if code not in countries():
-        raise ArgumentTypeError(f"“{text}” is no country: give its two letters, such as FR.")
+        raise unfit("value.country", text=text)
     return code
 
 
 def run(options: Namespace) -> int:
     """Create what is missing; 1 when the address, password or last day will not do."""
-    boot()
+    boot(migrated=True)
     from django.core.exceptions import ValidationError
 
     from equiplan.web.organisations import actions
 
     try:
         member = actions.enrol(
-            actions.SignIn(options.email, options.name, options.language, _password(options)),
-            actions.Body(options.organisation, options.kind, options.language, options.country),
+            actions.SignIn(options.email, options.name, options.pages, _password(options)),
+            actions.Body(options.organisation, options.kind, options.pages, options.country),
             options.role,
             until=options.until,
         )
     except ValidationError as wrong:
-        return refuse(" ".join(wrong.messages))
+        complain(" ".join(wrong.messages))
+        return Outcome.REFUSED
     except Refused as refusal:
-        return refuse(f"{refusal.sentence('en')} (--until YYYY-MM-DD)")
-    tell(f"{member.account.email} is {options.role} of {member.organisation.name}.")
-    return 0
+        complain(f"{refusal.sentence(current())} (--until YYYY-MM-DD)")
+        return Outcome.REFUSED
+    tell(
+        "createuser.done",
+        email=member.account.email,
+        role=options.role,
+        organisation=member.organisation.name,
+    )
+    return Outcome.DONE
 
 
 def _password(options: Namespace) -> str:
     if options.password_stdin:
         return sys.stdin.readline().rstrip("\n")
-    return getpass.getpass("Password: ")
+    with warnings.catch_warnings():
+        # Without a terminal it warns that the password may be seen, and reads it all the same.
+        warnings.simplefilter("ignore", getpass.GetPassWarning)
+        return getpass.getpass(sentence("createuser.password"))

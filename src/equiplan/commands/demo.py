@@ -6,8 +6,9 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from .migrate import prepare
-from .serve import add_options, serve
+from .serve import add_options, require_free, serve
 from .site import boot, tell
+from .terminal.output import write
 
 if TYPE_CHECKING:
     from .site import Subparsers
@@ -21,12 +22,13 @@ def add_parser(subparsers: "Subparsers") -> None:
 
 def run(options: Namespace) -> int:
     """Serve the demonstration until stopped; nothing of it stays."""
+    require_free(options.host, options.port)  # before all the work of building it
     with tempfile.TemporaryDirectory(prefix="equiplan-demo-") as folder:
         # The demonstration has its own database, whatever the environment names.
         os.environ.pop("DATABASE_URL", None)
         os.environ.update(EQUIPLAN_DATA=folder, EQUIPLAN_DEMO="yes")
         boot()
-        tell("Preparing the demonstration: a database, four bodies, their plans…")
+        tell("demo.preparing")
         prepare()
         _load()
         return serve(options)
@@ -47,6 +49,6 @@ def _load() -> None:
     collecting.load()
     figures.load()
     comparing.load()
-    tell(f"Sign in with the password {PASSWORD} as one of:")
+    tell("demo.sign_in", password=PASSWORD)
     for each in BODIES:
-        tell(f"  {each.email:<24} {each.body.name}")
+        write(f"  {each.email:<24} {each.body.name}")

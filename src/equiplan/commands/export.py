@@ -6,11 +6,11 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from ..core.errors import Refused
 from ..core.languages import LANGUAGES, Language
 from ..core.plans.draft import PlanDraft
-from .import_ import locale_language
-from .plan_file import FileRefused, read, say
+from .plan_file import FileRefused, read
+from .terminal.language import current
+from .terminal.outcomes import Outcome
 
 Writer = Callable[[PlanDraft, Language], bytes]
 
@@ -29,15 +29,10 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def run(args: argparse.Namespace) -> int:
-    """0 when the file was written, 1 when it was refused; says why on standard error."""
-    language: Language = args.language or locale_language(os.environ)
-    try:
-        check_free(args.output, may_replace=args.force)
-        write(WRITERS[args.format](read(args.file), language), args.output)
-    except Refused as refusal:
-        say(refusal, language)
-        return 1
-    return 0
+    """Write the file, or say why not."""
+    check_free(args.output, may_replace=args.force)
+    write(WRITERS[args.format](read(args.file), current()), args.output)
+    return Outcome.DONE
 
 
 def check_free(output: Path, *, may_replace: bool) -> None:

@@ -1,13 +1,15 @@
 """`equiplan import`: reads a plan document and shows what was read, as a table or as JSON."""
 
 import argparse
-import json
-import os
-import sys
 from pathlib import Path
 
-from ..core.languages import LANGUAGES, Language
+from ..core.languages import LANGUAGES
 from ..core.plans.draft import PlanDraft
+from .plan_file import require_plan
+from .terminal.language import current
+from .terminal.outcomes import Outcome
+from .terminal.output import write_json
+from .terminal.values import unfit
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -24,23 +26,25 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def run(args: argparse.Namespace) -> int:
-    """0 when the document was read, 1 when it was refused; says why on standard error."""
+    """0 when a plan was read, 3 when there is none in the document; else why on standard error."""
     # Reading is not free to import, and other commands do without it.
-    from ..documents.errors import DocumentRefused
     from ..documents.worker import read_in_worker
 
-    language: Language = args.language or locale_language(os.environ)
-    try:
-        draft = read_in_worker(_file(args), sheet=args.sheet).draft
-    except DocumentRefused as refusal:
-        _say(refusal.sentence(language))
-        return 1
-    return _print(draft, language, as_json=args.json)
+    draft = read_in_worker(_file(args), sheet=args.sheet).draft
+    if args.json:
+        _print_json(draft)
+        require_plan(draft)
+        return Outcome.DONE
+    require_plan(draft)
+    from .plan_view import show
+
+    show(draft, current())
+    return Outcome.DONE
 
 
 def _file(args: argparse.Namespace) -> Path:
     if (args.file is None) == (args.sample is None):
-        args.usage_error("give either a FILE or a --sample NAME")
+        args.usage_error(str(unfit("call.file_or_sample")))
     if args.sample is None:
         file: Path = args.file
         return file
@@ -48,40 +52,13 @@ def _file(args: argparse.Namespace) -> Path:
 
     known = [sample.name for sample in samples.names()]
     if args.sample not in known:
-        args.usage_error(f"no such sample; choose among: {', '.join(known)}")
+        args.usage_error(str(unfit("call.no_sample", known=", ".join(known))))
     return samples.path(args.sample)
 
 
-def locale_language(environment: "os._Environ[str] | dict[str, str]") -> Language:
-    """The language of the person's locale, French where it is none of ours."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := environment.get(name, ""):
-            return next((one for one in LANGUAGES if value.startswith(one)), "fr")
-    return "fr"
-
-
-def _say(sentence: str) -> None:
-    sys.stderr.reconfigure(errors="replace")  # type: ignore[union-attr]
-    sys.stderr.write(sentence + "\n")
-
-
-def _print(draft: PlanDraft, language: Language, *, as_json: bool) -> int:
-    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
-    try:
-        _show(draft, language, as_json=as_json)
-        sys.stdout.flush()
-    except BrokenPipeError:  # the reader of the pipe, `head` for one, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
-
-
-def _show(draft: PlanDraft, language: Language, *, as_json: bool) -> None:
+def _print_json(draft: PlanDraft) -> None:
     from ..core.plans.draft_json import to_json
     from ..documents.messages import said
-    from .plan_view import show
 
-    if as_json:
-        plain = to_json(draft, message=lambda finding: said(finding, language))
-        sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
-    else:
-        show(draft, language)
+    language = current()
+    write_json(to_json(draft, message=lambda finding: said(finding, language)))

@@ -1,17 +1,16 @@
 """`equiplan indicators`: what the catalogue can measure, and how each of it is computed."""
 
 import argparse
-import json
-import os
-import sys
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
 
 from ..core.languages import LANGUAGES, Language
 from ..indicators.model import Measure
-from .import_ import locale_language
 from .plan_view import COLON
+from .terminal.language import current
+from .terminal.outcomes import Outcome
+from .terminal.output import complain, write, write_json
 
 LABELS: dict[str, dict[Language, str]] = {
     "formula": {"fr": "Formule", "en": "Formula", "es": "Fórmula"},
@@ -49,30 +48,20 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def run(args: argparse.Namespace) -> int:
-    """0 when told, 1 when the catalogue has no such indicator."""
+    """Explain what was asked for; 1 when the catalogue has no such indicator."""
     from ..indicators.catalogue import MEASURES
 
-    language: Language = args.language or locale_language(os.environ)
+    language = current()
     if args.code is not None and args.code not in MEASURES:
-        sys.stderr.write(_unknown(args.code, list(MEASURES), language) + "\n")
-        return 1
+        complain(_unknown(args.code, list(MEASURES), language))
+        return Outcome.REFUSED
     asked = [MEASURES[args.code]] if args.code else list(MEASURES.values())
     if args.json:
         told = [_plain(measure, language) for measure in asked]
-        _write(json.dumps(told[0] if args.code else told, ensure_ascii=False, indent=2))
+        write_json(told[0] if args.code else told)
     else:
-        _write("\n".join(_explained(asked[0], language) if args.code else _list(asked, language)))
-    return 0
-
-
-def _write(text: str) -> None:
-    """A terminal of few letters gets what it has; a reader of the pipe may leave."""
-    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
-    try:
-        sys.stdout.write(text + "\n")
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        write("\n".join(_explained(asked[0], language) if args.code else _list(asked, language)))
+    return Outcome.DONE
 
 
 def _unknown(code: str, known: list[str], language: Language) -> str:

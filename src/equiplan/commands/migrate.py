@@ -18,7 +18,7 @@ def run(_options: Namespace) -> int:
     """Migrate; safe to run again."""
     boot()
     prepare()
-    tell("The database and the static files are up to date.")
+    tell("migrate.done")
     return 0
 
 

@@ -3,11 +3,11 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from .. import clock
-from ..core.errors import Refused
-from .site import boot, refuse, tell
+from .site import boot, require_migrated, sentence, tell
+from .terminal.output import write as write_line
+from .terminal.values import filled, uid
 
 if TYPE_CHECKING:
     from ..exchange import Package
@@ -21,7 +21,9 @@ def add_parser(subparsers: "Subparsers") -> None:
     )
     parts = parser.add_subparsers(dest="part", metavar="PART", required=True)
     key = parts.add_parser("key", help="print our fingerprint, or the introduction of one of us")
-    key.add_argument("--organisation", metavar="NAME", help="print its introduction, on one line")
+    key.add_argument(
+        "--organisation", metavar="NAME", type=filled, help="print its introduction, on one line"
+    )
     key.add_argument("--address", default="", help="where its packages are sent to, for the line")
     write = parts.add_parser("write", help="write the next package, to hand over by mail")
     _between(write)
@@ -35,16 +37,15 @@ def add_parser(subparsers: "Subparsers") -> None:
 
 
 def _between(parser: ArgumentParser) -> None:
-    parser.add_argument("--organisation", required=True, metavar="NAME", help="which one of us")
-    parser.add_argument("--to", required=True, type=UUID, metavar="UID", help="which one of them")
+    parser.add_argument(
+        "--organisation", required=True, type=filled, metavar="NAME", help="which one of us"
+    )
+    parser.add_argument("--to", required=True, type=uid, metavar="UID", help="which one of them")
 
 
 def run(options: Namespace) -> int:
-    """0 when it was done, 1 when it was refused; says why on standard error."""
-    try:
-        return PARTS[options.part](options)
-    except Refused as refusal:
-        return refuse(refusal.sentence("en"))
+    """Do the part that was asked for, or say why not."""
+    return PARTS[options.part](options)
 
 
 def _key(options: Namespace) -> int:
@@ -55,60 +56,70 @@ def _key(options: Namespace) -> int:
     if options.organisation is None:
         from ..exchange import fingerprint
 
-        tell(fingerprint(keys.public()))
+        write_line(fingerprint(keys.public()))
     else:
-        tell(introduction_of(_organisation(options.organisation), options.address).line())
+        require_migrated()
+        write_line(introduction_of(_organisation(options.organisation), options.address).line())
     return 0
 
 
 def _write(options: Namespace) -> int:
     from .export import check_free, write
 
-    boot()
+    boot(migrated=True)
     from equiplan.web.networks.actions.packages import make
 
     check_free(options.output, may_replace=options.force)
     made = make(_peer(options), by=None, now=clock.now())
     write(made.zipped, options.output)
-    tell(f"Package {made.number} is in {options.output}.")
+    tell("package.written", number=made.number, file=options.output)
     return 0
 
 
 def _send(options: Namespace) -> int:
-    boot()
+    boot(migrated=True)
     from equiplan.web.networks.actions.packages import send
 
     made = send(_peer(options), now=clock.now())
-    tell(f"Package {made.number} has arrived.")
+    tell("package.arrived", number=made.number)
     return 0
 
 
 def _read(options: Namespace) -> int:
     from ..exchange import PackageRefused, fingerprint, unzipped, verifies
+    from ..exchange.limits import MOST_BYTES
     from ..exchange.opening import opened_unverified
 
-    try:
-        given = options.file.read_bytes()
-    except OSError as wrong:
-        return refuse(f"{options.file} cannot be read: {wrong.strerror}.")
+    with options.file.open("rb") as file:
+        given = file.read(2 * MOST_BYTES)  # more is refused without being held
     packed, signature = unzipped(given)
     package = opened_unverified(packed)
     if not verifies(packed, signature, package.key):
         raise PackageRefused("package.forged")
     for line in _told(package):
-        tell(line)
-    tell(f"signed by: {fingerprint(package.key)} (is that whom you think? Compare.)")
+        write_line(line)
+    tell("package.signed", fingerprint=fingerprint(package.key))
     return 0
 
 
 def _told(package: "Package") -> list[str]:
     return [
-        f"from: {package.sender.name} ({package.sender.uid})",
-        f"to: {package.recipient.name} ({package.recipient.uid})",
-        f"number: {package.number}",
-        f"holds: {package.issued_at:%Y-%m-%d %H:%M} to {package.expires_at:%Y-%m-%d %H:%M} UTC",
+        sentence("package.from", name=package.sender.name, uid=package.sender.uid),
+        sentence("package.to", name=package.recipient.name, uid=package.recipient.uid),
+        sentence("package.number", number=package.number),
+        sentence(
+            "package.holds",
+            begins=f"{package.issued_at:%Y-%m-%d %H:%M}",
+            ends=f"{package.expires_at:%Y-%m-%d %H:%M}",
+        ),
         *(
-            f"shares: {each.matter}, {each.starts_on} to {each.ends_on}: {each.purpose}"
+            sentence(
+                "package.shares",
+                matter=each.matter,
+                begins=each.starts_on,
+                ends=each.ends_on,
+                purpose=each.purpose,
+            )
             for each in package.agreements
         ),
     ]

@@ -1,13 +1,12 @@
 """A plan given on the command line: a plan draft in JSON, or any document that can be read."""
 
 import json
-import sys
 from pathlib import Path
 
 from ..core.errors import Refused
-from ..core.languages import Language
-from ..core.plans.draft import PlanDraft
+from ..core.plans.draft import Finding, PlanDraft
 from .sentences import SENTENCES
+from .terminal.outcomes import Outcome
 
 _MOST = 60_000_000
 
@@ -25,7 +24,9 @@ def read(file: Path) -> PlanDraft:
 
     if file.suffix.lower() == ".json" and file.is_file():
         return parsed(_draft(file))
-    return read_in_worker(file).draft
+    draft = read_in_worker(file).draft
+    require_plan(draft)
+    return draft
 
 
 def _draft(file: Path) -> PlanDraft:
@@ -39,7 +40,20 @@ def _draft(file: Path) -> PlanDraft:
         raise FileRefused("file.not_json", file=file.name) from None
 
 
-def say(refusal: Refused, language: Language) -> None:
-    """Prints why on standard error."""
-    sys.stderr.reconfigure(errors="replace")  # type: ignore[union-attr]
-    sys.stderr.write(refusal.sentence(language) + "\n")
+class NoPlanRefused(Refused):
+    """The document was read, and holds no plan; the sentence says what it seems to be."""
+
+    exit_code = Outcome.NO_PLAN
+
+    def __init__(self, finding: Finding) -> None:
+        from ..documents.messages import SENTENCES as OF_DOCUMENTS
+
+        super().__init__(finding.code, **finding.facts)
+        self.sentences = OF_DOCUMENTS
+
+
+def require_plan(draft: PlanDraft) -> None:
+    """NoPlanRefused for a document that was read and has no plan in it."""
+    found = next((one for one in draft.findings if one.severity == "error"), None)
+    if found is not None and not draft.axes:
+        raise NoPlanRefused(found)

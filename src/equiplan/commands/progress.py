@@ -1,17 +1,15 @@
 """`equiplan progress`: how far from the baseline to the target, by the rule the pages use."""
 
 import argparse
-import json
-import math
-import os
-import sys
-from datetime import date
 from typing import TYPE_CHECKING
 
 from .. import clock
 from ..core.cells import Cell, Value
 from ..core.languages import LANGUAGES, Language
-from .import_ import locale_language
+from .terminal.language import current
+from .terminal.outcomes import Outcome
+from .terminal.output import write, write_json
+from .terminal.values import day, number, unfit, years
 
 if TYPE_CHECKING:
     from ..core.occurrences import Standing as OccurrenceStanding
@@ -22,21 +20,21 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """Declares the command and its options."""
     parser = subparsers.add_parser("progress", help="say how far an indicator has come")
     parser.add_argument(
-        "--baseline", type=_number, help="the number it began at; without it, only met or missed"
+        "--baseline", type=number, help="the number it began at; without it, only met or missed"
     )
-    parser.add_argument("--target", type=_number, help="the number to reach")
-    parser.add_argument("--upper", type=_number, help="for a band: anything from TARGET to UPPER")
-    parser.add_argument("--actual", type=_number, help="the number found now")
+    parser.add_argument("--target", type=number, help="the number to reach")
+    parser.add_argument("--upper", type=number, help="for a band: anything from TARGET to UPPER")
+    parser.add_argument("--actual", type=number, help="the number found now")
     parser.add_argument("--calendar", help="instead: when something comes back, in its words")
-    parser.add_argument("--years", type=_years, help="of a calendar: the plan's, as in 2025-2027")
+    parser.add_argument("--years", type=years, help="of a calendar: the plan's, as in 2025-2027")
     parser.add_argument("--done", nargs="*", default=[], help="occurrences that are done: 2025 ...")
     parser.add_argument(
         "--direction", choices=("up", "down", "band", "keep", "zero"), help="which way is better"
     )
     parser.add_argument("--name", default="", help="the name of the indicator, such as pay gap")
-    parser.add_argument("--begins", type=_day, help="day of the baseline, such as 2026-01-01")
-    parser.add_argument("--ends", type=_day, help="day of the target")
-    parser.add_argument("--today", type=_day, help="day to judge on (default: today)")
+    parser.add_argument("--begins", type=day, help="day of the baseline, such as 2026-01-01")
+    parser.add_argument("--ends", type=day, help="day of the target")
+    parser.add_argument("--today", type=day, help="day to judge on (default: today)")
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
     parser.add_argument(
         "--language", choices=LANGUAGES, help="language of the answer (default: your locale's)"
@@ -44,31 +42,12 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.set_defaults(run=run, refuse=parser.error)
 
 
-def _number(text: str) -> float:
-    read = float(text.replace(",", ".").removesuffix("%"))
-    if not math.isfinite(read):
-        raise ValueError(text)
-    return read
-
-
-def _day(text: str) -> date:
-    return date.fromisoformat(text)
-
-
-def _years(text: str) -> tuple[int, int]:
-    first, _dash, last = text.partition("-")
-    years = int(first), int(last or first)
-    if not 1950 <= years[0] <= years[1] <= 2150:
-        raise ValueError(text)
-    return years
-
-
 def run(args: argparse.Namespace) -> int:
     """0 when it is known how far it has come or where it stands, 1 when neither is."""
     if args.calendar is not None:
         return _run_calendar(args)
     if args.target is None or args.actual is None:
-        args.refuse("give --target and --actual, or --calendar")
+        args.refuse(str(unfit("call.target_or_calendar")))
     return _run_indicator(args)
 
 
@@ -84,7 +63,7 @@ def _run_calendar(args: argparse.Namespace) -> int:
     found = rules.occurrences(calendar)
     wrong = set(args.done) - {each.code for each in found}
     if wrong:
-        args.refuse(f"no such occurrence: {', '.join(sorted(wrong))}")
+        args.refuse(str(unfit("call.no_occurrence", wrong=", ".join(sorted(wrong)))))
     today = args.today or clock.local_day()
     done = dict.fromkeys(args.done, rules.Recorded.DONE)
     return _print_occurrences(rules.standings(found, done, today), args)
@@ -93,7 +72,7 @@ def _run_calendar(args: argparse.Namespace) -> int:
 def _print_occurrences(told: "tuple[OccurrenceStanding, ...]", args: argparse.Namespace) -> int:
     from ..core.figure_sentences import OCCURRENCE_STATES
 
-    language: Language = args.language or locale_language(os.environ)
+    language = current()
     if args.json:
         rows = [
             {
@@ -105,17 +84,17 @@ def _print_occurrences(told: "tuple[OccurrenceStanding, ...]", args: argparse.Na
             }
             for each in told
         ]
-        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+        write_json(rows)
     elif not told:
-        sys.stdout.write(OCCURRENCE_STATES["none"][language] + "\n")
+        write(OCCURRENCE_STATES["none"][language])
     else:
         for each in told:
             days_word = {"fr": "jours", "en": "days", "es": "días"}[language]
             late = f" ({each.days_late} {days_word})" if each.days_late else ""
             days = f"{each.occurrence.first}..{each.occurrence.last}"
             state = OCCURRENCE_STATES[each.state][language]
-            sys.stdout.write(f"{each.occurrence.code}  {days}  {state}{late}\n")
-    return 0 if told else 1
+            write(f"{each.occurrence.code}  {days}  {state}{late}")
+    return Outcome.DONE if told else Outcome.REFUSED
 
 
 def _run_indicator(args: argparse.Namespace) -> int:
@@ -123,9 +102,9 @@ def _run_indicator(args: argparse.Namespace) -> int:
     from ..core.directions import direction_of
 
     if args.upper is not None and args.upper < args.target:
-        args.refuse("--upper must not be below --target")
+        args.refuse(str(unfit("call.upper_below")))
     if args.begins is not None and args.ends is None:
-        args.refuse("--begins needs --ends")
+        args.refuse(str(unfit("call.begins_ends")))
     aim = rules.Aim(args.target, args.target if args.upper is None else args.upper)
     declared = rules.Direction(args.direction) if args.direction else None
     course = rules.Course(
@@ -137,9 +116,10 @@ def _run_indicator(args: argparse.Namespace) -> int:
     )
     today = args.today or clock.local_day()
     found = rules.judged(course, args.actual, today=today)
-    (_print_json if args.json else _print)(found, args.language or locale_language(os.environ))
+    (_print_json if args.json else _print)(found, current())
     is_told = found.standing != rules.Standing.UNKNOWN
-    return 0 if is_told or isinstance(found.progress, Value) else 1
+    is_known = is_told or isinstance(found.progress, Value)
+    return Outcome.DONE if is_known else Outcome.REFUSED
 
 
 def _print(found: "Judged", language: Language) -> None:
@@ -152,7 +132,7 @@ def _print(found: "Judged", language: Language) -> None:
         said += f" ({expected[language]}: {_percent(found.expected, language)})"
     if isinstance(found.expected, Value) or found.standing != Standing.UNKNOWN:
         said += f" · {STANDINGS[found.standing][language]}"
-    sys.stdout.write(said + "\n")
+    write(said)
 
 
 def _percent(cell: Cell, language: Language) -> str:
@@ -175,4 +155,4 @@ def _print_json(found: "Judged", language: Language) -> None:
         "reached": found.reached,
         "standing": found.standing.value,
     }
-    sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
+    write_json(told)

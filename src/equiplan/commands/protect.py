@@ -1,21 +1,18 @@
 """`equiplan protect`: which cells of some tables may leave, found exactly and then attacked."""
 
 import argparse
-import json
-import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..core.errors import Refused
 from ..core.languages import LANGUAGES, Language
-from .import_ import locale_language
-from .plan_file import say
+from .terminal.language import current
+from .terminal.outcomes import Outcome
+from .terminal.output import complain, write, write_json
+from .terminal.values import seconds
 
 if TYPE_CHECKING:
     from ..disclosure.model import Problem, Protection, Release
 
-MOST_SECONDS = 86_400.0
 LEAST = 20.0  # seconds, for the auditor
 
 
@@ -32,48 +29,41 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         metavar="FILE",
         help="what has left already about the same people, as this command wrote it",
     )
-    parser.add_argument("--seconds", type=_seconds, default=20.0, help="time allowed (default: 20)")
+    parser.add_argument("--seconds", type=seconds, default=20.0, help="time allowed (default: 20)")
     parser.add_argument(
         "--language", choices=LANGUAGES, help="language of messages (default: your locale's)"
     )
     parser.set_defaults(run=run)
 
 
-def _seconds(said: str) -> float:
-    seconds = float(said)
-    if not 0 < seconds <= MOST_SECONDS:
-        raise ValueError
-    return seconds
-
-
 def run(args: argparse.Namespace) -> int:
-    """0 when the tables are protected and the auditor agrees, 1 when something was refused."""
+    """0 when the tables are protected and the auditor agrees, 1 when it does not."""
     from ..disclosure import wire
     from ..disclosure.protecting import protect
     from ..disclosure.telling import notes
 
-    language: Language = args.language or locale_language(os.environ)
-    try:
-        problem = wire.read(_bytes(args.file))
-        earlier = [wire.release(_bytes(each)) for each in args.earlier]
-        remarks = notes(problem, earlier, language)
-        sys.stderr.write("".join(f"{each}\n" for each in remarks))
-        protection = protect(problem, earlier=earlier, seconds=args.seconds)
-        told = _audited(problem, protection, earlier, args.seconds, language)
-        told["report"]["notes"] = remarks
-    except Refused as refusal:
-        say(refusal, language)
-        return 1
+    language = current()
+    problem = wire.read(read_tables(args.file))
+    earlier = [wire.release(read_tables(each)) for each in args.earlier]
+    remarks = notes(problem, earlier, language)
+    for each in remarks:
+        complain(each)
+    protection = protect(problem, earlier=earlier, seconds=args.seconds)
+    told = _audited(problem, protection, earlier, args.seconds, language)
+    told["report"]["notes"] = remarks
     _print(protection, told, language, as_json=args.json)
-    return 0 if told["report"]["audit"]["passed"] else 1
+    return Outcome.DONE if told["report"]["audit"]["passed"] else Outcome.REFUSED
 
 
-def _bytes(file: Path) -> bytes:
+def read_tables(file: Path) -> bytes:
+    """What a file of tables holds; TablesRefused where it cannot be read."""
     from ..disclosure.errors import TablesRefused
+    from ..disclosure.limits import MOST_BYTES
 
     try:
-        return file.read_bytes()
-    except OSError:
+        with file.open("rb") as tables:
+            return tables.read(MOST_BYTES + 1)  # more is refused without being held
+    except (OSError, ValueError):
         raise TablesRefused("tables.not_read", file=file.name) from None
 
 
@@ -108,9 +98,9 @@ def _print(
     passed = told["report"]["audit"]["passed"]
     if not passed:
         told = told | {"tables": []}
-        sys.stderr.write(said(REPORT, "audit_failed", language) + "\n")
+        complain(said(REPORT, "audit_failed", language))
     if as_json:
-        sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
+        write_json(told)
     elif passed:
         closing = said(REPORT, "audit_passed", language)
-        sys.stdout.write("\n".join([*lines(protection, language), closing]) + "\n")
+        write("\n".join([*lines(protection, language), closing]))

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from .. import clock
 from .site import boot, refuse, tell
+from .terminal.outcomes import Outcome
+from .terminal.values import filled
 
 if TYPE_CHECKING:
     from .site import Subparsers
@@ -17,15 +19,20 @@ def add_parser(subparsers: "Subparsers") -> None:
         help="forget who an account is at the single sign-on provider, and await who comes next",
     )
     whose = parser.add_mutually_exclusive_group(required=True)
-    whose.add_argument("email", metavar="EMAIL", nargs="?", help="address of the account")
     whose.add_argument(
-        "--issuer", metavar="URL", help="every account linked at this provider, when it was changed"
+        "email", type=filled, metavar="EMAIL", nargs="?", help="address of the account"
+    )
+    whose.add_argument(
+        "--issuer",
+        type=filled,
+        metavar="URL",
+        help="every account linked at this provider, when it was changed",
     )
 
 
 def run(options: Namespace) -> int:
     """0 when the next identity with that address is linked; 1 when there is no such account."""
-    boot()
+    boot(migrated=True)
     from equiplan.web.accounts.identities import OPEN_FOR
     from equiplan.web.accounts.models import Account
     from equiplan.web.organisations import actions
@@ -41,10 +48,8 @@ def run(options: Namespace) -> int:
         for account in relinked:
             actions.relink(account, now=clock.now())
     if not relinked:
-        return refuse(
-            f"no account of {options.issuer or options.email}: see the directory of people."
-        )
+        return refuse("relink.nobody", whose=options.issuer or options.email)
     for account in relinked:
-        tell(f"{account.email}: linked to nobody, and signed out everywhere.")
-    tell(f"Whoever signs in with that verified address within {OPEN_FOR.days} days is linked.")
-    return 0
+        tell("relink.done", email=account.email)
+    tell("relink.next", days=OPEN_FOR.days)
+    return Outcome.DONE

@@ -1,5 +1,6 @@
 """`equiplan serve`: the web server and the worker for jobs, in one command."""
 
+import errno
 import os
 import secrets
 import socket
@@ -7,9 +8,11 @@ import sys
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
-from .migrate import collect, pending
-from .site import boot, refuse, tell
+from .migrate import collect
+from .site import boot, require_migrated, tell
 from .supervisor import Child, keep
+from .terminal.outcomes import CommandRefused
+from .terminal.values import filled, whole_number
 
 if TYPE_CHECKING:
     from .site import Subparsers
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
 WORKERS = 2
 BLOCKING_THREADS = 4
 APPLICATION = "equiplan.web.wsgi:application"
+PORT = whole_number(1, 65_535)
+PROCESSES = whole_number(1, 64)
+TROUBLES: dict[int | None, str] = {errno.EADDRINUSE: "port.taken", errno.EACCES: "port.forbidden"}
 
 
 def add_parser(subparsers: "Subparsers") -> None:
@@ -28,30 +34,27 @@ def add_parser(subparsers: "Subparsers") -> None:
 
 def add_options(parser: ArgumentParser) -> None:
     """The options of a server, which `demo` has too."""
-    parser.add_argument("--host", default="127.0.0.1", help="address to listen at (%(default)s)")
-    parser.add_argument("--port", default=8000, type=int, help="port to listen at (%(default)s)")
     parser.add_argument(
-        "--workers", default=WORKERS, type=int, help="web server processes (%(default)s)"
+        "--host", default="127.0.0.1", type=filled, help="address to listen at (%(default)s)"
+    )
+    parser.add_argument("--port", default=8000, type=PORT, help="port to listen at (%(default)s)")
+    parser.add_argument(
+        "--workers", default=WORKERS, type=PROCESSES, help="web server processes (%(default)s)"
     )
 
 
 def run(options: Namespace) -> int:
     """Serve until SIGTERM or Ctrl-C (0); 1 when it cannot start, with what to do."""
+    require_free(options.host, options.port)
     boot()
     return serve(options)
 
 
 def serve(options: Namespace) -> int:
     """The same, once the settings are loaded."""
-    if not _is_free(options.host, options.port):
-        return refuse(
-            f"port {options.port} of {options.host} is already in use. "
-            "Stop what listens there, or choose another with --port."
-        )
-    if pending():
-        return refuse("the database is not up to date. Run: equiplan migrate")
+    require_migrated()
     collect()
-    tell(f"Equiplan answers at http://{options.host}:{options.port}/ (Ctrl-C stops it)")
+    tell("serve.answers", address=_address(options))
     _tell_where_to_begin(options)
     return keep(_children(options))
 
@@ -60,20 +63,27 @@ def _tell_where_to_begin(options: Namespace) -> None:
     """While nobody has an account: the address where the first one is opened."""
     from .start_link import address
 
-    where = address(f"http://{options.host}:{options.port}")
+    where = address(_address(options))
     if where:
-        tell(f"Nobody has an account yet. Begin at {where}")
+        tell("serve.begin", where=where)
 
 
-def _is_free(host: str, port: int) -> bool:
+def _address(options: Namespace) -> str:
+    host = f"[{options.host}]" if ":" in options.host else options.host
+    return f"http://{host}:{options.port}"
+
+
+def require_free(host: str, port: int) -> None:
+    """CommandRefused where nobody can listen at a port of an address: taken, reserved, not ours."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as asked:
-        asked.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    with socket.socket(family) as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            asked.bind((host, port))
-        except OSError:
-            return False
-    return True
+            tried.bind((host, port))
+            tried.listen()
+        except (OSError, TypeError, ValueError) as wrong:  # a name IDNA refuses is a TypeError
+            code = TROUBLES.get(getattr(wrong, "errno", None), "port.no_host")
+            raise CommandRefused(code, host=host, port=port) from wrong
 
 
 def _children(options: Namespace) -> list[Child]:

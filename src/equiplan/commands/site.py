@@ -1,32 +1,60 @@
-"""What the commands about the site have in common: settings loaded, words to the terminal."""
+"""What the commands about the site have in common: settings loaded, the database ready."""
 
 import argparse
 import os
-import sys
 from typing import TYPE_CHECKING
+
+from ..core.sentences import say
+from .sentences import SENTENCES
+from .terminal.language import current
+from .terminal.outcomes import CommandRefused, Outcome, file_refused
+from .terminal.output import complain, write
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
-def boot() -> None:
-    """Load Django with the product's settings, or those `DJANGO_SETTINGS_MODULE` names."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "equiplan.web.settings.product")
-    import django
+def boot(*, migrated: bool = False) -> None:
+    """Load Django with the product's settings, or those `DJANGO_SETTINGS_MODULE` names.
 
-    django.setup()
+    CommandRefused where they cannot be read, or where the database is to be `migrated` and is not.
+    """
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "equiplan.web.settings.product")
+    try:
+        import django
+
+        django.setup()
+    except OSError as wrong:
+        raise file_refused(wrong) from wrong
+    except Exception as wrong:  # a setting may be wrong in any way
+        why = " ".join(str(wrong).split()) or type(wrong).__name__
+        raise CommandRefused("site.settings", why=why) from wrong
     from django.utils import translation
 
-    translation.activate("en")  # the terminal speaks one language
+    translation.activate(current())
+    if migrated:
+        require_migrated()
 
 
-def tell(line: str) -> None:
-    """A line for the person at the terminal."""
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
+def require_migrated() -> None:
+    """CommandRefused unless the database has the tables of this version."""
+    from .migrate import pending
+
+    if pending():
+        raise CommandRefused("site.not_migrated")
 
 
-def refuse(line: str) -> int:
+def sentence(code: str, **facts: object) -> str:
+    """What a command says, in its language."""
+    return say(SENTENCES, code, current(), **facts)
+
+
+def tell(code: str, **facts: object) -> None:
+    """A sentence for the person at the terminal."""
+    write(sentence(code, **facts))
+
+
+def refuse(code: str, **facts: object) -> int:
     """Why nothing was done and what to do; the exit code of a refusal."""
-    sys.stderr.write(f"equiplan: {line}\n")
-    return 1
+    complain(sentence(code, **facts))
+    return Outcome.REFUSED

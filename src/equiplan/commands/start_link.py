@@ -3,7 +3,8 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from .site import boot, refuse, tell
+from .site import boot, refuse
+from .terminal.output import write
 
 if TYPE_CHECKING:
     from .site import Subparsers
@@ -18,11 +19,11 @@ def add_parser(subparsers: "Subparsers") -> None:
 
 def run(_options: Namespace) -> int:
     """Tell the address; 1 once somebody has an account."""
-    boot()
+    boot(migrated=True)
     where = address("")
     if where is None:
-        return refuse("somebody has an account already. Open others with: equiplan createuser")
-    tell(where)
+        return refuse("start.too_late")
+    write(where)
     return 0
 
 

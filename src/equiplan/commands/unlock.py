@@ -4,6 +4,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from .site import boot, refuse, tell
+from .terminal.values import filled
 
 if TYPE_CHECKING:
     from .site import Subparsers
@@ -14,21 +15,21 @@ def add_parser(subparsers: "Subparsers") -> None:
     parser = subparsers.add_parser(
         "unlock", help="remove the second factor of an account, and sign it out everywhere"
     )
-    parser.add_argument("email", metavar="EMAIL", help="address the person signs in with")
+    parser.add_argument(
+        "email", type=filled, metavar="EMAIL", help="address the person signs in with"
+    )
 
 
 def run(options: Namespace) -> int:
     """0 when the password alone opens the account again; 1 when nobody has this address."""
-    boot()
+    boot(migrated=True)
     from equiplan.web.accounts import factors
     from equiplan.web.accounts.models import Account
 
     address = options.email.strip().lower()
     account = Account.objects.filter(email=address).first()
     if account is None:
-        return refuse(f"nobody signs in with {address}: see the directory of people.")
+        return refuse("unlock.nobody", email=address)
     removed = factors.forget(account)
-    tell(
-        f"{account.email}: {removed} removed; the password alone signs in, and no session is left."
-    )
+    tell("unlock.done", email=account.email, removed=removed)
     return 0

@@ -21,7 +21,7 @@ def add_parser(subparsers: "Subparsers") -> None:
 
 def run(options: Namespace) -> int:
     """Work until told to stop; the task in hand is finished first."""
-    boot()
+    boot(migrated=True)
     from django.utils.crypto import get_random_string
 
     from equiplan.web.organisations.models import Origin

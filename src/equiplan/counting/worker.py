@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from ..documents.apart import ask
+from ..documents.errors import DocumentRefused
+from ..documents.files import check_file
 from ..documents.limits import MEGABYTE, Limits
 from ..documents.rosters.errors import RosterRefused
 from ..documents.rosters.model import (
@@ -67,6 +69,10 @@ def count_columns(path: Path, *, asked: dict[str, Any], on: date, limits: Limits
 
 
 def _asked(deed: str, path: Path, request: dict[str, Any], limits: Limits) -> dict[str, Any]:
+    try:
+        check_file(path, limits)  # no process is started for a file that is not there
+    except DocumentRefused as missing:
+        raise RosterRefused(missing.code, **missing.facts) from missing
     whole = {"deed": deed, "path": str(path.absolute()), **request}
     answer = ask("equiplan.counting.worker", whole, limits=limits)
     try:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from .choices import NOTHING_CHOSEN, Choice
 from .limits import LIMITS, Limits
+from .nature import with_nature
 from .opening import OnPage, nobody, open_document
 from .reading import read_document
 from .reading.table_columns import table_columns
@@ -26,4 +27,4 @@ def read_plan(
     """
     document = open_document(path, sheet=sheet, limits=limits, on_page=on_page)
     draft, columns = read_document(document, choice), table_columns(document, choice)
-    return Read(draft, source_of(document), columns)
+    return Read(with_nature(draft, document), source_of(document), columns)

@@ -183,6 +183,51 @@ SENTENCES: Sentences = {
         "en": "No plan was found in this document: no table of actions, no action cards, no axes and actions in the text. Check that it is the right file.",
         "es": "No se ha encontrado ningún plan en este documento: ni tabla de acciones, ni fichas, ni ejes y acciones en el texto. Compruebe que es el archivo correcto.",
     },
+    "document.named_otherwise": {
+        "fr": "Ce fichier s’appelle {extension} mais il ne contient que du texte brut. Si ce sont des valeurs séparées par des virgules ou des points-virgules, renommez-le en .csv\u202f; sinon, ouvrez-le dans votre logiciel et enregistrez-le en {extension}.",
+        "en": "This file is named {extension} but holds nothing but plain text. If these are values separated by commas or semicolons, rename it to .csv; otherwise open it in your software and save it as {extension}.",
+        "es": "Este archivo se llama {extension}, pero solo contiene texto sin formato. Si son valores separados por comas o puntos y comas, renómbrelo a .csv; si no, ábralo en su programa y guárdelo como {extension}.",
+    },
+    "reading.nothing_in_it": {
+        "fr": "Ce document ne contient aucun texte. Vérifiez que c’est le bon fichier, et qu’il a bien été enregistré.",
+        "en": "This document holds no text. Check that it is the right file, and that it was saved.",
+        "es": "Este documento no contiene ningún texto. Compruebe que es el archivo correcto y que se guardó.",
+    },
+    "reading.seems_letter": {
+        "fr": "Aucun plan n’a été trouvé dans ce document\u00a0: il ressemble à une lettre. Envoyez le plan qu’elle accompagne.",
+        "en": "No plan was found in this document: it looks like a letter. Send the plan that goes with it.",
+        "es": "No se ha encontrado ningún plan en este documento: parece una carta. Envíe el plan al que acompaña.",
+    },
+    "reading.seems_minutes": {
+        "fr": "Aucun plan n’a été trouvé dans ce document\u00a0: il ressemble au compte rendu d’une réunion. Envoyez le plan dont on y a parlé.",
+        "en": "No plan was found in this document: it looks like the minutes of a meeting. Send the plan that was discussed there.",
+        "es": "No se ha encontrado ningún plan en este documento: parece el acta de una reunión. Envíe el plan del que se habló en ella.",
+    },
+    "reading.seems_invoice": {
+        "fr": "Aucun plan n’a été trouvé dans ce document\u00a0: il ressemble à une facture. Vérifiez que c’est le bon fichier.",
+        "en": "No plan was found in this document: it looks like an invoice. Check that it is the right file.",
+        "es": "No se ha encontrado ningún plan en este documento: parece una factura. Compruebe que es el archivo correcto.",
+    },
+    "reading.seems_policy": {
+        "fr": "Aucun plan n’a été trouvé dans ce document\u00a0: il ressemble à une politique ou à une charte, qui pose des principes sans actions. Envoyez le plan d’action qui la met en œuvre.",
+        "en": "No plan was found in this document: it looks like a policy or a charter, which sets principles without actions. Send the action plan that puts it to work.",
+        "es": "No se ha encontrado ningún plan en este documento: parece una política o una carta de principios, sin acciones. Envíe el plan de acción que la aplica.",
+    },
+    "reading.seems_people": {
+        "fr": "Aucun plan n’a été trouvé dans ce document\u00a0: il ressemble à une liste de personnes. Pour la compter, passez par «\u00a0Populations\u00a0», ou par «\u00a0equiplan count\u00a0» dans le terminal.",
+        "en": "No plan was found in this document: it looks like a list of people. To count it, go to “Datasets”, or use “equiplan count” in the terminal.",
+        "es": "No se ha encontrado ningún plan en este documento: parece una lista de personas. Para contarla, vaya a «Poblaciones» o use «equiplan count» en el terminal.",
+    },
+    "reading.seems_series": {
+        "fr": "Aucun plan n’a été trouvé dans ce document\u00a0: il ressemble à des séries de chiffres. Pour vous y comparer, passez par «\u00a0Comparaisons\u00a0».",
+        "en": "No plan was found in this document: it looks like series of figures. To compare yourselves with them, go to “Comparisons”.",
+        "es": "No se ha encontrado ningún plan en este documento: parece una serie de cifras. Para compararse con ellas, vaya a «Comparaciones».",
+    },
+    "reading.seems_data": {
+        "fr": "Aucun plan n’a été trouvé dans ce document\u00a0: ce sont des données pour un programme (JSON). Envoyez le document dont elles viennent, ou relisez un plan exporté avec «\u00a0equiplan check\u00a0».",
+        "en": "No plan was found in this document: it is data for a program (JSON). Send the document it comes from, or look at an exported plan with “equiplan check”.",
+        "es": "No se ha encontrado ningún plan en este documento: son datos para un programa (JSON). Envíe el documento del que proceden o revise un plan exportado con «equiplan check».",
+    },
     "reading.columns_not_used": {
         "fr": "Colonnes non reprises : {columns}. Un plan n’a pas de place pour elles ; recopiez en commentaire ce qui doit rester.",
         "en": "Columns not used: {columns}. A plan has no place for them; copy what must stay into the comments.",

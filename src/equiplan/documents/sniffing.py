@@ -1,12 +1,12 @@
 """Tells what a file really is from its first bytes and its parts, before anything is read."""
 
 import re
-import stat
 import zipfile
 from pathlib import Path
 from typing import Literal
 
 from .errors import DocumentRefused
+from .files import check_file
 from .formats.decode import decode
 from .formats.package import Package, open_package
 from .limits import Limits
@@ -69,6 +69,12 @@ _TEXT_EXTENSIONS: dict[str, Kind] = {
     ".html": "html", ".htm": "html", ".xhtml": "html",
 }  # fmt: skip
 
+_NEVER_TEXT = frozenset(
+    (".docx", ".docm", ".dotx", ".doc", ".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".pptx", ".ppt",
+     ".odt", ".ods", ".odp", ".pdf", ".parquet", ".zip")
+)  # fmt: skip
+"""What no software calls plain text: the name or the file is wrong."""
+
 
 def sniff(path: Path, limits: Limits) -> Kind:
     """The kind of document in a file; raises DocumentRefused for anything else."""
@@ -97,20 +103,6 @@ def has_macros(path: Path, kind: Kind, limits: Limits) -> bool:
         return any(
             name.endswith("vbaProject.bin") or name.startswith("Basic/") for name in package.names
         )
-
-
-def check_file(path: Path, limits: Limits) -> None:
-    """Raises DocumentRefused for what is no file, is empty or is too large."""
-    try:
-        found = path.stat()
-    except (OSError, ValueError) as error:
-        raise DocumentRefused("document.not_found") from error
-    if not stat.S_ISREG(found.st_mode):
-        raise DocumentRefused("document.not_a_file")
-    if found.st_size == 0:
-        raise DocumentRefused("document.empty")
-    if found.st_size > limits.file_bytes:
-        raise DocumentRefused("document.too_large", limit=limits.file_bytes // (1024 * 1024))
 
 
 def _inside_zip(path: Path, limits: Limits) -> Kind:
@@ -150,4 +142,7 @@ def _text(path: Path, head: bytes) -> Kind:
         return "html"
     if beginning.lstrip().startswith("<?xml"):
         raise DocumentRefused("document.unknown_format")
-    return _TEXT_EXTENSIONS.get(path.suffix.lower(), "txt")
+    extension = path.suffix.lower()
+    if extension in _NEVER_TEXT:
+        raise DocumentRefused("document.named_otherwise", extension=extension)
+    return _TEXT_EXTENSIONS.get(extension, "txt")

@@ -10,6 +10,7 @@ from ..core.plans.draft_json import from_json
 from . import source
 from .apart import Progress, ask
 from .choices import NOTHING_CHOSEN, Choice, choice_to_json, columns_from_json
+from .files import check_file
 from .limits import LIMITS, Limits
 from .source import Read
 
@@ -28,6 +29,7 @@ def read_in_worker(
 
     `choice` is what a person says that the columns of its tables hold.
     """
+    check_file(path, limits)
     request = {
         "path": str(path.absolute()),
         "sheet": sheet,

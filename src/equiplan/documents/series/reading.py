@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from ..errors import DocumentRefused
+from ..files import check_file
 from ..limits import LIMITS, Limits
-from ..sniffing import check_file
 from . import sdmx_json, sdmx_ml, tables
 from .model import Table
 

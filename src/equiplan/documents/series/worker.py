@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from ..files import check_file
 from ..limits import LIMITS, MEGABYTE, Limits
 from ..worker import ask
 from ..working import Tell
@@ -17,6 +18,7 @@ SERIES_LIMITS = replace(LIMITS, file_bytes=10 * MEGABYTE, rows=20_000)
 
 def read_in_worker(path: Path, *, limits: Limits = SERIES_LIMITS) -> Table:
     """The table of figures in a file; raises DocumentRefused, whatever happens."""
+    check_file(path, limits)
     request = {"path": str(path.absolute())}
     answer = ask("equiplan.documents.series.worker", request, limits=limits)
     try:

@@ -56,7 +56,10 @@ def flag(name: str) -> bool:
 
 def number(name: str) -> int:
     """A setting that counts; ValueError when it is no whole number."""
-    return int(text(name))
+    try:
+        return int(text(name))
+    except ValueError:
+        raise ValueError(f"{name}={text(name)}") from None
 
 
 def listed(name: str) -> list[str]:

@@ -25,8 +25,11 @@ from equiplan.web.settings.storage import EXCHANGE_KEY
 from equiplan.web.shared import clock, jobs, periodic
 from equiplan.web.shared import walls as of_database
 
-from .migrate import pending
-from .start_link import address as start_address
+from ...core.sentences import say
+from ..migrate import pending
+from ..start_link import address as start_address
+from ..terminal.language import current
+from .sentences import SENTENCES
 
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 LEAST_FREE = 1 << 30
@@ -46,58 +49,66 @@ class Line:
 
     def text(self) -> str:
         """The line for the terminal."""
+        what = sentence(self.what)
         if not self.cure:
-            return f"ok     {self.what}: {self.found}"
-        return f"WRONG  {self.what}: {self.found}\n       to mend it: {self.cure}"
+            return sentence("line.well", what=what, found=self.found)
+        wrong = sentence("line.wrong", what=what, found=self.found)
+        return f"{wrong}\n{sentence('line.cure', cure=self.cure)}"
+
+
+def sentence(code: str, **facts: object) -> str:
+    """A sentence of the doctor, in the language of the terminal."""
+    return say(SENTENCES, f"doctor.{code}", current(), **facts)
+
+
+def _unknown(what: str) -> Line:
+    """What cannot be looked at before the tables are there."""
+    return Line(what, sentence("database.unknown"), "equiplan migrate")
 
 
 def data_folder() -> Line:
     """Whether it can be written to, by its owner and nobody else."""
-    what, folder = "data folder", Path(settings.DATA)
+    what, folder = "data", Path(settings.DATA)
     try:
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as wrong:
-        return Line(what, str(wrong), f"let this user write in {folder}, or set EQUIPLAN_DATA")
+        return Line(what, str(wrong), sentence("data.unwritable", folder=folder))
     if folder.stat().st_mode & OTHERS:
-        return Line(what, f"{folder} is open to other users", f"chmod 700 {folder}")
-    return Line(what, f"{folder}, writable and private")
+        return Line(what, sentence("data.open", folder=folder), f"chmod 700 {folder}")
+    return Line(what, sentence("data.well", folder=folder))
 
 
 def disk() -> Line:
     """Whether there is room for what people bring."""
     free = shutil.disk_usage(settings.DATA).free
-    found = f"{free / (1 << 30):.1f} GiB free"
-    cure = "" if free >= LEAST_FREE else f"make room on the disk of {settings.DATA}"
-    return Line("disk space", found, cure)
+    cure = "" if free >= LEAST_FREE else sentence("disk.cure", folder=settings.DATA)
+    return Line("disk", sentence("disk.free", free=f"{free / (1 << 30):.1f}"), cure)
 
 
 def secret_key() -> Line:
     """Whether it is long, and kept from other users."""
-    what, path = "secret key", Path(settings.DATA) / "secret-key"
+    what, path = "secret", Path(settings.DATA) / "secret-key"
     if len(settings.SECRET_KEY) < LEAST_KEY:
-        cure = f"give EQUIPLAN_SECRET_KEY at least {LEAST_KEY} characters, or leave it out"
-        return Line(what, "too short", cure)
+        return Line(what, sentence("secret.short"), sentence("secret.cure", least=LEAST_KEY))
     if text("EQUIPLAN_SECRET_KEY"):
-        return Line(what, "given by EQUIPLAN_SECRET_KEY")
+        return Line(what, sentence("secret.given"))
     if path.stat().st_mode & OTHERS:
-        return Line(what, f"{path} can be read by other users", f"chmod 600 {path}")
-    return Line(what, "made once, private")
+        return Line(what, sentence("file.open", file=path), f"chmod 600 {path}")
+    return Line(what, sentence("secret.well"))
 
 
 def exchange_key() -> Line:
     """Whether the key that signs packages for other installations is kept from other users."""
-    what, path = "exchange key", Path(settings.DATA) / EXCHANGE_KEY
+    what, path = "exchange", Path(settings.DATA) / EXCHANGE_KEY
     if not path.exists():
-        return Line(what, "not needed yet; made when a page asks for it")
+        return Line(what, sentence("exchange.none"))
     if path.stat().st_mode & OTHERS:
-        return Line(what, f"{path} can be read by other users", f"chmod 600 {path}")
+        return Line(what, sentence("file.open", file=path), f"chmod 600 {path}")
     try:
-        return Line(what, f"private; its fingerprint is {fingerprint(keys.public())}")
+        return Line(what, sentence("exchange.well", fingerprint=fingerprint(keys.public())))
     except ValueError:
-        return Line(
-            what, f"{path} holds no key", "restore it from a copy, or remove it for a new one"
-        )
+        return Line(what, sentence("exchange.broken", file=path), sentence("exchange.cure"))
 
 
 def database() -> Line:
@@ -106,10 +117,10 @@ def database() -> Line:
         missing = pending()
     except DatabaseError as wrong:
         found = str(wrong).strip().splitlines()[0]
-        return Line("database", found, "start the database, or correct DATABASE_URL")
+        return Line("database", found, sentence("database.cure"))
     if missing:
-        return Line("database", f"{missing} migrations to apply", "equiplan migrate")
-    return Line("database", f"{connection.vendor}, up to date")
+        return Line("database", sentence("database.pending", number=missing), "equiplan migrate")
+    return Line("database", sentence("database.well", vendor=connection.vendor))
 
 
 def static_files() -> Line:
@@ -117,8 +128,8 @@ def static_files() -> Line:
     wanted = {path for finder in get_finders() for path, _ in finder.list([])}
     missing = {path for path in wanted if not staticfiles_storage.exists(path)}
     if missing:
-        return Line("static files", f"{len(missing)} not collected", "equiplan migrate")
-    return Line("static files", f"{len(wanted)} collected")
+        return Line("static", sentence("static.missing", number=len(missing)), "equiplan migrate")
+    return Line("static", sentence("static.well", number=len(wanted)))
 
 
 def translations() -> Line:
@@ -126,9 +137,9 @@ def translations() -> Line:
     catalogues = [path for folder in settings.LOCALE_PATHS for path in folder.rglob("*.po")]
     stale = [path.parts[-3] for path in catalogues if not _is_compiled(path)]
     if stale:
-        cure = "make setup (from a checkout), or install the package again"
-        return Line("translations", f"not compiled: {', '.join(sorted(stale))}", cure)
-    return Line("translations", f"{len(catalogues)} compiled")
+        found = sentence("languages.stale", names=", ".join(sorted(stale)))
+        return Line("languages", found, sentence("languages.cure"))
+    return Line("languages", sentence("languages.well", number=len(catalogues)))
 
 
 def _is_compiled(catalogue: Path) -> bool:
@@ -142,66 +153,63 @@ def exposure() -> Line:
     """Whether what is reachable from elsewhere is safe to be."""
     what, hosts = "exposure", set(settings.ALLOWED_HOSTS)
     if hosts <= LOCAL:
-        return Line(what, "answers to this machine only")
+        return Line(what, sentence("exposure.local"))
     if settings.DEBUG:
-        return Line(what, "shows errors in full to everybody", "unset EQUIPLAN_DEBUG")
+        return Line(what, sentence("exposure.debug"), sentence("exposure.debug_cure"))
     if not settings.SESSION_COOKIE_SECURE:
-        cure = "serve it by https behind a proxy, then set EQUIPLAN_HTTPS=yes and EQUIPLAN_PROXIES"
-        return Line(what, "sign-in travels in the clear", cure)
+        return Line(what, sentence("exposure.clear"), sentence("exposure.clear_cure"))
     if not settings.SECURE_PROXY_SSL_HEADER:
-        cure = "set EQUIPLAN_PROXIES to how many proxies stand in front (at least 1, for https)"
-        return Line(what, "every page would redirect to itself", cure)
-    return Line(what, f"https, as {', '.join(sorted(hosts))}")
+        return Line(what, sentence("exposure.loop"), sentence("exposure.loop_cure"))
+    return Line(what, sentence("exposure.well", names=", ".join(sorted(hosts))))
 
 
 def worker() -> Line:
     """Whether jobs are done, and none is left behind."""
-    what, now = "job worker", clock.now()
-    cure = "equiplan serve (it takes back what was cut off)"
+    what, now, cure = "worker", clock.now(), sentence("worker.cure")
     try:
         workers, orphans = jobs.alive(now), jobs.orphans(now)
         waiting = DBTaskResult.objects.ready().filter(enqueued_at__lt=now - PATIENCE).count()
     except DatabaseError:
-        return Line(what, "unknown while the database is not up to date", "equiplan migrate")
+        return _unknown(what)
     if orphans:
-        return Line(what, f"{len(orphans)} jobs were cut off", cure)
+        return Line(what, sentence("worker.orphans", number=len(orphans)), cure)
     if waiting and not workers:
-        return Line(what, f"{waiting} jobs wait and no worker runs", cure)
-    return Line(what, f"{len(workers)} running, {waiting} jobs waiting long")
+        return Line(what, sentence("worker.waiting", number=waiting), cure)
+    return Line(what, sentence("worker.well", running=len(workers), waiting=waiting))
 
 
 def walls() -> Line:
     """Whether PostgreSQL itself keeps organisations apart, behind the doors of the pages."""
     what = "walls"
     if connection.vendor != "postgresql":
-        return Line(what, "SQLite has none; the doors of the pages keep organisations apart")
+        return Line(what, sentence("walls.sqlite"))
     try:
         missing, passes = of_database.unwalled_tables(), of_database.passes_walls()
     except DatabaseError:
-        return Line(what, "unknown while the database is not up to date", "equiplan migrate")
+        return _unknown(what)
     if missing:
-        return Line(what, f"none around {', '.join(missing)}", "equiplan migrate")
+        return Line(what, sentence("walls.missing", names=", ".join(missing)), "equiplan migrate")
     if passes:
-        cure = "connect as a plain role that owns the database (guide: The role of PostgreSQL)"
-        return Line(what, "the role of DATABASE_URL passes every wall", cure)
-    return Line(what, f"around {len(of_database.WALLS)} tables")
+        return Line(what, sentence("walls.passes"), sentence("walls.cure"))
+    return Line(what, sentence("walls.well", number=len(of_database.WALLS)))
 
 
 def audit_log() -> Line:
     """Whether every line of every organisation's record is as it was written."""
-    what, lines, broken = "audit log", 0, []
+    what, lines, broken = "audit", 0, []
     try:
         for organisation in Organisation.objects.filter(is_external=False).order_by("pk"):
             found = verified(organisation)
             lines += found.length
             if found.broken is not None:
-                broken.append(f"{organisation.slug} from line {found.broken} on")
+                broken.append(
+                    sentence("audit.from", organisation=organisation.slug, line=found.broken)
+                )
     except DatabaseError:
-        return Line(what, "unknown while the database is not up to date", "equiplan migrate")
+        return _unknown(what)
     if broken:
-        cure = "find out who writes in the database beside Equiplan; compare with a backup"
-        return Line(what, f"altered, added or removed: {'; '.join(broken)}", cure)
-    return Line(what, f"{lines} lines, each as it was written")
+        return Line(what, sentence("audit.broken", where="; ".join(broken)), sentence("audit.cure"))
+    return Line(what, sentence("audit.well", number=lines))
 
 
 def first_run() -> Line:
@@ -210,49 +218,49 @@ def first_run() -> Line:
     try:
         where = start_address("")
     except DatabaseError:
-        return Line(what, "unknown while the database is not up to date", "equiplan migrate")
-    return Line(what, f"none yet: begin at {where}" if where else "the first one is there")
+        return _unknown(what)
+    return Line(
+        what, sentence("accounts.none", where=where) if where else sentence("accounts.well")
+    )
 
 
 def periodic_work() -> Line:
     """Whether what comes back every hour or day was done the last time."""
-    what = "periodic work"
+    what = "periodic"
     try:
         failing = periodic.failing()
     except DatabaseError:
-        return Line(what, "unknown while the database is not up to date", "equiplan migrate")
+        return _unknown(what)
     if failing:
-        cure = "read the worker's messages; it is tried again in its next hour or day"
-        return Line(what, f"failed the last time: {', '.join(failing)}", cure)
-    return Line(what, f"{len(periodic.WORKS)} sorts, none failing")
+        found = sentence("periodic.failing", names=", ".join(failing))
+        return Line(what, found, sentence("periodic.cure"))
+    return Line(what, sentence("periodic.well", number=len(periodic.WORKS)))
 
 
 def letters() -> Line:
     """Whether the letters that people asked for leave, and with addresses that can be reached."""
     what = "letters"
     if not settings.EMAIL_HOST:
-        return Line(what, "none is sent: EQUIPLAN_EMAIL_HOST is empty")
+        return Line(what, sentence("letters.none"))
     try:
         in_trouble = digests.in_trouble()
     except DatabaseError:
-        return Line(what, "unknown while the database is not up to date", "equiplan migrate")
+        return _unknown(what)
     if in_trouble:
-        cure = "look at EQUIPLAN_EMAIL_…; what a server could not take is tried again every hour"
-        return Line(what, f"the last letter of {in_trouble} may not have arrived", cure)
-    return Line(what, f"sent through {settings.EMAIL_HOST}, with links to {settings.PUBLIC_URL}")
+        return Line(what, sentence("letters.trouble", number=in_trouble), sentence("letters.cure"))
+    return Line(what, sentence("letters.well", host=settings.EMAIL_HOST, url=settings.PUBLIC_URL))
 
 
 def provider() -> Line:
     """Whether the single sign-on provider, where one is named, is who it says and answers."""
-    what, issuer = "single sign-on", settings.OIDC_ISSUER
+    what, issuer = "sso", settings.OIDC_ISSUER
     if not issuer:
-        return Line(what, "none")
+        return Line(what, sentence("sso.none"))
     if not (settings.OIDC_CLIENT and settings.OIDC_SECRET):
-        return Line(what, issuer, "set EQUIPLAN_OIDC_CLIENT and EQUIPLAN_OIDC_SECRET as well")
+        return Line(what, issuer, sentence("sso.incomplete"))
     if fault := single_sign_on.fault():
-        cure = "correct EQUIPLAN_OIDC_ISSUER (https, as the provider names itself), or ask there"
-        return Line(what, f"{issuer}: {fault}", cure)
-    return Line(what, f"{issuer} answers")
+        return Line(what, f"{issuer}: {fault}", sentence("sso.cure"))
+    return Line(what, sentence("sso.well", issuer=issuer))
 
 
 CHECKS: tuple[Callable[[], Line], ...] = (
