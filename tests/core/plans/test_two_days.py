@@ -26,7 +26,7 @@ def read(language: Language | None, *calendars: str) -> PlanDraft:
 def ends(draft: PlanDraft) -> list[date | None]:
     """The last day of each action."""
     periods = [action.calendar_period for axis in draft.axes for action in axis.actions]
-    return [period and period.end for period in periods]
+    return [period.end if period else None for period in periods]
 
 
 def asked(draft: PlanDraft) -> list[dict[str, str | int]]:
