@@ -44,16 +44,25 @@ def test_run_again_it_gives_another_role_and_nothing_else(installation: Installa
 
 
 @pytest.mark.parametrize(
-    ("email", "organisation", "said"),
+    ("email", "organisation", "code", "said"),
     [
-        ("not an address", "Réseau", "valid email"),
-        ("zoe@test.example", " ", "needs a name"),
+        ("not an address", "Réseau", 1, "valid email"),
+        ("zoe@test.example", " ", 2, "--organisation"),
     ],
 )
 def test_what_will_not_do_is_said(
-    installation: Installation, email: str, organisation: str, said: str
+    installation: Installation, email: str, organisation: str, code: int, said: str
 ) -> None:
-    assert said in create(installation, email, "--organisation", organisation, code=1)
+    assert said in create(installation, email, "--organisation", organisation, code=code)
+
+
+def test_the_country_of_a_new_organisation_gives_it_its_time(installation: Installation) -> None:
+    create(installation, "ml@test.example", "--organisation", "Agence", "--country", "ml")
+    zone = "from equiplan.web.organisations.models import Organisation as O\n"
+    zone += "print(O.objects.get(name='Agence').time_zone)"
+    assert installation.python(zone) == "Africa/Bamako"
+    who = ("no@test.example", "--organisation", "Nulle part", "--country", "zz")
+    assert "--country" in create(installation, *who, code=2)
 
 
 def test_every_role_of_the_product_can_be_given_and_an_auditors_has_a_last_day(

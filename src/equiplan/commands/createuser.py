@@ -43,7 +43,7 @@ def add_parser(subparsers: "Subparsers") -> None:
     )
     parser.add_argument("--kind", default="association", choices=KINDS, help="if it is created")
     parser.add_argument(
-        "--country", default="", type=_country, metavar="XX", help="two letters, if it is created"
+        "--country", type=_country, metavar="XX", help="two letters, if it is created"
     )
     parser.add_argument(
         "--role", default="administrator", choices=[*map(str, Role)], help="(%(default)s)"
@@ -84,7 +84,7 @@ def run(options: Namespace) -> int:
     try:
         member = actions.enrol(
             actions.SignIn(options.email, options.name, options.pages, _password(options)),
-            actions.Body(options.organisation, options.kind, options.pages, options.country),
+            actions.Body(options.organisation, options.kind, options.pages, options.country or ""),
             options.role,
             until=options.until,
         )

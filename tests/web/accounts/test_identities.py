@@ -259,7 +259,7 @@ def test_relinking_is_in_the_record_signs_out_and_awaits_the_next_identity(
 
 def test_relinking_an_address_nobody_has_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["relink", "nobody@example.org"]) == 1
-    assert "no account of nobody@example.org" in capsys.readouterr().err
+    assert "No account of nobody@example.org" in capsys.readouterr().err
 
 
 def test_a_mailbox_opens_no_account_that_only_an_identity_opens(

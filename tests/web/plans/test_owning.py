@@ -73,7 +73,8 @@ def test_of_two_people_with_one_name_nobody_is_taken_and_the_page_asks(
     choice = reverse("plans:edit", args=["owner", action.owners.get().pk, "person"])
     assert "Several people are called" in page
     assert f'href="{choice}"' in page
-    later = client_of_officer.get(reverse("plans:action", args=[action.pk]))
+    where = reverse("plans:action", args=[action.pk])
+    later = client_of_officer.get(where, headers={"Accept-Language": "en"})
     assert "Several people have this name" in later.content.decode()
 
 
