@@ -69,7 +69,7 @@ def add_parser(subparsers: "Subparsers") -> None:
 
 def _country(text: str) -> str:
     code = text.strip().upper()
-    if code not in countries():
+    if code and code not in countries():
         raise unfit("value.country", text=text)
     return code
 
