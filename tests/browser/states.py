@@ -1,0 +1,206 @@
+"""The states pages come to: refused, blocked, locked, emptied, out of patience, not allowed.
+
+Each row opens a page, does what brings the state about, and names what then has to be seen. First
+views are in `pages.py`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.cache import cache
+from playwright.sync_api import Locator, Page
+
+from equiplan.documents.series.model import Table
+from equiplan.web.comparing import actions as comparing
+from equiplan.web.organisations.models import Assignment
+from equiplan.web.plans import actions as plans
+from equiplan.web.shared.roles import Role
+
+from ..people import member_of
+from ..web import readings
+from ..web.collecting import staged as asking
+from ..web.networks import staged as network
+from ..web.releases import staged as releases
+from ..web.rosters import making as counts
+from . import pages
+from .pages import Reach, Row, Stage
+
+Steps = Callable[[Page], None]
+REFUSED, EMPTY = ".error-summary", "main .empty"
+BAD, WARNED = "main .note-bad", "main .note-warn"
+FIELDS = "input:not([type=hidden],[type=checkbox],[type=radio],[type=file]), textarea"
+WRITE = "(field, text) => { field.value = /^(date|number)$/.test(field.type) ? '' : text }"
+SEND = "button => { button.form.noValidate = true; button.form.requestSubmit(button) }"
+OTHER_BUTTONS = "[name=more], [name=reset], [name=check], [name=preview], [name=look]"
+
+
+def _form(page: Page) -> Locator:
+    return page.locator("main form[method=post]:has(.field, .drop)").last
+
+
+def _button(form: Locator) -> Locator:
+    """What sends the form for good: it may have others, and they may be all it has."""
+    last = form.locator(f"button[type=submit]:not({OTHER_BUTTONS})")
+    return (last if last.count() else form.locator("button[type=submit]")).last
+
+
+def sends(**values: str) -> Steps:
+    """Every field of the form emptied, but for those that are given, and the form sent."""
+
+    def steps(page: Page) -> None:
+        form = _form(page)
+        for field in form.locator(FIELDS).all():
+            field.evaluate(WRITE, values.get("every", ""))
+        for name, text in values.items():
+            if name != "every":
+                form.locator(f"[name={name}]").fill(text)
+        _button(form).evaluate(SEND)
+
+    return steps
+
+
+def nothing(_page: Page) -> None:
+    """The state is there when the page opens."""
+
+
+def looks_for(words: str) -> Steps:
+    """A search that finds nothing."""
+
+    def steps(page: Page) -> None:
+        page.goto(f"{page.url}?text={words}")
+
+    return steps
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A page (`row`), what is done there, and what is seen then (a selector).
+
+    `limits` are settings of how often one may try: off in other tests.
+    """
+
+    row: Row
+    steps: Steps = nothing
+    shows: str = REFUSED
+    limits: Mapping[str, object] | None = None
+
+    def __str__(self) -> str:
+        return f"{self.row} · {self.shows}"
+
+
+def refused(name: str, parts: Callable[[Stage], Reach] = pages.nothing, **values: str) -> State:
+    """A form that is sent with nothing in it, or with what is given, and comes back."""
+    return State(Row(name, parts=parts), sends(**values))
+
+
+def refused_of_a_stranger(name: str, **values: str) -> State:
+    """A form that is sent by somebody who has not signed in."""
+    return State(Row(name, as_stranger=True), sends(**values))
+
+
+def as_a_reader(stage: Stage) -> Reach:
+    """For pages that somebody who only reports figures may not open."""
+    Assignment.objects.filter(member=stage.member).delete()
+    member_of(stage.account, stage.organisation, Role.DATA_OFFICER)
+    return ()
+
+
+def a_file_not_understood(stage: Stage) -> Reach:
+    """For the page of a file of people in which no column says the sex."""
+    people = "Nom;Grade\nZéphyrine Canari;A\nOdile Brun;B\nPaul Gris;A\n"
+    return (counts.counted(counts.dataset(stage.member), stage.member, people).pk,)
+
+
+def two_dataflows(stage: Stage) -> Reach:
+    """For the page of a file of figures with two dataflows, one of which is to be chosen."""
+    columns = ("REF_AREA", "TIME_PERIOD", "OBS_VALUE", "UNIT_MULT", "DATAFLOW")
+    rows = (("ML", "2022", "26", "0", "EX:SEATS(1.0)"), ("ML", "2023", "1.2", "3", "EX:PAY(1.0)"))
+    table = Table("csv", columns, rows, (2, 3), structure="DATAFLOW", withdrawn=1)
+    how: dict[str, Any] = {"digest": "0" * 64, "by": stage.member, "now": readings.NOW}
+    return (comparing.bring(table, "figures.csv", **how).pk,)
+
+
+def a_closed_plan(stage: Stage) -> Reach:
+    """For the page of a plan that nobody may change any more."""
+    plan = pages.a_plan_that_lived(stage)
+    return (plans.set_status(plan, "closed", by=stage.member, now=readings.NOW).pk,)
+
+
+def tries_too_often(page: Page) -> None:
+    """One form more than one address may send in a minute."""
+    cache.clear()
+    sends(login="nobody@example.org", password="not this one")(page)
+    page.wait_for_selector(REFUSED)
+    sends(login="nobody@example.org", password="not this one")(page)
+
+
+STATES = (
+    # forms that came back
+    refused_of_a_stranger("account_login", login="nobody@example.org", password="not this one"),
+    refused_of_a_stranger("account_reset_password"),
+    refused("account_change_password"),
+    refused("account_reauthenticate", password="not this one"),
+    refused("account_profile", every="x" * 400),
+    State(Row("account_join", parts=pages.an_invitation, as_stranger=True), sends()),
+    refused("comparing:add"),
+    refused("comparing:check", pages.a_series_to_check),
+    refused("organisations:add_person"),
+    refused("organisations:correct_person", pages.somebody),
+    refused("organisations:add_unit"),
+    refused("organisations:unit", pages.a_unit),
+    refused("organisations:identity", every="x" * 300),
+    refused("organisations:set_retention", every="0"),
+    refused("organisations:set_words", every="x" * 300),
+    refused("figures:define"),
+    refused("figures:redefine", pages.a_definition),
+    State(Row("plans:edit", parts=pages.a_field("action", "title")), sends(), ".field-error"),
+    refused("plans:validate", pages.a_plan),
+    refused("plans:revise", pages.its()),
+    refused("plans:measure", pages.a_plan),
+    refused("collecting:new"),
+    refused("collecting:change", asking.in_writing),
+    refused("collecting:add_item", asking.in_writing),
+    refused("collecting:put_off", asking.lived),
+    refused("collecting:send_back", asking.with_an_open_lock),
+    refused("collecting:exception", asking.with_an_open_lock),
+    refused("collecting:fill", asking.to_answer, every="douze"),
+    refused("networks:invite"),
+    refused("networks:join"),
+    refused("networks:introduce"),
+    refused("networks:receive"),
+    refused("networks:end", network.to_end),
+    refused("networks:grant", network.to_grant),
+    refused("rosters:new"),
+    refused("rosters:change", pages.a_dataset),
+    refused("rosters:bring", pages.a_dataset),
+    refused("rosters:enter", pages.a_counted_dataset, every="douze"),
+    refused("releases:withdraw", releases.one),
+    refused("intake:bring"),
+    refused("intake:part", pages.a_row_to_correct),
+    refused("intake:part", pages.an_axis_to_correct),
+    # messages that stop, with what to do next
+    State(Row("account_erase"), shows=WARNED),
+    State(Row("rosters:roster", parts=a_file_not_understood), shows=f"{WARNED} a.button"),
+    State(Row("releases:draft", parts=releases.blocked), shows=BAD),
+    State(Row("comparing:check", parts=pages.a_series_to_check), shows=WARNED),
+    State(Row("comparing:check", parts=two_dataflows), shows=WARNED),
+    State(Row("plans:detail", parts=a_closed_plan), shows="h1"),
+    State(Row("collecting:answer", parts=asking.answered), shows="h1"),
+    # nothing found, nothing there
+    State(Row("organisations:people"), looks_for("zzz"), EMPTY),
+    State(Row("organisations:audit"), looks_for("zzz"), EMPTY),
+    State(Row("releases:list"), shows=EMPTY),
+    State(Row("rosters:list"), shows=EMPTY),
+    State(Row("comparing:list"), shows=EMPTY),
+    State(Row("plans:list"), shows=EMPTY),
+    # not allowed, out of date, too often
+    State(Row("organisations:set_retention", parts=as_a_reader, status=403), shows=EMPTY),
+    State(Row("comparing:add", parts=as_a_reader, status=403), shows=EMPTY),
+    State(
+        Row("account_login", as_stranger=True),
+        tries_too_often,
+        EMPTY,
+        {"ACCOUNT_RATE_LIMITS": {"login": "1/m/ip"}},
+    ),
+)
