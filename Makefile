@@ -18,7 +18,9 @@ STAMP := $(VENV)/.synced-$(VERSION)
 # Compiled once and kept: thousands of modules and tests, read by every process that is started.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup demo test lint check nightly fuzz browser spark messages bench shots lock
+DAYS := 2026-12-31T10:00 2026-12-31T23:30 2028-02-29T09:00 2027-03-29T06:30
+
+.PHONY: help setup demo test lint check nightly days fuzz browser spark messages bench shots lock
 help:
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
 
@@ -56,6 +58,10 @@ nightly: test ## everything on both databases, every look in a browser, fresh ra
 	DATABASE_URL=$(POSTGRESQL) $(MAKE) check
 	LOOKS=all $(MAKE) browser
 	$(MAKE) spark fuzz
+
+days: setup ## every such test on four other days, or those in TESTS
+	for day in $(DAYS); do echo "== $$day"; \
+		EQUIPLAN_TEST_CLOCK=$$day $(PYTEST) -m "($(RING)) and not browser and not spark" $(TESTS) || exit 1; done
 
 fuzz: setup ## property tests with fresh random examples, many of them
 	HYPOTHESIS_PROFILE=fuzz $(PYTEST) -m "not browser and not spark" tests/core tests/documents tests/indicators tests/reports

@@ -16,11 +16,13 @@ from .model import Flow, Texts, Unit
 class Question:
     """What is asked of a fact: which of its counts, broken down by what, as of which day.
 
-    `filters` narrow by the fact's filters, such as {"dataset": "12", "grade": "A"}. `since` is the
-    first day of what happened, for a flow; None for all there is.
+    `today` is the day on which it is asked. `filters` narrow by the fact's filters, such as
+    {"dataset": "12", "grade": "A"}. `since` is the first day of what happened, for a flow; None for
+    all there is.
     """
 
     organisation_id: int
+    today: date
     filters: Mapping[str, str] = field(default_factory=dict)
     by: tuple[str, ...] = ()
     on: date | None = None

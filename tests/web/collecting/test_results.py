@@ -27,7 +27,7 @@ def bodies_of(collection: Collection) -> ItemResults:
 
 def asked(network: Organisation, *by: str, **more: str) -> Answer:
     """What the members have counted of bodies."""
-    return PEOPLE.read(Question(network.pk, {"item": "bodies", **more}, by))
+    return PEOPLE.read(Question(network.pk, TODAY, {"item": "bodies", **more}, by))
 
 
 def cells(answer: Answer) -> dict[tuple[tuple[str, str], ...], object]:
@@ -111,7 +111,7 @@ def test_the_fact_knows_earlier_collections_by_their_day(
     validated(before, five[0], 3)
     after = published(coordinator, on=TODAY - timedelta(days=10))
     validated(after, five[0], 4)
-    then = Question(network.pk, {"item": "bodies"}, (), on=TODAY - timedelta(days=300))
+    then = Question(network.pk, TODAY, {"item": "bodies"}, (), on=TODAY - timedelta(days=300))
     assert cells(PEOPLE.read(then)) == {(): Value(6)}
     assert cells(asked(network)) == {(): Value(8)}
 
@@ -130,7 +130,7 @@ def test_adoption_is_an_indicator_of_its_own(
     made = published(coordinator)
     validated(made, five[0], 3)
     submitted(made, five[1], None)
-    answer = ADOPTION.read(Question(network.pk, {"item": "bodies"}, ("adoption",)))
+    answer = ADOPTION.read(Question(network.pk, TODAY, {"item": "bodies"}, ("adoption",)))
     assert {each.breakdown["adoption"]: each.cell for each in answer.counts} == {
         "can": Value(1),
         "cannot": Value(1),

@@ -24,7 +24,7 @@ TODAY = date(2026, 3, 2)
 
 def asked(of: Dataset, *by: str, on: date | None = TODAY, **filters: str) -> Question:
     """A question about a dataset."""
-    return Question(of.organisation_id, {"dataset": str(of.pk), **filters}, by, on)
+    return Question(of.organisation_id, TODAY, {"dataset": str(of.pk), **filters}, by, on)
 
 
 def numbers(answer: Answer) -> dict[tuple[str, ...], object]:
@@ -71,7 +71,7 @@ def test_what_was_removed_and_what_is_of_others_is_not_there(staff: Dataset, cle
     row = counting(staff, clerk)
     elsewhere = replace(asked(staff), organisation_id=staff.organisation_id + 1)
     assert PEOPLE.read(elsewhere).counts == ()
-    assert PEOPLE.read(Question(staff.organisation_id)).counts == ()
+    assert PEOPLE.read(Question(staff.organisation_id, TODAY)).counts == ()
     actions.remove_counting(row, by=clerk, now=NOW)
     assert PEOPLE.read(asked(staff)).counts == ()
     assert "dataset" in PEOPLE.needed

@@ -14,7 +14,6 @@ from equiplan.indicators.facts import Answer, Choice, Counted, Fact, Question
 from equiplan.indicators.model import Flow
 from equiplan.indicators.model import Unit as Units
 from equiplan.web.organisations.models import Organisation
-from equiplan.web.shared import clock
 
 from . import access
 from .asked import NAMES, SEX, text_of
@@ -39,7 +38,7 @@ def people(question: Question) -> Answer:
     item = _item(question)
     if item is None:
         return Answer((), None)
-    reports = list(_sure(item))
+    reports = list(_sure(item, question.today))
     cells = ReportCell.objects.filter(item=item, report__in=reports).order_by("pk")
     grouped: dict[tuple[tuple[str, str], ...], list[Cell]] = {}
     for breakdown, number in cells.values_list("breakdown", "number"):
@@ -73,9 +72,9 @@ def _item(question: Question) -> Item | None:
     return ordered.order_by("-collection__on", "-collection_id").first()
 
 
-def _sure(item: Item) -> Iterable[Report]:
+def _sure(item: Item, today: date) -> Iterable[Report]:
     reports = Report.objects.filter(collection=item.collection_id, state__in=access.SURE)
-    return access.holding(reports, clock.today())
+    return access.holding(reports, today)
 
 
 def _period(collection: Collection) -> Period:
@@ -103,7 +102,7 @@ def _address(item: Item) -> str:
 def adoption(question: Question) -> Answer:
     """How many members of today can report an indicator, cannot, or have not said."""
     network = Organisation.objects.filter(pk=question.organisation_id).first()
-    today = clock.today()
+    today = question.today
     members = access.members_of(network, today).count() if network else 0
     if network is None or not members:
         return Answer((), None)
@@ -118,7 +117,7 @@ def adoption(question: Question) -> Answer:
 
 
 def _adoptions(network: Organisation, question: Question) -> Iterable[Adoption]:
-    rows = access.adoptions_in(network, clock.today())
+    rows = access.adoptions_in(network, question.today)
     return rows.filter(code=question.filters.get(ITEM, ""))
 
 

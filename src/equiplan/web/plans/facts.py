@@ -13,7 +13,6 @@ from django.urls import reverse
 from equiplan.core.cells import Period, count
 from equiplan.indicators.facts import Answer, Choice, Counted, Fact, Question
 from equiplan.indicators.model import Flow, Texts, Unit
-from equiplan.web.shared import clock
 
 from .actions.deeds import ACTIONS, DELIVERABLES
 from .models import Action, Axis, LinkedDocument
@@ -108,21 +107,24 @@ def _documents(organisations: Iterable[int], _today: date) -> list[_Row]:
 
 
 Find = Callable[[Iterable[int], date], list[_Row]]
-Tell = Callable[[Question, Sequence[_Row], date], Answer]
+Tell = Callable[[Question, Sequence[_Row]], Answer]
 
 
 def _reader(find: Find, tell: Tell) -> Callable[[Sequence[Question]], list[Answer]]:
     """Answers many questions from one query, each different one once."""
 
     def answers(questions: Sequence[Question]) -> list[Answer]:
-        today = clock.today()
-        rows: defaultdict[int, list[_Row]] = defaultdict(list)
-        for row in find({question.organisation_id for question in questions}, today):
-            rows[row.organisation_id].append(row)
+        rows: defaultdict[tuple[date, int], list[_Row]] = defaultdict(list)
+        for today in {question.today for question in questions}:
+            asked = {each.organisation_id for each in questions if each.today == today}
+            for row in find(asked, today):
+                rows[today, row.organisation_id].append(row)
         told: dict[str, Answer] = {}
         for question in questions:
             if repr(question) not in told:
-                told[repr(question)] = tell(question, rows[question.organisation_id], today)
+                told[repr(question)] = tell(
+                    question, rows[question.today, question.organisation_id]
+                )
         return [told[repr(question)] for question in questions]
 
     return answers
@@ -153,17 +155,17 @@ def _answer(question: Question, rows: Sequence[_Row], period: Period, shown: _Ro
     return Answer(counts, period, shown.plan[:300] if is_of_one else "", address)
 
 
-def _of_actions(question: Question, rows: Sequence[_Row], today: date) -> Answer:
+def _of_actions(question: Question, rows: Sequence[_Row]) -> Answer:
     """Where the actions stand now; where they stood before is not known here."""
-    asked = _asked(question, rows)
+    asked, today = _asked(question, rows), question.today
     if not asked or (question.on is not None and question.on < today):
         return NOTHING
     return _answer(question, asked, Period(today, today), asked[0])
 
 
-def _of_documents(question: Question, rows: Sequence[_Row], today: date) -> Answer:
+def _of_documents(question: Question, rows: Sequence[_Row]) -> Answer:
     """How many documents came in a period; missing before the first one, zero after it."""
-    last = min(question.on or today, today)
+    last = min(question.on or question.today, question.today)
     before = [row for row in _asked(question, rows) if row.on is not None and row.on <= last]
     if not before:
         return NOTHING

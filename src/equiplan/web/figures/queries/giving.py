@@ -61,13 +61,16 @@ class Wish:
         wanted = asked(self.measure, name, self.options or {}, by=by)
         dimensions = tuple(each for each in wanted if each in slot.fact.dimensions)
         since = moment.since if slot.fact.flow == Flow.FLOW else None
-        return Question(self.organisation_id, slot.filters, dimensions, moment.on, since)
+        return Question(
+            self.organisation_id, moment.today, slot.filters, dimensions, moment.on, since
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """As of which day; since which day, for what happens in a year."""
+    """As of which day, asked today; since which day, for what happens in a year."""
 
+    today: date
     on: date
     since: date | None = None
 
@@ -135,15 +138,15 @@ def all_given(asked_for: Mapping[int, Wish], today: date) -> dict[int, list[Give
 
 
 def _first(wish: Wish, today: date) -> Moment:
-    return Moment(today, date(today.year, 1, 1) if wish.is_flow else None)
+    return Moment(today, today, date(today.year, 1, 1) if wish.is_flow else None)
 
 
 def _before(wish: Wish, moment: Moment, given: Given) -> Moment:
     """The moment to ask of next: the year before, or the day before what was found."""
     if wish.is_flow:
         year = moment.on.year - 1
-        return Moment(date(year, 12, 31), date(year, 1, 1))
-    return Moment(given.on - DAY)
+        return Moment(moment.today, date(year, 12, 31), date(year, 1, 1))
+    return Moment(moment.today, given.on - DAY)
 
 
 Waiting = Sequence[tuple[int, Wish, Moment]]
