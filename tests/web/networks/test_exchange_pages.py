@@ -1,6 +1,5 @@
 """Pages between installations: introduce, bring, remove; a refused form keeps what it had."""
 
-from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -10,7 +9,6 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import timezone
 
 from equiplan.core.networks import Side
 from equiplan.exchange import FILE, SIGNATURE_FILE, fingerprint, introduced, zipped
@@ -21,9 +19,9 @@ from equiplan.web.shared.roles import Role
 from tests.conftest import Enrol, SignIn
 from tests.exchange.packages import private_key
 
-from .elsewhere import THEM, a_package, an_agreement, introduction, known, signed
+from .elsewhere import NOW, THEM, a_package, an_agreement, introduction, known, signed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.clock(NOW)]
 
 
 @pytest.fixture
@@ -45,14 +43,8 @@ def brought(client: Client, *files: tuple[str, str, bytes]) -> Any:
 
 
 def today_signed(member: Member, matter: str = "plan_titles") -> tuple[bytes, str]:
-    """A package that holds now, whatever day the test runs on."""
-    return signed(a_package(member.organisation, an_agreement(matter), **from_now()))
-
-
-def from_now() -> dict[str, datetime]:
-    """The days of a package that holds."""
-    now = timezone.now().replace(microsecond=0)
-    return {"issued_at": now, "expires_at": now + timedelta(days=30)}
+    """A package that holds on the day of the test."""
+    return signed(a_package(member.organisation, an_agreement(matter)))
 
 
 def test_the_page_tells_who_we_are_to_others(client: Client, chief: Member) -> None:
