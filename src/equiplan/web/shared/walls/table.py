@@ -69,6 +69,7 @@ WALLS: dict[str, tuple[str, ...]] = {
 
 NO_WALL: dict[str, str] = {
     "accounts.account": "asked for before anybody is known; one account works in several places",
+    "accounts.provideridentity": "asked for while somebody signs in, before anybody is known",
     "shared.periodicrun": "says which recurring work was last done, and nothing of anybody",
     "shared.workerbeat": "says which processes live, and nothing of anybody",
 }
