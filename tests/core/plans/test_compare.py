@@ -1,7 +1,7 @@
 """What differs between two plans is told once, wholly, and the same from both sides."""
 
 from dataclasses import replace
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from hypothesis import given, settings
@@ -178,6 +178,6 @@ def test_what_became_of_an_action_is_told() -> None:
 def test_a_thousand_actions_all_rewritten_are_compared_in_a_moment() -> None:
     before = plan(tuple(action(f"Former le jury numéro {n} aux biais") for n in range(1000)))
     after = plan(tuple(action(f"Accompagner le jury numéro {n} {n}") for n in range(1000)))
-    start = perf_counter()
+    start = thread_time()
     compare(before, after)
-    assert perf_counter() - start < 5
+    assert thread_time() - start < 5

@@ -136,9 +136,9 @@ def test_signing_in_rightly_is_not_counted_against_anybody(account: Account) -> 
 def spent(email: str) -> float:
     """Seconds that an attempt takes."""
     client = from_address("203.0.113.8")
-    begun = time.perf_counter()
+    begun = time.thread_time()
     client.post(LOGIN, {"login": email, "password": "wrong"})
-    return time.perf_counter() - begun
+    return time.thread_time() - begun
 
 
 def test_an_unknown_address_is_refused_no_sooner_than_a_known_one(settings: Settings) -> None:
