@@ -30,7 +30,7 @@ TECHNICAL = frozenset({
     "dataProviderID", "dataflowAgencyID", "dataflowID", "isExternalReference",
 })  # fmt: skip
 """Attributes of a data set that are the message's own and no component of its structure."""
-_URN = re.compile(r"(?:.*=)?([^=]+:[^=]+\([^)]*\)).*")
+_NAMED = re.compile(r"[^:()]+:[^()]+\([^()]*\)")  # AGENCY:ID(VERSION), as URNs end
 
 
 def read(path: Path, limits: Limits) -> Table:
@@ -103,8 +103,8 @@ def _identity(declared: etree._Element) -> str:
         version = ref.get("maintainableParentVersion" if parent else "version", "1.0")
         return f"{ref.get('agencyID', '')}:{name}({version})"
     text = " ".join(str(each).strip() for each in declared.itertext()).strip()
-    found = _URN.fullmatch(text)
-    return found[1] if found else text[:200]
+    found = _NAMED.match(text.rpartition("=")[2])
+    return found[0] if found else text[:200]
 
 
 def _flow_of_old(data: etree._Element) -> str:
