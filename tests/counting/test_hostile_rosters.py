@@ -57,19 +57,23 @@ def entities(path: Path) -> Path:
     return changed(path, '<!DOCTYPE a [<!ENTITY b "c">]><worksheet>&b;</worksheet>')
 
 
+def text_of(path: Path, content: bytes) -> Path:
+    """A file of text under the name of one."""
+    named = path.with_suffix(".csv")
+    named.write_bytes(content)
+    return named
+
+
 def one_long_line(path: Path) -> Path:
-    path.write_bytes(b"Sexe;Grade;" + b"F;" * 25 * MEGABYTE)
-    return path
+    return text_of(path, b"Sexe;Grade;" + b"F;" * 25 * MEGABYTE)
 
 
 def long_second_line(path: Path) -> Path:
-    path.write_bytes(b"Sexe;Grade\nF;A\n" + b"x" * 50 * MEGABYTE)
-    return path
+    return text_of(path, b"Sexe;Grade\nF;A\n" + b"x" * 50 * MEGABYTE)
 
 
 def long_cell(path: Path) -> Path:
-    path.write_bytes(b"Sexe;Grade\nF;" + b"x" * 5 * MEGABYTE)
-    return path
+    return text_of(path, b"Sexe;Grade\nF;" + b"x" * 5 * MEGABYTE)
 
 
 def cut_parquet(path: Path) -> Path:
