@@ -60,7 +60,7 @@ def test_a_calendar_that_comes_back_has_its_occurrences_by_the_rule_of_the_pages
     states = [each["state"] for each in json.loads(capsys.readouterr().out)]
     assert states == ["done", "current", "upcoming"]
     assert main(["progress", "--calendar", "juin 2026", "--language", "en"]) == 1
-    assert "--years" in capsys.readouterr().out
+    assert "--years" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,18 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.add_argument(
         "--sex", type=_codes, metavar="CODES", help="what values of sex mean, such as 1=M,2=F"
     )
+    _add_choices(parser)
+    parser.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook")
+    parser.add_argument("--on", type=day, metavar="DATE", help="the day of ages (default: today)")
+    parser.add_argument("--json", action="store_true", help="print the counts as JSON")
+    parser.add_argument(
+        "--language", choices=LANGUAGES, help="language of messages (default: your locale's)"
+    )
+    parser.set_defaults(run=run)
+
+
+def _add_choices(parser: argparse.ArgumentParser) -> None:
+    """What is asked about a file that could be meant either way."""
     parser.add_argument(
         "--weight",
         type=_names_or_none,
@@ -57,13 +69,6 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         choices=("count", "leave-out"),
         help="what to do with the rows of a sheet that a filter hides",
     )
-    parser.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook")
-    parser.add_argument("--on", type=day, metavar="DATE", help="the day of ages (default: today)")
-    parser.add_argument("--json", action="store_true", help="print the counts as JSON")
-    parser.add_argument(
-        "--language", choices=LANGUAGES, help="language of messages (default: your locale's)"
-    )
-    parser.set_defaults(run=run)
 
 
 def _option(refusal: Refused) -> str:

@@ -8,7 +8,7 @@ from ..core.cells import Cell, Value
 from ..core.languages import LANGUAGES, Language
 from .terminal.language import current
 from .terminal.outcomes import Outcome
-from .terminal.output import write, write_json
+from .terminal.output import complain, write, write_json
 from .terminal.values import day, number, unfit, years
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _print_occurrences(told: "tuple[OccurrenceStanding, ...]", args: argparse.Na
         ]
         write_json(rows)
     elif not told:
-        write(OCCURRENCE_STATES["none"][language])
+        complain(OCCURRENCE_STATES["none"][language])
     else:
         for each in told:
             days_word = {"fr": "jours", "en": "days", "es": "días"}[language]

@@ -79,7 +79,7 @@ SENTENCES: Sentences = {
         "es": "El paquete {number} ha llegado.",
     },
     "package.signed": {
-        "fr": "signé par\u00a0: {fingerprint} (est-ce bien qui vous pensez\u00a0? Comparez.)",
+        "fr": "signé par\u00a0: {fingerprint} (est-ce bien qui vous pensez\u202f? Comparez.)",
         "en": "signed by: {fingerprint} (is that whom you think? Compare.)",
         "es": "firmado por: {fingerprint} (¿es quien usted cree? Compare.)",
     },

@@ -64,7 +64,7 @@ SENTENCES: Sentences = {
         "es": "Una jerarquía habla de «{name}», que no es dimensión de ninguna tabla. Corrija el nombre o quite la jerarquía.",
     },
     "tables.hierarchy_missing": {
-        "fr": "La hiérarchie ne dit pas dans quelle catégorie de «\u00a0{parent}\u00a0» se trouve «\u00a0{category}\u00a0» ({child}). Ajoutez-la à «\u00a0map\u00a0»\u00a0; si elle peut se trouver dans plusieurs, donnez-en la liste.",
+        "fr": "La hiérarchie ne dit pas dans quelle catégorie de «\u00a0{parent}\u00a0» se trouve «\u00a0{category}\u00a0» ({child}). Ajoutez-la à «\u00a0map\u00a0»\u202f; si elle peut se trouver dans plusieurs, donnez-en la liste.",
         "en": "The hierarchy does not say in which category of “{parent}” lies “{category}” ({child}). Add it to “map”; if it may lie in several, give the list of them.",
         "es": "La jerarquía no dice en qué categoría de «{parent}» está «{category}» ({child}). Añádala a «map»; si puede estar en varias, dé la lista.",
     },
@@ -211,17 +211,17 @@ REPORT: Sentences = {
         "es": "La auditoría independiente bloquea esta publicación; no se da nada.",
     },
     "alike": {
-        "fr": "«\u00a0{one}\u00a0» et «\u00a0{other}\u00a0» ({dimension}) ne diffèrent que par les accents, les majuscules, les espaces ou la ponctuation. Est-ce la même catégorie\u00a0? Tout est protégé comme si c’était le cas, et rien n’est réuni. Si oui, écrivez-la partout de la même façon\u00a0; sinon, donnez-leur des noms bien différents.",
+        "fr": "«\u00a0{one}\u00a0» et «\u00a0{other}\u00a0» ({dimension}) ne diffèrent que par les accents, les majuscules, les espaces ou la ponctuation. Est-ce la même catégorie\u202f? Tout est protégé comme si c’était le cas, et rien n’est réuni. Si oui, écrivez-la partout de la même façon\u202f; sinon, donnez-leur des noms bien différents.",
         "en": "“{one}” and “{other}” ({dimension}) differ only in accents, capitals, spaces or punctuation. Are they the same category? All is protected as if they were, and nothing is put together. If so, write it the same everywhere; if not, give them names that differ more.",
         "es": "«{one}» y «{other}» ({dimension}) solo difieren en acentos, mayúsculas, espacios o puntuación. ¿Son la misma categoría? Todo se protege como si lo fueran, y no se reúne nada. Si lo son, escríbala igual en todas partes; si no, deles nombres más distintos.",
     },
     "alike_dimensions": {
-        "fr": "Les dimensions «\u00a0{one}\u00a0» et «\u00a0{other}\u00a0» ne diffèrent que par les accents, les majuscules, les espaces ou la ponctuation. Est-ce la même\u00a0? Tout est protégé comme si c’était le cas. Si oui, écrivez-la partout de la même façon\u00a0; sinon, donnez-leur des noms bien différents.",
+        "fr": "Les dimensions «\u00a0{one}\u00a0» et «\u00a0{other}\u00a0» ne diffèrent que par les accents, les majuscules, les espaces ou la ponctuation. Est-ce la même\u202f? Tout est protégé comme si c’était le cas. Si oui, écrivez-la partout de la même façon\u202f; sinon, donnez-leur des noms bien différents.",
         "en": "The dimensions “{one}” and “{other}” differ only in accents, capitals, spaces or punctuation. Are they the same? All is protected as if they were. If so, write it the same everywhere; if not, give them names that differ more.",
         "es": "Las dimensiones «{one}» y «{other}» solo difieren en acentos, mayúsculas, espacios o puntuación. ¿Son la misma? Todo se protege como si lo fueran. Si lo son, escríbala igual en todas partes; si no, deles nombres más distintos.",
     },
     "hierarchy_found": {
-        "fr": "«\u00a0{child}\u00a0» semble contenu dans «\u00a0{parent}\u00a0»\u00a0: ses nombres n’en font les sommes que d’une façon. Tout est protégé comme si c’était le cas. Déclarez-le dans «\u00a0hierarchies\u00a0», pour que les publications suivantes le sachent\u00a0; sinon, donnez une liste vide.",
+        "fr": "«\u00a0{child}\u00a0» semble contenu dans «\u00a0{parent}\u00a0»\u00a0: ses nombres n’en font les sommes que d’une façon. Tout est protégé comme si c’était le cas. Déclarez-le dans «\u00a0hierarchies\u00a0», pour que les publications suivantes le sachent\u202f; sinon, donnez une liste vide.",
         "en": "“{child}” seems to lie in “{parent}”: its counts add up to those in one way only. All is protected as if it did. Declare it in “hierarchies”, so that later releases know; if it is not so, give an empty list.",
         "es": "«{child}» parece estar contenida en «{parent}»: sus números suman los de esta de una sola manera. Todo se protege como si fuera así. Declárelo en «hierarchies», para que las publicaciones siguientes lo sepan; si no es así, dé una lista vacía.",
     },

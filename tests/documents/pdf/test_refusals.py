@@ -69,9 +69,9 @@ def test_more_pages_than_allowed_are_refused_before_reading_any(tmp_path: Path) 
         document.new_page(100, 100)
     document.save(tmp_path / "long.pdf")
     document.close()
-    start = time.monotonic()
+    start = time.thread_time()
     assert refusal(tmp_path / "long.pdf") == "pdf.too_many_pages"
-    assert time.monotonic() - start < 2
+    assert time.thread_time() - start < 2
 
 
 def test_a_bottomless_page_tree_is_refused(tmp_path: Path) -> None:
@@ -104,13 +104,13 @@ def test_a_page_as_large_as_a_country_is_read(tmp_path: Path) -> None:
 def test_a_page_of_a_million_lines_is_read_in_bounded_time(tmp_path: Path) -> None:
     lines = "".join(f"{x} 0 m {x} 800 l S 0 {x} m 600 {x} l S\n" for x in range(600)) * 200
     content = lines + "BT /F 12 Tf 100 700 Td (A plan for equality) Tj ET"
-    start = time.monotonic()
+    start = time.thread_time()
     assert read(raw_pdf(tmp_path / "lines.pdf", _page(content))).pages == 1
-    assert time.monotonic() - start < 6
+    assert time.thread_time() - start < 6
 
 
 def test_a_page_of_a_million_letters_is_read_in_bounded_time(tmp_path: Path) -> None:
     content = "BT /F 1 Tf 1 1 Td 1 TL " + ("(" + "ab cd " * 50 + ") Tj T*\n") * 3000 + " ET"
-    start = time.monotonic()
+    start = time.thread_time()
     read(raw_pdf(tmp_path / "letters.pdf", _page(content, "0 0 4000 4000")))
-    assert time.monotonic() - start < 10
+    assert time.thread_time() - start < 10

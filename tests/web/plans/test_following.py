@@ -214,7 +214,7 @@ def test_the_page_of_an_action_takes_the_same_number_of_queries_however_much_it_
             actions.change(action, "title", f"Titre {n}", by=officer, now=NOW)
             actions.add_indicator(action, f"Indicateur {n}", by=officer, now=NOW)
     assert officer.given  # read once, before
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         page = queries.action_page(action, member=officer, today=TODAY)
     assert (page.is_late, page.may_edit, len(page.history)) == (False, True, 24 if busy else 0)
 

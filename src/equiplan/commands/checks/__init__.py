@@ -34,6 +34,7 @@ from .sentences import SENTENCES
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 LEAST_FREE = 1 << 30
 LEAST_KEY = 50
+MARK = 7  # characters that the mark before a line takes
 PATIENCE = timedelta(minutes=2)
 SAME_MOMENT = 60  # seconds
 LOCAL = {"localhost", "127.0.0.1", "[::1]"}
@@ -49,11 +50,11 @@ class Line:
 
     def text(self) -> str:
         """The line for the terminal."""
-        what = sentence(self.what)
+        mark = sentence("mark.wrong" if self.cure else "mark.well")
+        line = f"{mark:{MARK}}{sentence('line', what=sentence(self.what), found=self.found)}"
         if not self.cure:
-            return sentence("line.well", what=what, found=self.found)
-        wrong = sentence("line.wrong", what=what, found=self.found)
-        return f"{wrong}\n{sentence('line.cure', cure=self.cure)}"
+            return line
+        return f"{line}\n{'':{MARK}}{sentence('line.cure', cure=self.cure)}"
 
 
 def sentence(code: str, **facts: object) -> str:

@@ -305,7 +305,7 @@ SENTENCES: Sentences = {
     },
     "doctor.periodic.cure": {
         "fr": "lisez les messages de l’exécutant\u202f; un nouvel essai a lieu à l’heure ou au jour suivant",
-        "en": "read the worker's messages; it is tried again in its next hour or day",
+        "en": "read the worker’s messages; it is tried again in its next hour or day",
         "es": "lea los mensajes del ejecutor; se intenta de nuevo a la hora o al día siguiente",
     },
     "doctor.periodic.well": {
@@ -363,19 +363,16 @@ SENTENCES: Sentences = {
         "en": "{issuer} answers",
         "es": "{issuer} responde",
     },
-    "doctor.line.well": {
-        "fr": "ok     {what}\u00a0: {found}",
-        "en": "ok     {what}: {found}",
-        "es": "ok     {what}: {found}",
+    "doctor.line": {
+        "fr": "{what}\u00a0: {found}",
+        "en": "{what}: {found}",
+        "es": "{what}: {found}",
     },
-    "doctor.line.wrong": {
-        "fr": "ERREUR {what}\u00a0: {found}",
-        "en": "WRONG  {what}: {found}",
-        "es": "ERROR  {what}: {found}",
-    },
+    "doctor.mark.well": {"fr": "ok", "en": "ok", "es": "ok"},
+    "doctor.mark.wrong": {"fr": "ERREUR", "en": "WRONG", "es": "ERROR"},
     "doctor.line.cure": {
-        "fr": "       remède\u00a0: {cure}",
-        "en": "       to mend it: {cure}",
-        "es": "       remedio: {cure}",
+        "fr": "remède\u00a0: {cure}",
+        "en": "to mend it: {cure}",
+        "es": "remedio: {cure}",
     },
 }

@@ -55,12 +55,12 @@ SENTENCES: Sentences = {
         "es": "Las tablas se solapan demasiado, o tienen demasiadas celdas, para poder comprobarlas. Publique menos dimensiones o categorías a la vez.",
     },
     "audit.alike": {
-        "fr": "«\u00a0{one}\u00a0» et «\u00a0{other}\u00a0» ({dimension}) ne diffèrent que par les accents, les majuscules, les espaces ou la ponctuation. Est-ce la même catégorie\u00a0? L’attaque a fait comme si c’était le cas.",
+        "fr": "«\u00a0{one}\u00a0» et «\u00a0{other}\u00a0» ({dimension}) ne diffèrent que par les accents, les majuscules, les espaces ou la ponctuation. Est-ce la même catégorie\u202f? L’attaque a fait comme si c’était le cas.",
         "en": "“{one}” and “{other}” ({dimension}) differ only in accents, capitals, spaces or punctuation. Are they the same category? The attack took them for the same.",
         "es": "«{one}» y «{other}» ({dimension}) solo difieren en acentos, mayúsculas, espacios o puntuación. ¿Son la misma categoría? El ataque ha supuesto que sí.",
     },
     "audit.alike_dimensions": {
-        "fr": "Les dimensions «\u00a0{one}\u00a0» et «\u00a0{other}\u00a0» ne diffèrent que par les accents, les majuscules, les espaces ou la ponctuation. Est-ce la même\u00a0? L’attaque a fait comme si c’était le cas.",
+        "fr": "Les dimensions «\u00a0{one}\u00a0» et «\u00a0{other}\u00a0» ne diffèrent que par les accents, les majuscules, les espaces ou la ponctuation. Est-ce la même\u202f? L’attaque a fait comme si c’était le cas.",
         "en": "The dimensions “{one}” and “{other}” differ only in accents, capitals, spaces or punctuation. Are they the same? The attack took them for the same.",
         "es": "Las dimensiones «{one}» y «{other}» solo difieren en acentos, mayúsculas, espacios o puntuación. ¿Son la misma? El ataque ha supuesto que sí.",
     },
