@@ -81,7 +81,7 @@ def test_a_figure_is_drawn_over_time_with_a_sentence_and_a_table(
     officer: Member, client: Client
 ) -> None:
     told = page(client, "figure", staged.a_figure(officer).pk)
-    assert "From 18 % on June 30, 2024 to 30 % on June 30, 2026." in told.replace("\xa0", " ")
+    assert "From 18 % on 30 June 2024 to 30 % on 30 June 2026." in told.replace("\xa0", " ")
     assert "<svg" in told
     assert "The figures in a table" in told
 
