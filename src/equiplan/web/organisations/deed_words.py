@@ -21,6 +21,7 @@ DEEDS: dict[str, str | Promise] = {
     "action.removed": _("removed the action"),
     "action.restored": _("brought the action back"),
     "action.moved": _("moved the action to another axis"),
+    "action.occurrence": _("recorded an occurrence"),
     "action.commented": _("commented"),
     "action.uncommented": _("took a comment back"),
     "action.document_linked": _("linked a document"),
