@@ -5,7 +5,6 @@ too: `country_codes.json`, kept like the names by a test that asks Babel.
 """
 
 import json
-import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -17,7 +16,6 @@ from .text import sort_key, words
 
 _JOINING = frozenset({"and", "et", "y", "the", "of", "de", "du", "des", "la", "le", "les", "los"})
 _LONGEST = 120
-_TWICE = re.compile(r"(.+)\((.+)\)")
 _EU = {"EL": "GR"}
 """What the European Union's Interinstitutional style guide writes otherwise than ISO 3166-1."""
 _NAMES: Mapping[str, str] = {
@@ -93,10 +91,10 @@ def code_of(text: str) -> str:
         return ""
     if code := _codes().get(text.strip().upper()) or _names().get(_name(text)):
         return code
-    said_twice = _TWICE.fullmatch(text.strip())
-    if said_twice is None:
+    whole, opening, inside = text.strip().rpartition("(")  # "Bénin (BJ)": said twice
+    if not opening or not inside.endswith(")"):
         return ""
-    first, second = (code_of(part) for part in said_twice.groups())
+    first, second = code_of(whole), code_of(inside[:-1])
     return first if first == second else ""
 
 

@@ -42,8 +42,13 @@ def chief(enrol: Enrol, school: Organisation) -> Member:
 
 
 @pytest.fixture
-def canary(chief: Member) -> Member:
-    """Somebody who was invited, joined, and has done something of everything."""
+def canary(chief: Member, settings: Settings, tmp_path: Path) -> Member:
+    """Somebody who was invited, joined, and has done something of everything.
+
+    What other tests left in the cache and among the files is not theirs.
+    """
+    cache.clear()
+    settings.MEDIA_ROOT = tmp_path
     invitation, _key = invited(chief, EMAIL, Role.EQUALITY_OFFICER)
     Person.objects.filter(pk=invitation.person_id).update(name=NAME)
     newcomer = people.Newcomer(NAME, PASSWORD, "fr")

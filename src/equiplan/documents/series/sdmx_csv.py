@@ -22,7 +22,6 @@ MESSAGE = frozenset({*FLOWS, ACTION, KIND, NAME, "SERIES_KEY", "OBS_KEY"})
 UNLABELLED = frozenset({PERIOD, VALUE})
 
 _BOTH = re.compile(r"([\w@$+.\-]+)\s*:\s*(\S.*)")
-_PERIOD_TWICE = re.compile(r"(.+?)\s*: .*")
 _FLOW = re.compile(r"([^:(]+:[^:(]+\([^)]*\))(?:\s*:\s*(.*))?")
 
 
@@ -87,8 +86,9 @@ class _Column:
 
     def code(self, text: str) -> str:
         """The code alone where its label stands behind it."""
-        pattern = _PERIOD_TWICE if self.name in UNLABELLED else _BOTH
-        found = pattern.fullmatch(text) if self.has_both else None
+        if self.has_both and self.name in UNLABELLED:  # a period holds colons of its own
+            return text.split(": ", 1)[0].rstrip()
+        found = _BOTH.fullmatch(text) if self.has_both else None
         return found[1] if found else text
 
 
