@@ -64,7 +64,7 @@ days: setup ## every such test on four other days, or those in TESTS
 		EQUIPLAN_TEST_CLOCK=$$day $(PYTEST) -m "($(RING)) and not browser and not spark" $(TESTS) || exit 1; done
 
 fuzz: setup ## property tests with fresh random examples, many of them
-	HYPOTHESIS_PROFILE=fuzz $(PYTEST) -m "not browser and not spark" tests/core tests/documents tests/indicators tests/reports
+	HYPOTHESIS_PROFILE=fuzz $(PYTEST) -m "not browser and not spark" tests/domain tests/importing tests/exporting
 
 browser: setup ## the tests in a browser (needs chromium)
 	$(BIN)/pytest -n $(PROCESSES) --dist worksteal -m browser

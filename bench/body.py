@@ -5,13 +5,13 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from equiplan.core.plans.draft import Action, Axis, BudgetLine, CalendarPeriod, PlanDraft, Where
-from equiplan.web.organisations.actions import Body, SignIn, enrol
+from equiplan.domain.plans.draft import Action, Axis, BudgetLine, CalendarPeriod, PlanDraft, Where
 from equiplan.web.organisations.models import Kind, Member
-from equiplan.web.plans import actions
+from equiplan.web.organisations.services import Body, SignIn, enrol
+from equiplan.web.plans import services
 from equiplan.web.plans.models import Action as ActionRow
 from equiplan.web.plans.models import ActionStatus, Owner, Plan
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
 
 PLANS = 50
 AXES, ACTIONS_IN_AXIS = 20, 50
@@ -48,7 +48,7 @@ def made() -> Made:
 
 
 def _adopt(draft: PlanDraft, member: Member) -> Plan:
-    return actions.adopt_draft(draft, by=member, source="plan.docx", now=timezone.now())
+    return services.adopt_draft(draft, by=member, source="plan.docx", now=timezone.now())
 
 
 def _live(plan: Plan, member: Member) -> None:
@@ -61,11 +61,11 @@ def _live(plan: Plan, member: Member) -> None:
     mine = [row.pk for row in rows[::MINE_EVERY]]
     Owner.objects.filter(action__in=mine, position=1).update(member=member, is_accountable=True)
     now = timezone.now()
-    actions.validate(plan, accepted=(), by=member, now=now)
+    services.validate(plan, accepted=(), by=member, now=now)
     for row in rows[::CHANGED_EVERY]:
         text = f"{row.comments} Relu en comité."
-        actions.change(row, "comments", text, by=member, now=now)
-    actions.revise(plan, reason="Relecture annuelle", by=member, now=now)
+        services.change(row, "comments", text, by=member, now=now)
+    services.revise(plan, reason="Relecture annuelle", by=member, now=now)
 
 
 def _draft(title: str, axes: int, actions_in_axis: int) -> PlanDraft:

@@ -23,9 +23,9 @@ from .pages import AIM_PAGE, HEAD, _measured, _plain_role, _visit
 if TYPE_CHECKING:
     from django.test import Client
 
+    from equiplan.web.datasets.models import Dataset
     from equiplan.web.organisations.models import Member
     from equiplan.web.plans.models import Indicator, Plan
-    from equiplan.web.rosters.models import Dataset
 
 INDICATORS = int(os.environ.get("BENCH_INDICATORS", "10000"))
 COUNTS = int(os.environ.get("BENCH_COUNTS", "1000000"))
@@ -56,8 +56,8 @@ def _dataset(member: "Member") -> "Dataset":
     """A dataset counted three times, by grade and unit: a third of the counts each."""
     from django.utils import timezone
 
-    from equiplan.core.cells import key_of
-    from equiplan.web.rosters.models import Count, Counting, Dataset
+    from equiplan.domain.figures.cells import key_of
+    from equiplan.web.datasets.models import Count, Counting, Dataset
 
     dataset = Dataset.objects.create(organisation=member.organisation, name="Tous", what="staff")
     for year in YEARS:
@@ -85,7 +85,7 @@ def _bind(indicators: "list[Indicator]", dataset: "Dataset") -> None:
     """Each to the share of women of one grade: twenty different questions a year."""
     from django.utils import timezone
 
-    from equiplan.web.figures.models import Binding
+    from equiplan.web.indicators.models import Binding
 
     Binding.objects.bulk_create(
         (
@@ -95,7 +95,7 @@ def _bind(indicators: "list[Indicator]", dataset: "Dataset") -> None:
                 measure="share_of_women",
                 slots={
                     "people": {
-                        "fact": "rosters.people",
+                        "fact": "datasets.people",
                         "filters": {"dataset": str(dataset.pk), "grade": GRADES[n % 20]},
                     }
                 },
@@ -112,7 +112,7 @@ def _write_only(indicators: "list[Indicator]") -> None:
     """As many figures and values as a refresh writes, taken back in the end."""
     from django.db import transaction
 
-    from equiplan.web.figures.models import Binding, Figure
+    from equiplan.web.indicators.models import Binding, Figure
     from equiplan.web.plans.models import IndicatorValue
 
     days = [date(year, 12, 31) for year in YEARS]
@@ -147,7 +147,7 @@ def _refreshes(member: "Member", indicators: "list[Indicator]") -> Iterator[str]
     from django.test.utils import CaptureQueriesContext
     from django.utils import timezone
 
-    from equiplan.web.figures.actions import refresh
+    from equiplan.web.indicators.services import refresh
 
     baseline = min(_timed(lambda: _write_only(indicators)) for _ in range(2))
     now = timezone.now()
@@ -167,17 +167,17 @@ def _page_lines(client: "Client", first: "Indicator") -> Iterator[str]:
 
     empty = _visit(client, "/bench/empty/")
     for name, url in {
-        "figures": reverse("figures:list"),
-        "figures, page 300": f"{reverse('figures:list')}?page=300",
-        "figures that are missing": f"{reverse('figures:list')}?show=missing",
-        "one figure": reverse("figures:figure", args=[first.pk]),
+        "figures": reverse("indicators:list"),
+        "figures, page 300": f"{reverse('indicators:list')}?page=300",
+        "figures that are missing": f"{reverse('indicators:list')}?show=missing",
+        "one figure": reverse("indicators:figure", args=[first.pk]),
     }.items():
         yield _measured(name, _visit(client, url), empty, AIM_PAGE).said()
 
 
 def _here() -> None:
     """Measure in this process, whose environment names the installation."""
-    from equiplan.commands.site import boot
+    from equiplan.cli.site import boot
 
     boot()
     from django.conf import settings
@@ -187,9 +187,9 @@ def _here() -> None:
     settings.ROOT_URLCONF = "bench.urls"
     settings.TEMPLATES[0]["DIRS"] = [Path(__file__).parent / "templates"]
     settings.ALLOWED_HOSTS += ["testserver"]
-    from equiplan.web.organisations.actions import Body, SignIn, enrol
     from equiplan.web.organisations.models import Kind
-    from equiplan.web.shared.roles import Role
+    from equiplan.web.organisations.services import Body, SignIn, enrol
+    from equiplan.web.platform.roles import Role
 
     person = SignIn("bench@fleuve.example", "Maud Ferrand", "fr", "une-phrase-assez-longue")
     member = enrol(person, Body("École du Fleuve", Kind.SCHOOL, "fr"), Role.ADMINISTRATOR)

@@ -15,15 +15,9 @@ from typing import Any
 from django.contrib.auth.hashers import make_password
 from django.db import connection, models, transaction
 
-from equiplan.core.chain import seal
+from equiplan.domain.access.audit_chain import seal
 from equiplan.web.accounts.models import Account
-from equiplan.web.networks.models import (
-    Agreement,
-    Matter,
-    Membership,
-    MembershipStatus,
-    Standing,
-)
+from equiplan.web.networks.models import Agreement, Matter, Membership, MembershipStatus, Standing
 from equiplan.web.organisations.audit import says
 from equiplan.web.organisations.models import (
     Assignment,
@@ -46,7 +40,7 @@ from equiplan.web.plans.models import (
     Step,
     Target,
 )
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
 
 from .body import Made
 

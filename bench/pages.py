@@ -139,7 +139,7 @@ def _first_look(client: "Client", made: "Made") -> Visit:
     """The plan's page in a process that has just started."""
     from django.urls import reverse
 
-    from equiplan.web.shared.kept import forget
+    from equiplan.web.platform.cache import forget
 
     visit = _visit(client, reverse("plans:detail", args=[made.plan.pk]))
 
@@ -205,7 +205,7 @@ def _lines(made: "Made", client: "Client", coordinator: "Client") -> Iterator[Li
 
 def _here() -> None:
     """Measure in this process, whose environment names the installation."""
-    from equiplan.commands.site import boot
+    from equiplan.cli.site import boot
 
     boot()
     from django.conf import settings

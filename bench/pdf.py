@@ -16,7 +16,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate, Table
 
-from equiplan.documents.pdf import read
+from equiplan.importing.pdf import read
 
 PAGES = 77
 SENTENCE = (

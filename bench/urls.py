@@ -7,9 +7,9 @@ from django.urls import include, path
 from django.utils import timezone
 
 from equiplan.web.organisations.requests import OrganisationRequest
-from equiplan.web.plans import access, actions
+from equiplan.web.plans import permissions, services
 from equiplan.web.plans.models import Action
-from equiplan.web.shared.doors import DOORS, READERS
+from equiplan.web.platform.routes import DOORS, READERS
 
 DOORS |= {"bench_empty": READERS, "bench_row": READERS, "bench_deed": READERS}
 
@@ -30,9 +30,9 @@ def row(request: HttpRequest, action_id: int) -> HttpResponse:
 
 def deed(request: OrganisationRequest, action_id: int) -> HttpResponse:
     """The deed alone: who may, what was, what becomes, the line of the record."""
-    action = access.action_for(request.organisation, action_id)
+    action = permissions.action_for(request.organisation, action_id)
     value = request.POST["value"]
-    changed = actions.change(action, "comments", value, by=request.member, now=timezone.now())
+    changed = services.change(action, "comments", value, by=request.member, now=timezone.now())
     return HttpResponse(changed.comments)
 
 

@@ -9,8 +9,8 @@ from django.db.models import Sum
 from django.utils import timezone
 
 from equiplan.web.organisations.models import AuditLine
-from equiplan.web.organisations.queries.record import verified
-from equiplan.web.plans import actions
+from equiplan.web.organisations.selectors.record import verified
+from equiplan.web.plans import services
 from equiplan.web.plans.models import Action, Comment
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _write(made: "Made", person: int, answers: Any) -> None:
     for number in range(WRITES):
         action = (made.action, mine)[number % 2]
         try:
-            actions.comment(action, f"{person}.{number}", by=made.member, now=timezone.now())
+            services.comment(action, f"{person}.{number}", by=made.member, now=timezone.now())
         except Exception:
             refused += 1
     answers.put(refused)

@@ -18,8 +18,8 @@ from tools.catalogues import compile_stale
 
 from equiplan.web.accounts.models import Account
 from equiplan.web.organisations.models import Kind, Member, Organisation
-from equiplan.web.shared import kept
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform import cache
+from equiplan.web.platform.roles import Role
 
 from . import clock, databases
 from .installation import Installation
@@ -124,7 +124,7 @@ def now_is(request: pytest.FixtureRequest) -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def nothing_kept() -> None:
     """Start like a new process: ids come back from test to test, with other rows behind them."""
-    kept.forget()
+    cache.forget()
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from . import clock, databases
 
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE_SECONDS = 60
-BOOT = "from equiplan.commands.site import boot; boot()\n"
+BOOT = "from equiplan.cli.site import boot; boot()\n"
 
 
 @dataclass(frozen=True, slots=True)

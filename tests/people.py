@@ -4,11 +4,11 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from equiplan.core import roles as core
-from equiplan.core.roles import MUST_END
+from equiplan.domain.access import roles as core
+from equiplan.domain.access.roles import MUST_END
 from equiplan.web.accounts.models import Account
-from equiplan.web.organisations.actions import known_as
 from equiplan.web.organisations.models import Assignment, Member, Organisation, Unit
+from equiplan.web.organisations.services import known_as
 
 
 def member_of(

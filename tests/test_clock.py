@@ -9,7 +9,7 @@ import pytest
 from django.utils import timezone
 
 from equiplan import clock as product
-from equiplan.web.shared import clock as pages
+from equiplan.web.platform import clock as pages
 
 from . import clock
 from .installation import Installation

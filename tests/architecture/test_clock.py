@@ -133,7 +133,7 @@ def test_asking_is_found_however_it_is_done(line: str) -> None:
         "from datetime import datetime\ndatetime.fromtimestamp(0, UTC)",
         "import time\ntime.monotonic()",
         "import time\ntime.strftime('%Y', then)",
-        "from equiplan.web.shared import clock\nclock.now()",
+        "from equiplan.web.platform import clock\nclock.now()",
     ],
 )
 def test_being_told_is_not_asking(line: str) -> None:

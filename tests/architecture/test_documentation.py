@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from equiplan.cli import parser
+from equiplan.cli.main import parser
 from equiplan.web.settings.environment import SETTINGS
 
 from .source import ROOT

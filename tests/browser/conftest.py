@@ -14,7 +14,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from equiplan.web.accounts.models import Account
 from equiplan.web.organisations.models import Organisation
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
 from tests.people import member_of
 
 from .pages import Stage

@@ -11,29 +11,29 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.files.base import ContentFile
 
-from equiplan.core.colours import nearest_readable
-from equiplan.core.networks import Side
-from equiplan.core.plans.corrections import Correction, Deed
-from equiplan.documents.errors import DocumentRefused
+from equiplan.domain.access.networks import Side
+from equiplan.domain.organisations.colours import nearest_readable
+from equiplan.domain.plans.corrections import Correction, Deed
+from equiplan.importing.errors import DocumentRefused
 from equiplan.web.accounts.models import Account
-from equiplan.web.comparing.actions import put_beside as beside_it
-from equiplan.web.intake import actions, jobs, queries
-from equiplan.web.networks.actions import arrivals, peers
+from equiplan.web.benchmarks.services import put_beside as beside_it
+from equiplan.web.datasets import services as rosters
+from equiplan.web.imports import selectors, services, tasks
 from equiplan.web.networks.models import Peer
+from equiplan.web.networks.services import arrivals, peers
 from equiplan.web.organisations.models import Member, Organisation
-from equiplan.web.plans import actions as deeds
+from equiplan.web.plans import services as deeds
 from equiplan.web.plans.models import Action, Indicator, Plan
-from equiplan.web.rosters import actions as rosters
 
 from ..pictures import png
 from ..web import persons, readings, walk
-from ..web.collecting import staged as asking
-from ..web.comparing import making as comparing
-from ..web.figures import defining, staged
+from ..web.benchmarks import making as comparing
+from ..web.data_requests import staged as asking
+from ..web.datasets import making as counts
+from ..web.indicators import defining, staged
 from ..web.networks import elsewhere
 from ..web.networks import staged as network
-from ..web.releases import staged as releases
-from ..web.rosters import making as counts
+from ..web.publications import staged as releases
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 Reach = tuple[object, ...]
@@ -192,13 +192,13 @@ def a_reading(stage: Stage) -> Reach:
 def a_reading_under_way(stage: Stage) -> Reach:
     """For the page of a document that nobody has read yet."""
     upload = readings.upload_of(stage.member)
-    return (jobs.begin(upload, by=stage.member, now=readings.NOW).pk,)
+    return (tasks.begin(upload, by=stage.member, now=readings.NOW).pk,)
 
 
 def a_reading_corrected(stage: Stage) -> Reach:
     """For the page of what was read: a row checked, one left out, an axis too, a finding seen."""
     made = readings.reading_of(stage.member)
-    state = queries.state_of(made)
+    state = selectors.state_of(made)
     first, second = state.parts[0].rows[:2]
     done = (
         (Deed.CHECK, first.key),
@@ -207,20 +207,20 @@ def a_reading_corrected(stage: Stage) -> Reach:
         (Deed.RESOLVE, state.findings[0].key),
     )
     for deed, key in done:
-        actions.correct(made, [Correction(deed, key)], by=stage.member, now=readings.NOW)
+        services.correct(made, [Correction(deed, key)], by=stage.member, now=readings.NOW)
     return (made.pk,)
 
 
 def a_row_to_correct(stage: Stage) -> Reach:
     """For the form of a row."""
     made = readings.reading_of(stage.member)
-    return (made.pk, queries.state_of(made).live()[0].key)
+    return (made.pk, selectors.state_of(made).live()[0].key)
 
 
 def an_axis_to_correct(stage: Stage) -> Reach:
     """For the form of an axis."""
     made = readings.reading_of(stage.member)
-    return (made.pk, queries.state_of(made).parts[0].key)
+    return (made.pk, selectors.state_of(made).parts[0].key)
 
 
 def a_newer_edition(stage: Stage) -> Reach:
@@ -247,8 +247,8 @@ def a_likely_plan(stage: Stage) -> Reach:
 
 def a_refused_reading(stage: Stage) -> Reach:
     """For the page of a document that could not be read."""
-    begun = actions.begin(readings.upload_of(stage.member), by=stage.member, now=readings.NOW)
-    actions.refuse(begun, DocumentRefused("document.encrypted"))
+    begun = services.begin(readings.upload_of(stage.member), by=stage.member, now=readings.NOW)
+    services.refuse(begun, DocumentRefused("document.encrypted"))
     return (begun.pk,)
 
 
@@ -404,18 +404,18 @@ PAGES = (
     Row("account_logout"),
     Row("account_change_password"),
     Row("account_reauthenticate"),
-    Row("comparing:list"),
-    Row("comparing:list", title="reference series", parts=beside(a_comparison)),
-    Row("comparing:add"),
-    Row("comparing:check", parts=a_series_to_check),
-    Row("comparing:series", parts=a_series),
-    Row("comparing:remove", parts=a_series),
-    Row("comparing:compare", title="an indicator that stands alone", parts=an_indicator),
-    Row("comparing:compare", parts=a_comparison),
-    Row("digests:mine"),
-    Row("digests:preview", parts=lambda stage: (stage.organisation.pk,)),
-    Row("digests:preview", title="a letter that says something", parts=a_letter),
-    Row("digests:unsubscribe", parts=lambda _stage: ("a-token",), as_stranger=True),
+    Row("benchmarks:list"),
+    Row("benchmarks:list", title="reference series", parts=beside(a_comparison)),
+    Row("benchmarks:add"),
+    Row("benchmarks:check", parts=a_series_to_check),
+    Row("benchmarks:series", parts=a_series),
+    Row("benchmarks:remove", parts=a_series),
+    Row("benchmarks:compare", title="an indicator that stands alone", parts=an_indicator),
+    Row("benchmarks:compare", parts=a_comparison),
+    Row("notifications:mine"),
+    Row("notifications:preview", parts=lambda stage: (stage.organisation.pk,)),
+    Row("notifications:preview", title="a letter that says something", parts=a_letter),
+    Row("notifications:unsubscribe", parts=lambda _stage: ("a-token",), as_stranger=True),
     Row("help:index"),
     Row("help:sign_in", as_stranger=True),
     Row("help:page", parts=lambda _stage: ("administration",)),
@@ -481,19 +481,19 @@ PAGES = (
     Row("plans:action", parts=an_action),
     Row("plans:action", title="an action that comes back", parts=an_action_that_comes_back),
     Row("plans:indicator", parts=an_indicator),
-    Row("figures:list"),
-    Row("figures:list", title="figures that people gave", parts=beside(an_indicator)),
-    Row("figures:list", title="figures that fill themselves", parts=beside(a_figure)),
-    Row("figures:figure", title="a figure that nobody gave", parts=a_bare_figure),
-    Row("figures:figure", parts=a_figure),
-    Row("figures:bind", title="what may fill an indicator", parts=a_bare_figure),
-    Row("figures:bind", parts=a_figure),
-    Row("figures:unbind", parts=a_figure),
-    Row("figures:measures"),
-    Row("figures:measures", title="measures of our own", parts=beside(a_definition)),
-    Row("figures:define"),
-    Row("figures:redefine", parts=a_definition),
-    Row("figures:undefine", parts=a_definition),
+    Row("indicators:list"),
+    Row("indicators:list", title="figures that people gave", parts=beside(an_indicator)),
+    Row("indicators:list", title="figures that fill themselves", parts=beside(a_figure)),
+    Row("indicators:figure", title="a figure that nobody gave", parts=a_bare_figure),
+    Row("indicators:figure", parts=a_figure),
+    Row("indicators:bind", title="what may fill an indicator", parts=a_bare_figure),
+    Row("indicators:bind", parts=a_figure),
+    Row("indicators:unbind", parts=a_figure),
+    Row("indicators:measures"),
+    Row("indicators:measures", title="measures of our own", parts=beside(a_definition)),
+    Row("indicators:define"),
+    Row("indicators:redefine", parts=a_definition),
+    Row("indicators:undefine", parts=a_definition),
     Row("plans:edit", title="a text to change", parts=a_field("action", "title")),
     Row("plans:edit", title="dates to change", parts=a_field("action", "dates")),
     Row("plans:translate", parts=in_two_languages),
@@ -512,28 +512,28 @@ PAGES = (
     Row("networks:introduce"),
     Row("networks:forget", parts=lambda stage: (a_neighbour(stage).pk,)),
     Row("networks:receive"),
-    Row("collecting:list"),
-    Row("collecting:list", title="what we owe and what we ask", parts=asking.both_sides),
-    Row("collecting:adoption"),
-    Row("collecting:adoption", title="adoption of two indicators", parts=beside(asking.lived)),
-    Row("collecting:new"),
-    Row("collecting:change", parts=asking.in_writing),
-    Row("collecting:collection", title="a collection being written", parts=asking.in_writing),
-    Row("collecting:collection", parts=asking.lived),
-    Row("collecting:add_item", parts=asking.in_writing),
-    Row("collecting:item", parts=asking.an_item),
-    Row("collecting:publish", parts=asking.in_writing),
-    Row("collecting:put_off", parts=asking.lived),
-    Row("collecting:results", parts=asking.lived),
-    Row("collecting:report", parts=asking.with_an_open_lock),
-    Row("collecting:report", title="a report that is a draft", parts=asking.of_a_draft),
-    Row("collecting:send_back", parts=asking.with_an_open_lock),
-    Row("collecting:exception", parts=asking.with_an_open_lock),
-    Row("collecting:answer", parts=asking.to_answer),
-    Row("collecting:answer", title="an answer that was submitted", parts=asking.answered),
-    Row("collecting:answer", title="an answer that was sent back", parts=asking.sent_back),
-    Row("collecting:fill", parts=asking.to_answer),
-    Row("collecting:roster", parts=asking.from_a_roster),
+    Row("data_requests:list"),
+    Row("data_requests:list", title="what we owe and what we ask", parts=asking.both_sides),
+    Row("data_requests:adoption"),
+    Row("data_requests:adoption", title="adoption of two indicators", parts=beside(asking.lived)),
+    Row("data_requests:new"),
+    Row("data_requests:change", parts=asking.in_writing),
+    Row("data_requests:collection", title="a collection being written", parts=asking.in_writing),
+    Row("data_requests:collection", parts=asking.lived),
+    Row("data_requests:add_item", parts=asking.in_writing),
+    Row("data_requests:item", parts=asking.an_item),
+    Row("data_requests:publish", parts=asking.in_writing),
+    Row("data_requests:put_off", parts=asking.lived),
+    Row("data_requests:results", parts=asking.lived),
+    Row("data_requests:report", parts=asking.with_an_open_lock),
+    Row("data_requests:report", title="a report that is a draft", parts=asking.of_a_draft),
+    Row("data_requests:send_back", parts=asking.with_an_open_lock),
+    Row("data_requests:exception", parts=asking.with_an_open_lock),
+    Row("data_requests:answer", parts=asking.to_answer),
+    Row("data_requests:answer", title="an answer that was submitted", parts=asking.answered),
+    Row("data_requests:answer", title="an answer that was sent back", parts=asking.sent_back),
+    Row("data_requests:fill", parts=asking.to_answer),
+    Row("data_requests:roster", parts=asking.from_a_roster),
     Row("networks:list"),
     Row("networks:list", title="networks, one invites", parts=network.invited),
     Row("networks:list", title="networks, one of them", parts=network.belonging),
@@ -554,45 +554,45 @@ PAGES = (
     Row("networks:network_view", title="what members share", parts=network.with_members),
     Row("networks:member", parts=network.a_member),
     Row("networks:indicator", parts=network.an_indicator_page),
-    Row("rosters:list"),
-    Row("rosters:list", title="datasets, two of them", parts=beside(datasets)),
-    Row("rosters:new"),
-    Row("rosters:dataset", parts=a_dataset),
-    Row("rosters:dataset", title="a dataset that was counted", parts=a_counted_dataset),
-    Row("rosters:change", parts=a_dataset),
-    Row("rosters:remove", parts=a_dataset),
-    Row("rosters:forget", parts=a_dataset),
-    Row("rosters:enter", parts=a_counted_dataset),
-    Row("rosters:bring", parts=a_dataset),
-    Row("rosters:roster", parts=a_roster(counts.a_file)),
-    Row("rosters:roster", title="a file on its way", parts=a_roster(counts.a_file_on_its_way)),
-    Row("rosters:columns", parts=a_roster(counts.a_file)),
-    Row("rosters:discard", parts=a_roster(counts.a_file)),
-    Row("rosters:counting", parts=lambda stage: (counts.a_counting(stage.member).pk,)),
-    Row("rosters:remove_counting", parts=lambda stage: (counts.a_counting(stage.member).pk,)),
-    Row("releases:list"),
-    Row("releases:list", title="publications, some of them", parts=releases.some),
-    Row("releases:release", parts=releases.one),
-    Row("releases:withdraw", parts=releases.one),
-    Row("releases:public", parts=releases.opened),
-    Row("releases:draft", parts=releases.ready),
-    Row("releases:draft", title="a draft blocked by the audit", parts=releases.blocked),
-    Row("releases:draft", title="a draft under way", parts=releases.under_way),
-    Row("intake:bring"),
-    Row("intake:bring", title="bring, with documents brought", parts=beside(a_reading)),
-    Row("intake:sample"),
-    Row("intake:reading", parts=a_reading),
-    Row("intake:reading", title="a reading corrected", parts=a_reading_corrected),
-    Row("intake:part", title="a row to correct", parts=a_row_to_correct),
-    Row("intake:part", title="an axis to correct", parts=an_axis_to_correct),
-    Row("intake:facts", parts=a_reading),
-    Row("intake:columns", parts=a_reading),
-    Row("intake:adopt", parts=a_reading),
-    Row("intake:adopt", title="a plan that is there already", parts=a_likely_plan),
-    Row("intake:compare", parts=a_newer_edition),
-    Row("intake:compare", title="the same plan again", parts=the_same_again),
-    Row("intake:reading", title="a reading under way", parts=a_reading_under_way),
-    Row("intake:reading", title="a reading refused", parts=a_refused_reading),
-    Row("shared:style"),
+    Row("datasets:list"),
+    Row("datasets:list", title="datasets, two of them", parts=beside(datasets)),
+    Row("datasets:new"),
+    Row("datasets:dataset", parts=a_dataset),
+    Row("datasets:dataset", title="a dataset that was counted", parts=a_counted_dataset),
+    Row("datasets:change", parts=a_dataset),
+    Row("datasets:remove", parts=a_dataset),
+    Row("datasets:forget", parts=a_dataset),
+    Row("datasets:enter", parts=a_counted_dataset),
+    Row("datasets:bring", parts=a_dataset),
+    Row("datasets:roster", parts=a_roster(counts.a_file)),
+    Row("datasets:roster", title="a file on its way", parts=a_roster(counts.a_file_on_its_way)),
+    Row("datasets:columns", parts=a_roster(counts.a_file)),
+    Row("datasets:discard", parts=a_roster(counts.a_file)),
+    Row("datasets:counting", parts=lambda stage: (counts.a_counting(stage.member).pk,)),
+    Row("datasets:remove_counting", parts=lambda stage: (counts.a_counting(stage.member).pk,)),
+    Row("publications:list"),
+    Row("publications:list", title="publications, some of them", parts=releases.some),
+    Row("publications:release", parts=releases.one),
+    Row("publications:withdraw", parts=releases.one),
+    Row("publications:public", parts=releases.opened),
+    Row("publications:draft", parts=releases.ready),
+    Row("publications:draft", title="a draft blocked by the audit", parts=releases.blocked),
+    Row("publications:draft", title="a draft under way", parts=releases.under_way),
+    Row("imports:bring"),
+    Row("imports:bring", title="bring, with documents brought", parts=beside(a_reading)),
+    Row("imports:sample"),
+    Row("imports:reading", parts=a_reading),
+    Row("imports:reading", title="a reading corrected", parts=a_reading_corrected),
+    Row("imports:part", title="a row to correct", parts=a_row_to_correct),
+    Row("imports:part", title="an axis to correct", parts=an_axis_to_correct),
+    Row("imports:facts", parts=a_reading),
+    Row("imports:columns", parts=a_reading),
+    Row("imports:adopt", parts=a_reading),
+    Row("imports:adopt", title="a plan that is there already", parts=a_likely_plan),
+    Row("imports:compare", parts=a_newer_edition),
+    Row("imports:compare", title="the same plan again", parts=the_same_again),
+    Row("imports:reading", title="a reading under way", parts=a_reading_under_way),
+    Row("imports:reading", title="a reading refused", parts=a_refused_reading),
+    Row("platform:style"),
     Row("a page that is not there", status=404),
 )

@@ -11,18 +11,18 @@ from typing import Any
 from django.core.cache import cache
 from playwright.sync_api import Locator, Page
 
-from equiplan.documents.series.model import Table
-from equiplan.web.comparing import actions as comparing
+from equiplan.importing.series.model import Table
+from equiplan.web.benchmarks import services as benchmarks
 from equiplan.web.organisations.models import Assignment
-from equiplan.web.plans import actions as plans
-from equiplan.web.shared.roles import Role
+from equiplan.web.plans import services as plans
+from equiplan.web.platform.roles import Role
 
 from ..people import member_of
 from ..web import readings
-from ..web.collecting import staged as asking
+from ..web.data_requests import staged as asking
+from ..web.datasets import making as counts
 from ..web.networks import staged as network
-from ..web.releases import staged as releases
-from ..web.rosters import making as counts
+from ..web.publications import staged as releases
 from . import pages
 from .pages import Reach, Row, Stage
 
@@ -118,7 +118,7 @@ def two_dataflows(stage: Stage) -> Reach:
     rows = (("ML", "2022", "26", "0", "EX:SEATS(1.0)"), ("ML", "2023", "1.2", "3", "EX:PAY(1.0)"))
     table = Table("csv", columns, rows, (2, 3), structure="DATAFLOW", withdrawn=1)
     how: dict[str, Any] = {"digest": "0" * 64, "by": stage.member, "now": readings.NOW}
-    return (comparing.bring(table, "figures.csv", **how).pk,)
+    return (benchmarks.bring(table, "figures.csv", **how).pk,)
 
 
 def a_closed_plan(stage: Stage) -> Reach:
@@ -143,8 +143,8 @@ STATES = (
     refused("account_reauthenticate", password="not this one"),
     refused("account_profile", every="x" * 400),
     State(Row("account_join", parts=pages.an_invitation, as_stranger=True), sends()),
-    refused("comparing:add"),
-    refused("comparing:check", pages.a_series_to_check),
+    refused("benchmarks:add"),
+    refused("benchmarks:check", pages.a_series_to_check),
     refused("organisations:add_person"),
     refused("organisations:correct_person", pages.somebody),
     refused("organisations:add_unit"),
@@ -152,51 +152,51 @@ STATES = (
     refused("organisations:identity", every="x" * 300),
     refused("organisations:set_retention", every="0"),
     refused("organisations:set_words", every="x" * 300),
-    refused("figures:define"),
-    refused("figures:redefine", pages.a_definition),
+    refused("indicators:define"),
+    refused("indicators:redefine", pages.a_definition),
     State(Row("plans:edit", parts=pages.a_field("action", "title")), sends(), ".field-error"),
     refused("plans:validate", pages.a_plan),
     refused("plans:revise", pages.its()),
     refused("plans:measure", pages.a_plan),
-    refused("collecting:new"),
-    refused("collecting:change", asking.in_writing),
-    refused("collecting:add_item", asking.in_writing),
-    refused("collecting:put_off", asking.lived),
-    refused("collecting:send_back", asking.with_an_open_lock),
-    refused("collecting:exception", asking.with_an_open_lock),
-    refused("collecting:fill", asking.to_answer, every="douze"),
+    refused("data_requests:new"),
+    refused("data_requests:change", asking.in_writing),
+    refused("data_requests:add_item", asking.in_writing),
+    refused("data_requests:put_off", asking.lived),
+    refused("data_requests:send_back", asking.with_an_open_lock),
+    refused("data_requests:exception", asking.with_an_open_lock),
+    refused("data_requests:fill", asking.to_answer, every="douze"),
     refused("networks:invite"),
     refused("networks:join"),
     refused("networks:introduce"),
     refused("networks:receive"),
     refused("networks:end", network.to_end),
     refused("networks:grant", network.to_grant),
-    refused("rosters:new"),
-    refused("rosters:change", pages.a_dataset),
-    refused("rosters:bring", pages.a_dataset),
-    refused("rosters:enter", pages.a_counted_dataset, every="douze"),
-    refused("releases:withdraw", releases.one),
-    refused("intake:bring"),
-    refused("intake:part", pages.a_row_to_correct),
-    refused("intake:part", pages.an_axis_to_correct),
+    refused("datasets:new"),
+    refused("datasets:change", pages.a_dataset),
+    refused("datasets:bring", pages.a_dataset),
+    refused("datasets:enter", pages.a_counted_dataset, every="douze"),
+    refused("publications:withdraw", releases.one),
+    refused("imports:bring"),
+    refused("imports:part", pages.a_row_to_correct),
+    refused("imports:part", pages.an_axis_to_correct),
     # messages that stop, with what to do next
     State(Row("account_erase"), shows=WARNED),
-    State(Row("rosters:roster", parts=a_file_not_understood), shows=f"{WARNED} a.button"),
-    State(Row("releases:draft", parts=releases.blocked), shows=BAD),
-    State(Row("comparing:check", parts=pages.a_series_to_check), shows=WARNED),
-    State(Row("comparing:check", parts=two_dataflows), shows=WARNED),
+    State(Row("datasets:roster", parts=a_file_not_understood), shows=f"{WARNED} a.button"),
+    State(Row("publications:draft", parts=releases.blocked), shows=BAD),
+    State(Row("benchmarks:check", parts=pages.a_series_to_check), shows=WARNED),
+    State(Row("benchmarks:check", parts=two_dataflows), shows=WARNED),
     State(Row("plans:detail", parts=a_closed_plan), shows="h1"),
-    State(Row("collecting:answer", parts=asking.answered), shows="h1"),
+    State(Row("data_requests:answer", parts=asking.answered), shows="h1"),
     # nothing found, nothing there
     State(Row("organisations:people"), looks_for("zzz"), EMPTY),
     State(Row("organisations:audit"), looks_for("zzz"), EMPTY),
-    State(Row("releases:list"), shows=EMPTY),
-    State(Row("rosters:list"), shows=EMPTY),
-    State(Row("comparing:list"), shows=EMPTY),
+    State(Row("publications:list"), shows=EMPTY),
+    State(Row("datasets:list"), shows=EMPTY),
+    State(Row("benchmarks:list"), shows=EMPTY),
     State(Row("plans:list"), shows=EMPTY),
     # not allowed, out of date, too often
     State(Row("organisations:set_retention", parts=as_a_reader, status=403), shows=EMPTY),
-    State(Row("comparing:add", parts=as_a_reader, status=403), shows=EMPTY),
+    State(Row("benchmarks:add", parts=as_a_reader, status=403), shows=EMPTY),
     State(
         Row("account_login", as_stranger=True),
         tries_too_often,

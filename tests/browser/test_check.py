@@ -2,8 +2,8 @@
 
 from playwright.sync_api import Page, expect
 
-from equiplan.web.intake import queries
-from equiplan.web.intake.models import Correction, Reading
+from equiplan.web.imports import selectors
+from equiplan.web.imports.models import Correction, Reading
 
 from ..web import readings
 from .conftest import OpenContext
@@ -12,7 +12,7 @@ from .pages import Stage
 
 def keys(reading: Reading) -> list[str]:
     """The rows of the plan as corrected so far."""
-    return [row.key for row in queries.state_of(Reading.objects.get(pk=reading.pk)).live()]
+    return [row.key for row in selectors.state_of(Reading.objects.get(pk=reading.pk)).live()]
 
 
 def opened(stage: Stage, visit: OpenContext, *, scripts: bool = True) -> tuple[Page, Reading]:

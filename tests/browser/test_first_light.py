@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from pytest_django import Settings
 
 from equiplan import samples
-from equiplan.web.intake.models import Reading, State
+from equiplan.web.imports.models import Reading, State
 from equiplan.web.plans.models import Action, Plan
 
 from ..web.working import work

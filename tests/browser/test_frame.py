@@ -82,7 +82,7 @@ def test_escape_closes_a_menu_and_gives_the_focus_back(stage: Stage, visit: Open
 
 @pytest.mark.parametrize("width", ["wide", "phone"])
 def test_open_menus_can_be_read_by_everyone(width: str, stage: Stage, visit: OpenContext) -> None:
-    page = at(visit("fr", width, account=stage.account).new_page(), "shared:style")
+    page = at(visit("fr", width, account=stage.account).new_page(), "platform:style")
     page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
     # What an open menu lies upon has less than its size; it is free again once the menu closes.
     assert axe_says(page, within="details") == []
@@ -91,7 +91,7 @@ def test_open_menus_can_be_read_by_everyone(width: str, stage: Stage, visit: Ope
 
 
 def test_a_dangerous_button_asks_and_escape_goes_back(stage: Stage, visit: OpenContext) -> None:
-    page = at(visit("en", account=stage.account).new_page(), "shared:style")
+    page = at(visit("en", account=stage.account).new_page(), "platform:style")
     opener = page.locator("[data-dialog=sample-remove]")
     opener.click()
     dialog = page.get_by_role("dialog", name="Remove this plan?")
@@ -104,7 +104,7 @@ def test_a_dangerous_button_asks_and_escape_goes_back(stage: Stage, visit: OpenC
 
 
 def test_a_message_can_be_closed(stage: Stage, visit: OpenContext) -> None:
-    page = at(visit("en", account=stage.account).new_page(), "shared:style")
+    page = at(visit("en", account=stage.account).new_page(), "platform:style")
     note = page.locator(".note", has_text="The plan was adopted.")
     note.get_by_role("button", name="Close this message").click()
     expect(note).to_have_count(0)

@@ -33,8 +33,8 @@ def test_nothing_of_a_hostile_plan_is_run(stage: Stage, visit: OpenContext) -> N
         reverse("plans:action", args=[axis.actions.all()[0].pk]),
         reverse("plans:edit", args=["action", axis.actions.all()[0].pk, "title"]),
         reverse("plans:validate", args=[plan.pk]),
-        reverse("intake:reading", args=[reading.pk]),
-        reverse("intake:compare", args=[reading.pk, plan.pk]),
+        reverse("imports:reading", args=[reading.pk]),
+        reverse("imports:compare", args=[reading.pk, plan.pk]),
     ):
         page, heard = context.new_page(), Heard()
         heard.listen(page)

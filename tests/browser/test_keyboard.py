@@ -15,12 +15,12 @@ NAMES = (
     "plans:detail",
     "plans:action",
     "plans:edit",
-    "intake:bring",
-    "intake:reading",
-    "intake:adopt",
+    "imports:bring",
+    "imports:reading",
+    "imports:adopt",
     "organisations:people",
     "networks:list",
-    "digests:mine",
+    "notifications:mine",
     "help:index",
 )
 ROWS = [row for row in PAGES if (row.title or row.name) in {*NAMES, "a text to change"}]

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
-from equiplan.web.plans import actions
+from equiplan.web.plans import services
 from equiplan.web.plans.models import Action, Plan
 
 from ..web import readings
@@ -88,7 +88,7 @@ def test_two_texts_at_once_are_both_there_and_one_is_chosen(
     box = page.locator("textarea[name=value]")
     box.fill("Mon texte")
     other = readings.colleague(stage.member)
-    actions.change(action, "comments", "Leur texte", by=other, now=readings.NOW)
+    services.change(action, "comments", "Leur texte", by=other, now=readings.NOW)
     page.locator(f"#action-{action.pk} button[type=submit]").first.click()
     expect(page.locator(".conflict")).to_contain_text("Leur texte")
     expect(box).to_have_value("Mon texte")

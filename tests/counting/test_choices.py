@@ -11,16 +11,16 @@ import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from equiplan.core.languages import LANGUAGES
 from equiplan.counting.choices import opened
 from equiplan.counting.columns import count_by
 from equiplan.counting.engine import duckdb
 from equiplan.counting.rosters import count
 from equiplan.counting.understanding import understood
 from equiplan.counting.worker import LIMITS
-from equiplan.documents.rosters.errors import RosterRefused
-from equiplan.documents.rosters.headings import key_of_heading
-from equiplan.documents.rosters.model import Counted, Mapping, Understood
+from equiplan.domain.text.languages import LANGUAGES
+from equiplan.importing.people.errors import RosterRefused
+from equiplan.importing.people.headings import key_of_heading
+from equiplan.importing.people.model import Counted, Mapping, Understood
 
 from .people import Rows, separated
 

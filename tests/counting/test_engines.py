@@ -21,7 +21,7 @@ from equiplan.counting.columns import count_by
 from equiplan.counting.engine import Engine, duckdb
 from equiplan.counting.sparking import spark
 from equiplan.counting.worker import HUGE
-from equiplan.documents.rosters.model import Counted
+from equiplan.importing.people.model import Counted
 
 pytestmark = [
     pytest.mark.spark,

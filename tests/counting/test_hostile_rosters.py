@@ -12,12 +12,12 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from equiplan.core.languages import LANGUAGES
 from equiplan.counting.engine import duckdb
 from equiplan.counting.worker import HUGE, LIMITS, count_columns, understand
-from equiplan.documents.limits import MEGABYTE
-from equiplan.documents.rosters.errors import RosterRefused
-from equiplan.documents.rosters.model import Mapping
+from equiplan.domain.text.languages import LANGUAGES
+from equiplan.importing.limits import MEGABYTE
+from equiplan.importing.people.errors import RosterRefused
+from equiplan.importing.people.model import Mapping
 
 from .people import Rows, separated, workbook
 

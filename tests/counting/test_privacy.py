@@ -9,8 +9,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from equiplan.counting.worker import RosterRefused, count_roster, understand
-from equiplan.documents.rosters.headings import is_personal
-from equiplan.documents.rosters.model import Mapping, Role, Use, to_json
+from equiplan.importing.people.headings import is_personal
+from equiplan.importing.people.model import Mapping, Role, Use, to_json
 
 from .people import separated, workbook
 

@@ -10,16 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from equiplan.core.errors import Refused
-from equiplan.core.languages import LANGUAGES
 from equiplan.counting.columns import count_by
 from equiplan.counting.engine import duckdb
 from equiplan.counting.rosters import count
 from equiplan.counting.sources import open_source
 from equiplan.counting.understanding import understood
 from equiplan.counting.worker import LIMITS
-from equiplan.documents.rosters.errors import RosterRefused
-from equiplan.documents.rosters.model import Counted, Mapping, Role, Understood, Use
+from equiplan.domain.errors import Refused
+from equiplan.domain.text.languages import LANGUAGES
+from equiplan.importing.people.errors import RosterRefused
+from equiplan.importing.people.model import Counted, Mapping, Role, Understood, Use
 
 from .people import Rows, separated, workbook
 

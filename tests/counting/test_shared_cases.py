@@ -9,8 +9,8 @@ import pytest
 from equiplan.counting.columns import count_by
 from equiplan.counting.engine import duckdb
 from equiplan.counting.worker import LIMITS
-from equiplan.documents.rosters.errors import RosterRefused
-from equiplan.documents.rosters.model import Counted
+from equiplan.importing.people.errors import RosterRefused
+from equiplan.importing.people.model import Counted
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = [parent / "shared/cases/people" for parent in ROOT.parents]

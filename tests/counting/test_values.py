@@ -13,14 +13,14 @@ import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equiplan.core.countries import countries
-from equiplan.core.languages import LANGUAGES
 from equiplan.counting.columns import count_by
 from equiplan.counting.engine import duckdb
 from equiplan.counting.worker import LIMITS
-from equiplan.documents.rosters.categories import categories
-from equiplan.documents.rosters.model import Counted
-from equiplan.documents.rosters.working_time import UNDERSTOOD
+from equiplan.domain.places.countries import countries
+from equiplan.domain.text.languages import LANGUAGES
+from equiplan.importing.people.categories import categories
+from equiplan.importing.people.model import Counted
+from equiplan.importing.people.working_time import UNDERSTOOD
 
 from .people import Rows, separated, workbook
 

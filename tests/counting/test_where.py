@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from equiplan.counting.where import Compared, Joined, Where, compared, parsed
-from equiplan.documents.rosters.errors import RosterRefused
+from equiplan.importing.people.errors import RosterRefused
 
 words = st.text("abcéA1._-", min_size=1, max_size=6).filter(
     lambda word: word.lower() not in {"and", "or", "in", "not"}

@@ -3,7 +3,6 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from equiplan.core.languages import LANGUAGES
 from equiplan.disclosure.audit import attack, seen
 from equiplan.disclosure.fallback import Coarse, coarser
 from equiplan.disclosure.lattice import ring, shape_of
@@ -12,6 +11,7 @@ from equiplan.disclosure.model import Fallback, Key, Problem, Release, Step, Tab
 from equiplan.disclosure.protecting import protect
 from equiplan.disclosure.telling import lines, report_json, step_said
 from equiplan.disclosure.wire import written
+from equiplan.domain.text.languages import LANGUAGES
 
 from .tables import complete, joint, part
 

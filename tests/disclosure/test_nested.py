@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from equiplan.core.languages import LANGUAGES
 from equiplan.disclosure import protecting, wire
 from equiplan.disclosure.audit import attack, seen
 from equiplan.disclosure.errors import TablesRefused
 from equiplan.disclosure.finding import found_in, found_in_counts
 from equiplan.disclosure.model import Hierarchy, Key, Policy, Problem, Protection, Release, Table
 from equiplan.disclosure.protecting import protect
+from equiplan.domain.text.languages import LANGUAGES
 
 from .nested import HOUSE, POLE, SEX, UNIT, World, holds, lies, spans
 

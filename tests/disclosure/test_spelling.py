@@ -2,7 +2,6 @@
 
 import pytest
 
-from equiplan.core.languages import LANGUAGES
 from equiplan.disclosure.audit import attack, notes, seen
 from equiplan.disclosure.errors import TablesRefused
 from equiplan.disclosure.model import Key, Problem, Release, Table
@@ -10,6 +9,7 @@ from equiplan.disclosure.protecting import protect
 from equiplan.disclosure.spelling import Likeness, spelling_of
 from equiplan.disclosure.telling import notes as protector_notes
 from equiplan.disclosure.wire import written
+from equiplan.domain.text.languages import LANGUAGES
 
 COUNTS: dict[Key, int] = {
     ("Saint-Loup", "F"): 3,

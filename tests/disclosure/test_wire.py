@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equiplan.core.languages import LANGUAGES
 from equiplan.disclosure import wire
 from equiplan.disclosure.errors import TablesRefused
+from equiplan.disclosure.messages import EXPECTED, REPORT, SENTENCES, WHAT
 from equiplan.disclosure.model import Key, Policy, Problem, Table
 from equiplan.disclosure.protecting import protect
 from equiplan.disclosure.question import asked
-from equiplan.disclosure.sentences import EXPECTED, REPORT, SENTENCES, WHAT
+from equiplan.domain.text.languages import LANGUAGES
 
 CELLS = [{"school": "A", "sex": "F", "count": 3}, {"school": "A", "sex": "M", "count": 9}]
 TABLE = {"name": "t1", "dimensions": ["school", "sex"], "cells": CELLS}

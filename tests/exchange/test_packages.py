@@ -25,8 +25,8 @@ from equiplan.exchange import (
     public_key,
     signature_of,
 )
+from equiplan.exchange.messages import SENTENCES
 from equiplan.exchange.schema import KNOWN, check, shape
-from equiplan.exchange.sentences import SENTENCES
 from equiplan.exchange.strict import canonical
 
 from .packages import NETWORK, NOW, OURS, SCHOOL, THEIRS, expected, package, packages, shared

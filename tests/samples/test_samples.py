@@ -9,8 +9,8 @@ import pytest
 from tools import rosters as drawing
 
 from equiplan import samples
-from equiplan.core.plans.draft import PlanDraft
-from tests.documents import scoring
+from equiplan.domain.plans.draft import PlanDraft
+from tests.importing import scoring
 
 GOLDS = Path(__file__).parent
 

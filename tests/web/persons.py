@@ -7,16 +7,16 @@ from datetime import date, datetime
 import pytest
 from django.utils import timezone
 
-from equiplan.core.errors import Refused
-from equiplan.web.organisations import actions
+from equiplan.domain.errors import Refused
+from equiplan.web.organisations import services
 from equiplan.web.organisations.models import Invitation, Member, Person, Unit
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
 
 
 def somebody(by: Member, name: str = "Awa Delorme", **more: object) -> Person:
     """Somebody in the directory of a member's organisation, who has no account."""
-    known = actions.Known(name, **{"function": "Directrice des études", **more})  # type: ignore[arg-type]
-    return actions.add_person(known, by=by, now=timezone.now())
+    known = services.Known(name, **{"function": "Directrice des études", **more})  # type: ignore[arg-type]
+    return services.add_person(known, by=by, now=timezone.now())
 
 
 def invited(
@@ -29,10 +29,10 @@ def invited(
     now: datetime | None = None,
 ) -> tuple[Invitation, str]:
     """Somebody who is invited, and the key of their letter."""
-    return actions.invite(
+    return services.invite(
         somebody(by),
-        actions.Letter(email, "fr"),
-        actions.Grant(role, unit, ends_on),
+        services.Letter(email, "fr"),
+        services.Grant(role, unit, ends_on),
         by=by,
         now=now or timezone.now(),
     )

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from django.core.files.base import ContentFile
 
-from equiplan.core.plans.draft import (
+from equiplan.domain.plans.draft import (
     Action,
     Axis,
     BudgetLine,
@@ -14,16 +14,16 @@ from equiplan.core.plans.draft import (
     TargetValue,
     Where,
 )
-from equiplan.documents import source
-from equiplan.documents.choices import TableColumns
+from equiplan.importing import source
+from equiplan.importing.choices import TableColumns
 from equiplan.web.accounts.models import Account
-from equiplan.web.intake import actions
-from equiplan.web.intake.models import Reading
+from equiplan.web.imports import services
+from equiplan.web.imports.models import Reading
 from equiplan.web.organisations.models import Member
-from equiplan.web.plans.actions import adopt_draft
 from equiplan.web.plans.models import Plan
-from equiplan.web.uploads.actions import receive
+from equiplan.web.plans.services import adopt_draft
 from equiplan.web.uploads.models import Upload
+from equiplan.web.uploads.services import receive
 from tests.people import member_of, roles_of
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -113,13 +113,13 @@ def upload_of(member: Member, content: bytes = b"a plan", name: str = "plan.txt"
 
 def reading_of(member: Member, *, read: PlanDraft | None = None) -> Reading:
     """A reading that has ended well and waits to be adopted."""
-    reading = actions.begin(upload_of(member), by=member, now=NOW)
+    reading = services.begin(upload_of(member), by=member, now=NOW)
     made = read or draft()
     blocks = tuple(
         source.SourceBlock(source.anchor_of(each.where), "row", (each.number or "", each.title))
         for each in made.axes[0].actions
     )
-    actions.end(reading, source.Read(made, blocks, columns()))
+    services.end(reading, source.Read(made, blocks, columns()))
     reading.refresh_from_db()
     return reading
 

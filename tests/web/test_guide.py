@@ -7,8 +7,8 @@ import pytest
 from django.urls import reverse
 
 from equiplan import samples
-from equiplan.documents.limits import LIMITS, MEGABYTE
-from equiplan.web.intake.forms import ACCEPTED
+from equiplan.importing.limits import LIMITS, MEGABYTE
+from equiplan.web.imports.forms import ACCEPTED
 from equiplan.web.plans.exports import FORMATS
 
 GUIDE = Path(__file__).resolve().parents[2] / "src/equiplan/web/help/guide"
@@ -26,8 +26,8 @@ def test_bringing_names_every_format_the_limit_and_the_addresses(language: str) 
     page = said(language, "bring-a-plan")
     assert [each for each in ACCEPTED.split(",") if f"`{each}`" not in page] == []
     assert re.search(rf"\b{LIMITS.file_bytes // MEGABYTE}\s(?:Mo|MB)\b", page)
-    assert f"`{reverse('intake:bring')}`" in page
-    assert f"`{reverse('intake:sample')}`" in page
+    assert f"`{reverse('imports:bring')}`" in page
+    assert f"`{reverse('imports:sample')}`" in page
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -44,7 +44,7 @@ def test_an_error_of_ours_still_has_a_page(
     def broken(*_given: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr("equiplan.web.home.queries.home", broken)
+    monkeypatch.setattr("equiplan.web.home.selectors.home", broken)
     client = sign_in(enrol(school))
     client.raise_request_exception = False
     answer = client.get(reverse("home:index"))

@@ -7,21 +7,21 @@ from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from equiplan.web.intake.models import Reading
-from equiplan.web.intake.queries import state_of
+from equiplan.web.imports.models import Reading
+from equiplan.web.imports.selectors import state_of
 from equiplan.web.organisations.models import AuditLine, Member, Organisation, Unit
-from equiplan.web.plans.actions import change, link_document, validate
+from equiplan.web.plans.services import change, link_document, validate
 
-from .collecting import making as asking
-from .comparing import making as comparing
-from .figures.defining import a_definition
-from .figures.making import actions_done, bound
+from .benchmarks import making as comparing
+from .data_requests import making as asking
+from .datasets import making as counts
+from .indicators.defining import a_definition
+from .indicators.making import actions_done, bound
 from .networks import making as made
 from .networks.elsewhere import known
 from .persons import invited, somebody
+from .publications import making as leaving
 from .readings import NOW, adopted, reading_of, upload_of
-from .releases import making as leaving
-from .rosters import making as counts
 
 Make = Callable[[Member], dict[str, Any]]
 
@@ -88,11 +88,14 @@ def a_unit(organisation: Organisation) -> Unit:
 OBJECTS: dict[str, Make] = {
     "account_reset_password_from_key": lambda _member: {"uidb36": "1", "key": "no-such-key"},
     **dict.fromkeys(
-        ("digests:choose", "digests:preview"),
+        ("notifications:choose", "notifications:preview"),
         lambda member: {"organisation_id": member.organisation_id},
     ),
-    "digests:open": lambda member: {"organisation_id": member.organisation_id, "to": "plans/"},
-    "digests:unsubscribe": lambda _member: {"token": "no-such-token"},
+    "notifications:open": lambda member: {
+        "organisation_id": member.organisation_id,
+        "to": "plans/",
+    },
+    "notifications:unsubscribe": lambda _member: {"token": "no-such-token"},
     "home:start": lambda _member: {"key": "no-such-key"},
     "help:page": lambda _member: {"name": "bring-a-plan"},
     **dict.fromkeys(
@@ -149,27 +152,27 @@ OBJECTS: dict[str, Make] = {
     "plans:document": lambda member: {"document_id": _document(member).pk},
     "plans:indicator": lambda member: {"indicator_id": _indicator(member).pk},
     **dict.fromkeys(
-        ("figures:figure", "figures:bind"),
+        ("indicators:figure", "indicators:bind"),
         lambda member: {"indicator_id": _indicator(member).pk},
     ),
     **dict.fromkeys(
-        ("figures:unbind", "figures:refresh"),
+        ("indicators:unbind", "indicators:refresh"),
         lambda member: {"indicator_id": _bound(member).pk},
     ),
     **dict.fromkeys(
-        ("figures:redefine", "figures:undefine"),
+        ("indicators:redefine", "indicators:undefine"),
         lambda member: {"definition_id": a_definition(member).pk},
     ),
     **dict.fromkeys(
-        ("comparing:compare", "comparing:beside"),
+        ("benchmarks:compare", "benchmarks:beside"),
         lambda member: {"indicator_id": _indicator(member).pk},
     ),
-    "comparing:export": lambda member: {"indicator_id": _indicator(member).pk, "extension": "csv"},
+    "benchmarks:export": lambda member: {"indicator_id": _indicator(member).pk, "extension": "csv"},
     **dict.fromkeys(
-        ("comparing:series", "comparing:remove"),
+        ("benchmarks:series", "benchmarks:remove"),
         lambda member: {"series_id": comparing.kept(member).pk},
     ),
-    "comparing:check": lambda member: {"series_id": comparing.brought(member).pk},
+    "benchmarks:check": lambda member: {"series_id": comparing.brought(member).pk},
     "plans:aim": lambda member: {"indicator_id": _indicator(member).pk},
     "plans:value": lambda member: {"indicator_id": _indicator(member).pk},
     "plans:add_indicator": lambda member: {"of": "axis", "pk": _axis(member).pk},
@@ -192,19 +195,19 @@ OBJECTS: dict[str, Make] = {
     "networks:indicator": lambda member: {"key": made.key_of_a_shared_indicator(member)},
     "networks:export": lambda _member: {"extension": "csv"},
     **dict.fromkeys(
-        ("releases:release", "releases:withdraw"),
+        ("publications:release", "publications:withdraw"),
         lambda member: {"number": leaving.published(member).number},
     ),
-    "releases:file": lambda member: {
+    "publications:file": lambda member: {
         "number": leaving.published(member).number,
         "extension": "csv",
     },
     **dict.fromkeys(
-        ("releases:draft", "releases:progress", "releases:publish"),
+        ("publications:draft", "publications:progress", "publications:publish"),
         lambda member: {"draft_id": leaving.prepared(member).pk},
     ),
-    "releases:public": lambda member: {"uid": leaving.published(member).uid},
-    "releases:public_file": lambda member: {
+    "publications:public": lambda member: {"uid": leaving.published(member).uid},
+    "publications:public_file": lambda member: {
         "uid": leaving.published(member).uid,
         "extension": "csv",
     },
@@ -214,96 +217,101 @@ OBJECTS: dict[str, Make] = {
     ),
     **dict.fromkeys(
         (
-            "collecting:change",
-            "collecting:publish",
-            "collecting:add_item",
+            "data_requests:change",
+            "data_requests:publish",
+            "data_requests:add_item",
         ),
         lambda member: {"collection_id": asking.our_draft(member).pk},
     ),
     **dict.fromkeys(
-        ("collecting:item", "collecting:remove_item", "collecting:release"),
+        ("data_requests:item", "data_requests:remove_item", "data_requests:release"),
         lambda member: {"item_id": asking.our_item(member).pk},
     ),
     **dict.fromkeys(
         (
-            "collecting:collection",
-            "collecting:put_off",
-            "collecting:close",
-            "collecting:remind",
-            "collecting:lock_all",
-            "collecting:results",
+            "data_requests:collection",
+            "data_requests:put_off",
+            "data_requests:close",
+            "data_requests:remind",
+            "data_requests:lock_all",
+            "data_requests:results",
         ),
         lambda member: {"collection_id": asking.ours(member).pk},
     ),
     **dict.fromkeys(
-        ("collecting:report", "collecting:lock", "collecting:send_back", "collecting:exception"),
+        (
+            "data_requests:report",
+            "data_requests:lock",
+            "data_requests:send_back",
+            "data_requests:exception",
+        ),
         lambda member: {"report_id": asking.to_us(member).pk},
     ),
-    "collecting:end_exception": lambda member: {"exception_id": asking.opened_by_us(member).pk},
+    "data_requests:end_exception": lambda member: {"exception_id": asking.opened_by_us(member).pk},
     **dict.fromkeys(
         (
-            "collecting:answer",
-            "collecting:validate",
-            "collecting:give_back",
-            "collecting:withdraw",
-            "collecting:template",
-            "collecting:fill",
+            "data_requests:answer",
+            "data_requests:validate",
+            "data_requests:give_back",
+            "data_requests:withdraw",
+            "data_requests:template",
+            "data_requests:fill",
         ),
         lambda member: {"report_id": asking.by_us(member).pk},
     ),
-    "collecting:roster": asking.an_item_by_us,
+    "data_requests:roster": asking.an_item_by_us,
     **dict.fromkeys(
         (
-            "rosters:dataset",
-            "rosters:change",
-            "rosters:remove",
-            "rosters:forget",
-            "rosters:enter",
-            "rosters:bring",
+            "datasets:dataset",
+            "datasets:change",
+            "datasets:remove",
+            "datasets:forget",
+            "datasets:enter",
+            "datasets:bring",
         ),
         lambda member: {"dataset_id": counts.dataset(member).pk},
     ),
-    "rosters:restore": lambda member: {"dataset_id": counts.a_removed_dataset(member).pk},
+    "datasets:restore": lambda member: {"dataset_id": counts.a_removed_dataset(member).pk},
     **dict.fromkeys(
         (
-            "rosters:roster",
-            "rosters:progress",
-            "rosters:columns",
-            "rosters:keep",
-            "rosters:discard",
+            "datasets:roster",
+            "datasets:progress",
+            "datasets:columns",
+            "datasets:keep",
+            "datasets:discard",
         ),
         lambda member: {"roster_id": counts.a_file(member).pk},
     ),
     **dict.fromkeys(
         (
-            "rosters:counting",
-            "rosters:step",
-            "rosters:remove_counting",
-            "figures:release_counting",
+            "datasets:counting",
+            "datasets:step",
+            "datasets:remove_counting",
+            "indicators:release_counting",
         ),
         lambda member: {"counting_id": counts.a_counting(member).pk},
     ),
-    "rosters:restore_counting": lambda member: {
+    "datasets:restore_counting": lambda member: {
         "counting_id": counts.a_removed_counting(member).pk
     },
-    "rosters:export": lambda member: {
+    "datasets:export": lambda member: {
         "counting_id": counts.a_counting(member).pk,
         "extension": "csv",
     },
-    "intake:reading": lambda member: {"reading_id": reading_of(member).pk},
-    "intake:progress": lambda member: {"reading_id": reading_of(member).pk},
-    "intake:adopt": lambda member: {"reading_id": reading_of(member).pk},
-    "intake:again": lambda member: {"reading_id": reading_of(member).pk},
+    "imports:reading": lambda member: {"reading_id": reading_of(member).pk},
+    "imports:progress": lambda member: {"reading_id": reading_of(member).pk},
+    "imports:adopt": lambda member: {"reading_id": reading_of(member).pk},
+    "imports:again": lambda member: {"reading_id": reading_of(member).pk},
     **dict.fromkeys(
-        ("intake:facts", "intake:deed", "intake:undo", "intake:columns", "intake:understood"),
+        ("imports:facts", "imports:deed", "imports:undo", "imports:columns", "imports:understood"),
         lambda member: {"reading_id": reading_of(member).pk},
     ),
-    "intake:compare": lambda member: {
+    "imports:compare": lambda member: {
         "reading_id": reading_of(member).pk,
         "plan_id": adopted(member).pk,
     },
-    "intake:part": lambda member: a_part(reading_of(member)),
-    "intake:export": lambda member: {"reading_id": reading_of(member).pk, "extension": "json"},
+    "imports:part": lambda member: a_part(reading_of(member)),
+    "imports:export": lambda member: {"reading_id": reading_of(member).pk, "extension": "json"},
 }
 # What belongs to no organisation, or to whichever asks.
 OF_NOBODY = {"help:page", "networks:export", "organisations:take_audit_away"}

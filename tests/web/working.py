@@ -2,7 +2,7 @@
 
 from django_tasks_db.models import DBTaskResult
 
-from equiplan.web.shared.worker import BeatingWorker
+from equiplan.web.platform.worker import BeatingWorker
 
 WORKER = "here"
 

@@ -10,7 +10,8 @@ from typing import Any
 import ibis.expr.types as ir
 import pyarrow as pa
 
-from ..documents.rosters.model import AmountRow, Note
+from equiplan.importing.people.model import AmountRow, Note
+
 from .engine import Engine
 from .expressions import number_of, summed
 from .plan import Plan

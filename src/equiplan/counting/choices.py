@@ -11,11 +11,12 @@ from pathlib import Path
 import ibis
 import ibis.expr.types as ir
 
-from ..documents.limits import Limits
-from ..documents.rosters.errors import RosterRefused
-from ..documents.rosters.headings import is_identifying, is_personal, key_of_heading, use_of
-from ..documents.rosters.model import EVERY_ROW, Mapping, Note, Question, Role
-from ..documents.rosters.spreads import TOTAL, is_certain, is_count_heading
+from equiplan.importing.limits import Limits
+from equiplan.importing.people.errors import RosterRefused
+from equiplan.importing.people.headings import is_identifying, is_personal, key_of_heading, use_of
+from equiplan.importing.people.model import EVERY_ROW, Mapping, Note, Question, Role
+from equiplan.importing.people.spreads import TOTAL, is_certain, is_count_heading
+
 from .engine import Engine
 from .expressions import number_of, text_of
 from .melting import NUMBERS, are_different, melted

@@ -11,14 +11,14 @@ from typing import Any
 
 import ibis.expr.types as ir
 
-from ..core.countries import code_of
-from ..core.text import folded
-from ..documents.limits import Limits
-from ..documents.rosters import sexes
-from ..documents.rosters.categories import categories
-from ..documents.rosters.errors import RosterRefused
-from ..documents.rosters.headings import key_of_heading, use_of
-from ..documents.rosters.model import (
+from equiplan.domain.places.countries import code_of
+from equiplan.domain.text.comparing import folded
+from equiplan.importing.limits import Limits
+from equiplan.importing.people import sexes
+from equiplan.importing.people.categories import categories
+from equiplan.importing.people.errors import RosterRefused
+from equiplan.importing.people.headings import key_of_heading, use_of
+from equiplan.importing.people.model import (
     EVERY_ROW,
     PAY,
     QUARTILE,
@@ -28,6 +28,7 @@ from ..documents.rosters.model import (
     Use,
     dimension_name,
 )
+
 from .choices import key_of_weight, opened
 from .engine import Engine
 from .expressions import counted, holding, number_of

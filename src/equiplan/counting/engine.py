@@ -12,7 +12,7 @@ import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 
-from ..documents.rosters.errors import RosterRefused
+from equiplan.importing.people.errors import RosterRefused
 
 THREADS = 2
 MEMORY = "640MB"

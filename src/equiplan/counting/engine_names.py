@@ -2,7 +2,7 @@
 
 import os
 
-from ..documents.rosters.errors import RosterRefused
+from equiplan.importing.people.errors import RosterRefused
 
 VARIABLE = "EQUIPLAN_ENGINE"
 DUCKDB, SPARK = "duckdb", "spark"

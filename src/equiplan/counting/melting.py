@@ -7,10 +7,10 @@ from functools import reduce
 import ibis
 import ibis.expr.types as ir
 
-from ..core.countries import code_of
-from ..documents.rosters.headings import is_personal, use_of
-from ..documents.rosters.model import Role
-from ..documents.rosters.spreads import (
+from equiplan.domain.places.countries import code_of
+from equiplan.importing.people.headings import is_personal, use_of
+from equiplan.importing.people.model import Role
+from equiplan.importing.people.spreads import (
     Spread,
     Spreads,
     is_count_heading,
@@ -18,7 +18,8 @@ from ..documents.rosters.spreads import (
     is_year,
     spreads_of,
 )
-from ..documents.rosters.tables import NUMBER
+from equiplan.importing.people.tables import NUMBER
+
 from .expressions import number_of, text_of
 from .sources import Source
 

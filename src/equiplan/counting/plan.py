@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from ..documents.rosters.errors import RosterRefused
-from ..documents.rosters.headings import is_personal, key_of_heading
-from ..documents.rosters.model import (
+from equiplan.importing.people.errors import RosterRefused
+from equiplan.importing.people.headings import is_personal, key_of_heading
+from equiplan.importing.people.model import (
     MOST_AMOUNTS,
     MOST_DIMENSIONS,
     QUARTILE,
@@ -13,6 +13,7 @@ from ..documents.rosters.model import (
     Role,
     Use,
 )
+
 from .sources import Source
 
 

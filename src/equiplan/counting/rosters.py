@@ -10,12 +10,12 @@ from typing import Any
 import ibis
 import ibis.expr.types as ir
 
-from ..core.cells import Sex
-from ..documents.formats.xlsx_styles import hours_of
-from ..documents.rosters import sexes
-from ..documents.rosters.categories import categories
-from ..documents.rosters.errors import RosterRefused
-from ..documents.rosters.model import (
+from equiplan.domain.figures.cells import Sex
+from equiplan.importing.formats.xlsx_styles import hours_of
+from equiplan.importing.people import sexes
+from equiplan.importing.people.categories import categories
+from equiplan.importing.people.errors import RosterRefused
+from equiplan.importing.people.model import (
     QUARTILE,
     UNKNOWN,
     AmountRow,
@@ -26,8 +26,9 @@ from ..documents.rosters.model import (
     Note,
     RowNote,
 )
-from ..documents.rosters.tables import NUMBER
-from ..documents.rosters.working_time import UNDERSTOOD
+from equiplan.importing.people.tables import NUMBER
+from equiplan.importing.people.working_time import UNDERSTOOD
+
 from .amounts import amount_rows
 from .choices import PEOPLE, Prepared, prepared, questions, refuse_open
 from .expressions import counted, holding, number_of, quartile_of, text_of

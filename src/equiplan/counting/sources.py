@@ -7,15 +7,16 @@ from typing import Any
 import ibis.expr.types as ir
 import pyarrow as pa
 
-from ..documents.formats.csv import separator_of
-from ..documents.formats.decode import decode
-from ..documents.limits import MEGABYTE, Limits
-from ..documents.rosters.errors import RosterRefused
-from ..documents.rosters.model import Note
-from ..documents.rosters.sheets import TEXTS, grids, separated
-from ..documents.rosters.spreads import Spreads
-from ..documents.rosters.tables import NUMBER, Roster, header_of, roster_of
-from ..documents.sniffing import sniff
+from equiplan.importing.formats.csv import separator_of
+from equiplan.importing.formats.decode import decode
+from equiplan.importing.limits import MEGABYTE, Limits
+from equiplan.importing.people.errors import RosterRefused
+from equiplan.importing.people.model import Note
+from equiplan.importing.people.sheets import TEXTS, grids, separated
+from equiplan.importing.people.spreads import Spreads
+from equiplan.importing.people.tables import NUMBER, Roster, header_of, roster_of
+from equiplan.importing.sniffing import sniff
+
 from .engine import Engine, unreadable_refused
 
 IN_ROWS = 30 * MEGABYTE

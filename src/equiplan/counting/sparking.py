@@ -9,8 +9,9 @@ from typing import Any
 
 import ibis
 
-from ..documents.rosters.errors import RosterRefused
-from ..documents.rosters.model import Counted
+from equiplan.importing.people.errors import RosterRefused
+from equiplan.importing.people.model import Counted
+
 from .columns import count_by
 from .engine import THREADS, Engine
 from .worker import HUGE

@@ -8,10 +8,10 @@ from datetime import date
 import ibis
 import ibis.expr.types as ir
 
-from ..documents.rosters import sexes
-from ..documents.rosters.categories import categories
-from ..documents.rosters.headings import is_personal, key_of_heading, use_of
-from ..documents.rosters.model import (
+from equiplan.importing.people import sexes
+from equiplan.importing.people.categories import categories
+from equiplan.importing.people.headings import is_personal, key_of_heading, use_of
+from equiplan.importing.people.model import (
     DIMENSIONS,
     EVERY_ROW,
     MOST_AMOUNTS,
@@ -24,6 +24,7 @@ from ..documents.rosters.model import (
     Understood,
     Use,
 )
+
 from .choices import COUNTS, questions
 from .expressions import text_of
 from .rosters import is_nearly_unique

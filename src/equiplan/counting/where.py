@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ..documents.rosters.errors import RosterRefused
+from equiplan.importing.people.errors import RosterRefused
 
 Sign = Literal["=", "!=", "<", "<=", ">", ">="]
 LONGEST = 2_000

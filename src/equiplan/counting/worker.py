@@ -7,18 +7,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..documents.apart import ask
-from ..documents.errors import DocumentRefused
-from ..documents.files import check_file
-from ..documents.limits import MEGABYTE, Limits
-from ..documents.rosters.errors import RosterRefused
-from ..documents.rosters.model import (
+from equiplan.importing.errors import DocumentRefused
+from equiplan.importing.files import check_file
+from equiplan.importing.limits import MEGABYTE, Limits
+from equiplan.importing.people.errors import RosterRefused
+from equiplan.importing.people.model import (
     Counted,
     Mapping,
     Understood,
     counted_from_json,
     understood_from_json,
 )
+from equiplan.importing.sandbox.client import ask
 
 __all__ = ["HUGE", "LIMITS", "RosterRefused", "count_columns", "count_roster", "understand"]
 
@@ -84,7 +84,8 @@ def _asked(deed: str, path: Path, request: dict[str, Any], limits: Limits) -> di
 
 
 if __name__ == "__main__":
-    from ..documents.working import main
+    from equiplan.importing.sandbox.process import main
+
     from .working import done
 
     main(done)

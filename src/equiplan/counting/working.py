@@ -6,15 +6,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..documents.errors import DocumentRefused
-from ..documents.limits import Limits
-from ..documents.working import Tell
+from equiplan.importing.errors import DocumentRefused
+from equiplan.importing.limits import Limits
+from equiplan.importing.sandbox.process import Tell
 
 
 def done(request: dict[str, Any], limits: Limits, _tell: Tell) -> dict[str, Any]:
     """Understands or counts the roster that the request names."""
     # The engine is imported once the limits hold.
-    from ..documents.rosters.model import to_json  # noqa: PLC0415
+    from equiplan.importing.people.model import to_json  # noqa: PLC0415
+
     from .engine import duckdb  # noqa: PLC0415
 
     path = Path(request["path"])
@@ -23,7 +24,8 @@ def done(request: dict[str, Any], limits: Limits, _tell: Tell) -> dict[str, Any]
 
 
 def _understand(engine: Any, path: Path, request: dict[str, Any], limits: Limits) -> Any:
-    from ..documents.rosters.model import Mapping  # noqa: PLC0415
+    from equiplan.importing.people.model import Mapping  # noqa: PLC0415
+
     from .choices import opened  # noqa: PLC0415
     from .understanding import understood  # noqa: PLC0415
 
@@ -43,7 +45,8 @@ def _understand(engine: Any, path: Path, request: dict[str, Any], limits: Limits
 
 
 def _count(engine: Any, path: Path, request: dict[str, Any], limits: Limits) -> Any:
-    from ..documents.rosters.model import Mapping  # noqa: PLC0415
+    from equiplan.importing.people.model import Mapping  # noqa: PLC0415
+
     from .choices import opened  # noqa: PLC0415
     from .rosters import count  # noqa: PLC0415
 

@@ -1,9 +1,10 @@
 """The refusal of tables that cannot be protected as they were given."""
 
-from ..core.errors import Refused
-from ..core.languages import Language
-from ..core.sentences import say
-from .sentences import EXPECTED, SENTENCES, WHAT
+from equiplan.domain.errors import Refused
+from equiplan.domain.text.languages import Language
+from equiplan.domain.text.messages import say
+
+from .messages import EXPECTED, SENTENCES, WHAT
 
 
 class TablesRefused(Refused):

@@ -8,16 +8,7 @@ from .checking import OutOfTimeError
 from .fallback import Coarse, coarser
 from .lattice import TooTiedError
 from .limits import MOST_NODES, SECONDS
-from .model import (
-    Fallback,
-    Policy,
-    Problem,
-    Protection,
-    Release,
-    Report,
-    Shown,
-    Step,
-)
+from .model import Fallback, Policy, Problem, Protection, Release, Report, Shown, Step
 from .nested import nested
 from .nesting import Merged, Nesting, Node
 from .question import Asked, Question, Told, asked, question, told

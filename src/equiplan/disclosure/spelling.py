@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from ..core.text import folded
+from equiplan.domain.text.comparing import folded
+
 from .model import Hierarchy, Key, Place, Problem, Protection, Release, Shown, Table
 from .wire import categories_of
 

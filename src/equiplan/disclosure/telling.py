@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from ..core.languages import Language
-from ..core.sentences import say
+from equiplan.domain.text.languages import Language
+from equiplan.domain.text.messages import say
+
+from .messages import REPORT
 from .model import Problem, Protection, Release, Report, Step
-from .sentences import REPORT
 from .spelling import spelling_of
 from .wire import named
 

@@ -1,7 +1,8 @@
 """The refusal of a package, an introduction or a sending."""
 
-from ..core.errors import Refused
-from .sentences import SENTENCES
+from equiplan.domain.errors import Refused
+
+from .messages import SENTENCES
 
 
 class PackageRefused(Refused):

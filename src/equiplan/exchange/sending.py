@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from .errors import PackageRefused
-from .sentences import SENTENCES
+from .messages import SENTENCES
 
 LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 PATIENCE_SECONDS = 10.0

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ..core.languages import Language
+from equiplan.domain.text.languages import Language
 
 FOLDER = Path(__file__).parent
 

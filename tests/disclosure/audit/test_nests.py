@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from equiplan.core.languages import LANGUAGES
 from equiplan.disclosure import audit
 from equiplan.disclosure.audit import AuditRefused
+from equiplan.domain.text.languages import LANGUAGES
 
 from .making import brute, table
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equiplan.core.languages import LANGUAGES
 from equiplan.disclosure import audit
 from equiplan.disclosure.audit import AuditRefused, Why, pages
-from equiplan.disclosure.audit.sentences import SENTENCES
+from equiplan.disclosure.audit.messages import SENTENCES
+from equiplan.domain.text.languages import LANGUAGES
 
 GOOD: dict[str, Any] = {
     "threshold": 5,

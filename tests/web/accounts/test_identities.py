@@ -10,13 +10,13 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import Settings
 
-from equiplan.cli import main
+from equiplan.cli.main import main
 from equiplan.web.accounts import identities
 from equiplan.web.accounts.models import Account, ProviderIdentity
-from equiplan.web.organisations import actions
+from equiplan.web.organisations import services
 from equiplan.web.organisations.models import AuditLine, Organisation, Person
-from equiplan.web.shared import personal
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform import personal_data
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol
 from tests.provider import Provider
 from tests.web.persons import invited
@@ -146,8 +146,8 @@ def test_an_invitation_accepted_with_a_password_lets_its_identity_in_for_two_wee
 ) -> None:
     invitation, _key = invited(enrol(school, Role.ADMINISTRATOR), "zoe@example.org")
     now = timezone.now()
-    newcomer = actions.Newcomer("Zoé", PASSWORD, "fr")
-    account = actions.join(invitation, newcomer, now=now).account
+    newcomer = services.Newcomer("Zoé", PASSWORD, "fr")
+    account = services.join(invitation, newcomer, now=now).account
     assert identities.awaits(account, now=now + timedelta(days=13))
     assert not identities.awaits(account, now=now + timedelta(days=15))
 
@@ -289,9 +289,9 @@ def test_the_link_is_listed_with_what_is_held_of_a_person_and_goes_with_them(
     enrol(school, Role.ADMINISTRATOR)
     account = opened()
     come_back(Client(), provider, "listed", **verified(EMAIL))
-    tables = {str(table.title): table.rows for table in personal.held(account)}
+    tables = {str(table.title): table.rows for table in personal_data.held(account)}
     assert any("listed" in row for rows in tables.values() for row in rows)
-    personal.erase(account, timezone.now())
+    personal_data.erase(account, timezone.now())
     assert not ProviderIdentity.objects.exists()
     assert not Person.objects.filter(email=EMAIL).exists()
 

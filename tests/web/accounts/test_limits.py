@@ -11,8 +11,8 @@ from django.urls import reverse
 from pytest_django import Settings
 
 from equiplan.web.accounts.models import Account
+from equiplan.web.platform.routes import A_MINUTE, DOORS
 from equiplan.web.settings import signing_in
-from equiplan.web.shared.doors import A_MINUTE, DOORS
 
 from .signing import PASSWORD, is_signed_in, sign_in_with_password
 

@@ -18,16 +18,16 @@ from pytest_django import Settings
 
 from equiplan.web.accounts import retention
 from equiplan.web.accounts.models import Account
-from equiplan.web.organisations import actions as people
+from equiplan.web.organisations import services as people
 from equiplan.web.organisations.models import AuditLine, Member, Organisation, Person
-from equiplan.web.plans import actions
+from equiplan.web.plans import services
 from equiplan.web.plans.models import Comment, IndicatorValue, Owner
-from equiplan.web.shared import personal
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform import personal_data
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol, SignIn
 from tests.people import member_of
 from tests.web import readings
-from tests.web.digests.post import Box, mail_server
+from tests.web.notifications.post import Box, mail_server
 from tests.web.persons import invited
 
 NOW = timezone.now()
@@ -57,10 +57,10 @@ def canary(chief: Member, settings: Settings, tmp_path: Path) -> Member:
     action = plan.axes.all()[0].actions.all()[0]
     owner = action.owners.all()[0]
     Owner.objects.filter(pk=owner.pk).update(name=NAME)
-    actions.change_owner(owner, "person", member.person.pk, by=member, now=NOW)
-    actions.comment(action, "C’est fait.", by=member, now=NOW)
+    services.change_owner(owner, "person", member.person.pk, by=member, now=NOW)
+    services.comment(action, "C’est fait.", by=member, now=NOW)
     indicator = action.indicators.get()
-    actions.record_value(indicator, on="2026-02-28", value=25, by=member, now=NOW)
+    services.record_value(indicator, on="2026-02-28", value=25, by=member, now=NOW)
     readings.upload_of(member)
     readings.reading_of(member)
     return member
@@ -121,7 +121,7 @@ def test_who_is_erased_is_nowhere_any_more(canary: Member) -> None:
 
 def test_a_name_in_the_words_of_a_plan_stays_and_the_page_says_so(canary: Member) -> None:
     action = readings.adopted(canary).axes.all()[0].actions.all()[0]
-    actions.change(action, "comments", f"Demander à {NAME}", by=canary, now=NOW)
+    services.change(action, "comments", f"Demander à {NAME}", by=canary, now=NOW)
     client = entered(canary.account)
     assert (
         "Les noms écrits dans le texte d’un plan"
@@ -143,7 +143,7 @@ def test_what_they_did_stays_without_their_name(canary: Member) -> None:
 
 
 def test_the_chain_of_the_record_still_holds(canary: Member) -> None:
-    from equiplan.core.chain import seal  # noqa: PLC0415
+    from equiplan.domain.access.audit_chain import seal  # noqa: PLC0415
     from equiplan.web.organisations.audit import says  # noqa: PLC0415
 
     erase(entered(canary.account))
@@ -193,7 +193,7 @@ def test_all_that_is_held_is_shown_and_taken_away(canary: Member) -> None:
     answer = client.get(reverse("account_data_file"))
     assert "attachment" in answer.headers["Content-Disposition"]
     told = json.loads(answer.content)
-    assert all(str(table.title) in page for table in personal.held(canary.account))
+    assert all(str(table.title) in page for table in personal_data.held(canary.account))
     assert told["Compte"][0]["Nom"] == NAME
     assert told["Valeurs que vous avez renseignées"][0]["Valeur"] == 25
     lines = AuditLine.objects.filter(by=canary.account).count()
@@ -215,7 +215,7 @@ def test_every_table_that_points_at_people_is_in_a_book() -> None:
         for field in model._meta.get_fields()
         if isinstance(field, models.ForeignKey) and field.related_model in people_models
     }
-    told = {label for book in personal.BOOKS.values() for label in book.models}
+    told = {label for book in personal_data.BOOKS.values() for label in book.models}
     assert pointing - told == set()
 
 

@@ -17,13 +17,7 @@ from pytest_django import Settings
 from equiplan.web.accounts.models import Account
 from equiplan.web.accounts.second_factor import SecondFactor
 
-from .signing import (
-    confirm,
-    is_signed_in,
-    set_up_application,
-    sign_in_with_password,
-    totp,
-)
+from .signing import confirm, is_signed_in, set_up_application, sign_in_with_password, totp
 
 CODE = "/account/second/code/"
 pytestmark = pytest.mark.django_db

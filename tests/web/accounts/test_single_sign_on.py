@@ -18,9 +18,9 @@ from pytest_django import Settings
 from equiplan.web.accounts import identities, single_sign_on
 from equiplan.web.accounts.models import Account
 from equiplan.web.accounts.single_sign_on import IssuerSession
-from equiplan.web.organisations.actions import Grant, Letter, invite
 from equiplan.web.organisations.models import Organisation, Person
-from equiplan.web.shared.roles import Role
+from equiplan.web.organisations.services import Grant, Letter, invite
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol
 from tests.people import roles_of
 from tests.provider import Provider, changed

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 import pytest
 
-from equiplan.core.plans.draft import PlanDraft
-from equiplan.reports.plan_xlsx import workbook as plan_workbook
-from equiplan.reports.tables import FORMULA, Table, comma_separated, guarded, workbook
+from equiplan.domain.plans.draft import PlanDraft
+from equiplan.exporting.plan_xlsx import workbook as plan_workbook
+from equiplan.exporting.tables import FORMULA, Table, comma_separated, guarded, workbook
 from tests.web import readings
 
 EVIL = ("=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://x","y")', " =1")

@@ -9,9 +9,9 @@ from django.test import Client
 from django.urls import reverse
 
 from equiplan.web.organisations.models import Organisation
-from equiplan.web.plans.actions import link_document
-from equiplan.web.shared.doors import DOORS
-from equiplan.web.shared.roles import Role
+from equiplan.web.plans.services import link_document
+from equiplan.web.platform.roles import Role
+from equiplan.web.platform.routes import DOORS
 from equiplan.web.uploads.models import Upload
 from tests.conftest import Enrol, SignIn
 from tests.web.readings import NOW, adopted, upload_of
@@ -26,7 +26,7 @@ EVERY = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 NO_INLINE = re.compile(rb"<style|<script(?![^>]*\bsrc=)|\son[a-z]+=|\sstyle=|javascript:", re.I)
-DOWNLOADS = {"plans:export", "intake:export", "networks:export"}
+DOWNLOADS = {"plans:export", "imports:export", "networks:export"}
 
 
 def _is_closed(answer: Any) -> bool:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from equiplan.web.networks.models import Agreement
 from equiplan.web.organisations.models import Assignment, Member, Organisation, Unit
 from equiplan.web.plans.models import Action, Indicator, Plan
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol, SignIn
 from tests.web.networks.making import within_another
 from tests.web.persons import somebody
@@ -49,7 +49,7 @@ def _parent(us: Member, them: Member) -> Sent:
 
 
 def _compared(us: Member, them: Member) -> Sent:
-    where = reverse("intake:compare", args=[reading_of(us).pk, adopted(them).pk])
+    where = reverse("imports:compare", args=[reading_of(us).pk, adopted(them).pk])
     return where, {"stamp": "", "take": ["title"]}
 
 

@@ -12,10 +12,10 @@ from django.urls import reverse
 from equiplan.web.accounts.models import Account
 from equiplan.web.organisations.models import Assignment, Member, Organisation, Person
 from equiplan.web.plans.models import Action, Plan
-from equiplan.web.shared.doors import DOORS
-from equiplan.web.shared.roles import Role
-from equiplan.web.uploads.actions import receive
+from equiplan.web.platform.roles import Role
+from equiplan.web.platform.routes import DOORS
 from equiplan.web.uploads.models import Upload, stored_as
+from equiplan.web.uploads.services import receive
 from tests.browser.pages import PAGES
 from tests.conftest import Enrol, SignIn
 from tests.web.readings import MEGABYTE, NOW, adopted
@@ -36,7 +36,7 @@ ELSEWHERE = (
 )
 # What answers a form without a token, and how it knows who asks instead.
 NO_TOKEN = {
-    "digests:unsubscribe": "RFC 8058: the program that sends it has no page; its token is signed",
+    "notifications:unsubscribe": "RFC 8058: the program that sends it has no page; its token is signed",
     "networks:inbox": "another installation has no page of ours; what it sends is signed",
 }
 SQL = (
@@ -88,7 +88,7 @@ def test_nobody_is_led_elsewhere(elsewhere: str, admin: Member, sign_in: SignIn)
     signing_in = {"login": admin.account.email, "password": PASSWORD, "next": elsewhere}
     sent: tuple[tuple[Client, str, dict[str, Any]], ...] = (
         (Client(), reverse("account_login"), signing_in),
-        (Client(), reverse("shared:theme"), {"theme": "dark", "next": elsewhere}),
+        (Client(), reverse("platform:theme"), {"theme": "dark", "next": elsewhere}),
         (Client(), reverse("set_language"), {"language": "es", "next": elsewhere}),
         (sign_in(admin), reverse("account_logout"), {"next": elsewhere}),
         (

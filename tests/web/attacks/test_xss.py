@@ -11,14 +11,14 @@ from django.test import Client
 from django.urls import NoReverseMatch, reverse
 from reportlab.pdfgen.canvas import Canvas
 
-from equiplan.core.plans.draft import PlanDraft
-from equiplan.documents.pipeline import read_plan
+from equiplan.domain.plans.draft import PlanDraft
+from equiplan.importing.pipeline import read_plan
 from equiplan.web.accounts.models import Account
 from equiplan.web.organisations.models import Organisation
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
 from tests.browser.pages import PAGES, Row, Stage
 from tests.conftest import SignIn
-from tests.documents import test_same_plan_in_every_format as every_format
+from tests.importing import test_same_plan_in_every_format as every_format
 from tests.people import member_of
 from tests.web import readings
 
@@ -138,7 +138,7 @@ WRITERS = {**every_format.WRITERS, "pdf": _as_pdf}
 
 
 def _pages_of(reading: int, plan: int) -> Iterator[str]:
-    yield reverse("intake:reading", args=[reading])
+    yield reverse("imports:reading", args=[reading])
     yield reverse("plans:detail", args=[plan])
     yield reverse("plans:list")
     yield reverse("home:index")

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from equiplan.web.help.pages import Page, guide
-from equiplan.web.help.queries import search
+from equiplan.web.help.selectors import search
 from equiplan.web.organisations.models import Organisation
 from tests.conftest import Enrol, SignIn
 
@@ -30,12 +30,12 @@ MAIN = (
     "plans/versions/list.html",
     "plans/versions/validate.html",
     "plans/versions/compare.html",
-    "intake/bring.html",
-    "intake/read.html",
-    "intake/adopt_page.html",
+    "imports/bring.html",
+    "imports/read.html",
+    "imports/adopt_page.html",
     "home/index.html",
     "home/checklist.html",
-    "digests/mine.html",
+    "notifications/mine.html",
     "organisations/profile.html",
     "organisations/units.html",
     "organisations/words.html",

@@ -10,13 +10,13 @@ from django.test import Client
 from django.urls import reverse
 
 from equiplan.web.accounts.models import Account
-from equiplan.web.digests.actions import Choice, choose
-from equiplan.web.home import access, actions
+from equiplan.web.home import permissions, services
 from equiplan.web.home.checklist import checklist
+from equiplan.web.notifications.services import Choice, choose
 from equiplan.web.organisations.models import AuditLine, Member, Organisation
-from equiplan.web.plans import actions as plans
+from equiplan.web.plans import services as plans
 from equiplan.web.plans.models import Indicator, Plan
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol, SignIn
 from tests.people import roles_of
 from tests.web import readings
@@ -46,7 +46,7 @@ MEASURE = {
 @pytest.fixture
 def where() -> str:
     """The address at which this installation begins."""
-    return reverse("home:start", args=[access.start_key()])
+    return reverse("home:start", args=[permissions.start_key()])
 
 
 def test_the_first_person_gets_an_organisation_and_is_signed_in(where: str, client: Client) -> None:
@@ -79,13 +79,13 @@ def test_another_key_opens_nothing(key: str, client: Client) -> None:
 
 def test_the_key_is_that_of_this_installation(where: str, settings: Any) -> None:
     settings.SECRET_KEY = "another secret, long enough to be one, for another installation"
-    assert reverse("home:start", args=[access.start_key()]) != where
+    assert reverse("home:start", args=[permissions.start_key()]) != where
 
 
 def test_two_people_with_the_key_are_not_both_the_first(where: str, client: Client) -> None:
-    cache.add(actions.TURN, 1)
+    cache.add(services.TURN, 1)
     assert client.post(where, GIVEN).status_code == 404
-    cache.delete(actions.TURN)
+    cache.delete(services.TURN)
     assert client.post(where, GIVEN).status_code == 302
     other = {**GIVEN, "email": "other@example.org", "organisation": "Another"}
     assert Client().post(where, other).status_code == 404

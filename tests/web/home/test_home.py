@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from equiplan.web.organisations.models import Organisation
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
 
 from ...conftest import Enrol, SignIn
 from ..readings import adopted, draft, reading_of
@@ -21,8 +21,8 @@ def test_a_newcomer_is_shown_the_two_ways_to_begin(
 ) -> None:
     page = seen(sign_in(enrol(school)))
     assert "Begin with the plan you have" in page
-    assert f'href="{reverse("intake:bring")}"' in page
-    assert f'action="{reverse("intake:sample")}"' in page
+    assert f'href="{reverse("imports:bring")}"' in page
+    assert f'action="{reverse("imports:sample")}"' in page
 
 
 def test_a_reader_is_not_shown_what_a_reader_may_not_do(
@@ -30,14 +30,14 @@ def test_a_reader_is_not_shown_what_a_reader_may_not_do(
 ) -> None:
     page = seen(sign_in(enrol(school, Role.COMMITTEE_MEMBER)))
     assert "Your role is to read" in page
-    assert reverse("intake:bring") not in page
+    assert reverse("imports:bring") not in page
 
 
 def test_a_sample_is_brought_as_if_it_had_been_chosen(
     school: Organisation, enrol: Enrol, sign_in: SignIn
 ) -> None:
     client = sign_in(enrol(school))
-    answer = client.post(reverse("intake:sample"), follow=True)
+    answer = client.post(reverse("imports:sample"), follow=True)
     assert answer.status_code == 200
     assert "agency" in seen(client)
 
@@ -49,7 +49,7 @@ def test_what_was_read_waits_to_be_adopted(
     reading = reading_of(member)
     page = seen(sign_in(member))
     assert "Yours to do" in page
-    assert reverse("intake:reading", args=[reading.pk]) in page
+    assert reverse("imports:reading", args=[reading.pk]) in page
 
 
 @pytest.mark.parametrize(("plans", "leads_on"), [(10, False), (11, True)])

@@ -4,9 +4,9 @@ import pytest
 
 from equiplan.web.networks.models import Membership
 from equiplan.web.organisations.models import Member, Organisation
-from equiplan.web.plans.actions import validate
 from equiplan.web.plans.models import Plan
-from equiplan.web.shared.roles import Role
+from equiplan.web.plans.services import validate
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol
 from tests.web.readings import adopted
 

@@ -6,10 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from equiplan import exchange
-from equiplan.core.networks import Side
+from equiplan.domain.access.networks import Side
 from equiplan.exchange import Introduction, Package, Party, Shared, public_key
-from equiplan.web.networks.actions import peers
 from equiplan.web.networks.models import Peer
+from equiplan.web.networks.services import peers
 from equiplan.web.organisations.models import Member, Organisation
 from tests.exchange.packages import private_key
 

@@ -3,14 +3,14 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
-from equiplan.core.networks import Side, Step
+from equiplan.domain.access.networks import Side, Step
 from equiplan.web.accounts.models import Account
-from equiplan.web.networks import actions, queries
+from equiplan.web.networks import selectors, services
 from equiplan.web.networks.models import Agreement, Matter, Membership
 from equiplan.web.organisations.models import Kind, Member, Organisation
-from equiplan.web.plans import actions as deeds
+from equiplan.web.plans import services as deeds
 from equiplan.web.plans.models import Action, Indicator, Plan
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
 from tests.people import member_of
 from tests.web.readings import adopted, upload_of
 
@@ -21,21 +21,21 @@ UNTIL = date(2030, 12, 31)
 
 def joined(member: Member, network: Member, now: datetime = NOW) -> Membership:
     """The organisation of one in that of the other: invited, then accepted."""
-    begun = actions.invite(member.organisation.name, by=network, now=now)
-    return actions.answer_membership(begun, Side.MEMBER, Step.ACCEPT, by=member, now=now)
+    begun = services.invite(member.organisation.name, by=network, now=now)
+    return services.answer_membership(begun, Side.MEMBER, Step.ACCEPT, by=member, now=now)
 
 
-def offer(*matters: str, **more: Any) -> actions.Grant:
+def offer(*matters: str, **more: Any) -> services.Grant:
     """What may be granted, for years to come."""
     told: dict[str, Any] = {"purpose": "Le rapport annuel", "starts_on": TODAY, "ends_on": UNTIL}
-    return actions.Grant(matters=matters, **(told | more))
+    return services.Grant(matters=matters, **(told | more))
 
 
 def granted(
     membership: Membership, *matters: str, by: Member, **more: Any
 ) -> tuple[Agreement, ...]:
     """Agreements that the member has granted and that wait for the network."""
-    return actions.grant(membership, offer(*matters, **more), by=by, now=NOW)
+    return services.grant(membership, offer(*matters, **more), by=by, now=NOW)
 
 
 def shares(
@@ -44,7 +44,7 @@ def shares(
     """Agreements that both sides have said yes to."""
     made = granted(membership, *matters, by=by, **more)
     return tuple(
-        actions.answer_agreement(each, Side.NETWORK, Step.ACCEPT, by=to, now=NOW) for each in made
+        services.answer_agreement(each, Side.NETWORK, Step.ACCEPT, by=to, now=NOW) for each in made
     )
 
 
@@ -62,12 +62,12 @@ def another(name: str = "Réseau du Delta", slug: str = "delta") -> Member:
 
 def invited_by_another(member: Member) -> Membership:
     """The member's organisation, invited to a network."""
-    return actions.invite(member.organisation.name, by=another(), now=NOW)
+    return services.invite(member.organisation.name, by=another(), now=NOW)
 
 
 def asked_by_another(member: Member) -> Membership:
     """Somebody who asks to join the member's organisation."""
-    return actions.ask(member.organisation.name, by=another(), now=NOW)
+    return services.ask(member.organisation.name, by=another(), now=NOW)
 
 
 def with_another(member: Member) -> Membership:
@@ -121,5 +121,5 @@ def key_of_a_shared_indicator(member: Member) -> str:
     other = another()
     row = an_indicator(in_force(other))
     shares(joined(other, member), Matter.INDICATOR, by=other, to=member, indicator_id=row.pk)
-    shown = queries.shown(member.organisation, TODAY)
+    shown = selectors.shown(member.organisation, TODAY)
     return next(indicator.key for _member, indicator in shown.indicators())

@@ -4,8 +4,8 @@ from typing import Protocol
 
 from django.utils import timezone
 
-from equiplan.core.networks import Side, Step
-from equiplan.web.networks import actions, queries
+from equiplan.domain.access.networks import Side, Step
+from equiplan.web.networks import selectors, services
 from equiplan.web.networks.models import Agreement, Matter, Membership
 from equiplan.web.organisations.models import Member
 
@@ -24,9 +24,9 @@ class Stage(Protocol):
 
 def invited(stage: Stage) -> Reach:
     """An invitation to answer, and a request that waits for the network."""
-    actions.invite(stage.member.organisation.name, by=another(), now=NOW)
+    services.invite(stage.member.organisation.name, by=another(), now=NOW)
     other = another("Conférence des Îles", "iles")
-    actions.ask(other.organisation.name, by=stage.member, now=NOW)
+    services.ask(other.organisation.name, by=stage.member, now=NOW)
     return ()
 
 
@@ -34,7 +34,7 @@ def belonging(stage: Stage) -> Reach:
     """A network one belongs to, and one that has been left."""
     joined(stage.member, another())
     left = joined(stage.member, another("Conférence des Îles", "iles"))
-    actions.answer_membership(left, Side.MEMBER, Step.LEAVE, by=stage.member, now=NOW)
+    services.answer_membership(left, Side.MEMBER, Step.LEAVE, by=stage.member, now=NOW)
     return ()
 
 
@@ -55,8 +55,8 @@ def _with_members(stage: Stage) -> Membership:
     without_titles = another("Collège des Vents", "vents")
     in_force(without_titles)
     shares(joined(without_titles, us), Matter.PLAN_PROGRESS, by=without_titles, to=us)
-    actions.ask(us.organisation.name, by=another("Société du Gué", "gue"), now=NOW)
-    actions.invite(another("Lycée du Pont", "pont").organisation.name, by=us, now=NOW)
+    services.ask(us.organisation.name, by=another("Société du Gué", "gue"), now=NOW)
+    services.invite(another("Lycée du Pont", "pont").organisation.name, by=us, now=NOW)
     return membership
 
 
@@ -74,7 +74,7 @@ def a_member(stage: Stage) -> Reach:
 def an_indicator_page(stage: Stage) -> Reach:
     """One indicator across members."""
     _with_members(stage)
-    shown = queries.shown(stage.member.organisation, timezone.localdate())
+    shown = selectors.shown(stage.member.organisation, timezone.localdate())
     return next((indicator.key,) for _member, indicator in shown.indicators())
 
 
@@ -100,7 +100,7 @@ def _sharing(stage: Stage) -> Agreement:
     titles, _indicator = shares(membership, *matters, by=us, to=head, **more)
     granted(membership, Matter.RESOURCES, by=us)
     (over,) = granted(membership, Matter.MEMBERS, by=us)
-    actions.answer_agreement(over, Side.MEMBER, Step.REVOKE, by=us, now=NOW)
+    services.answer_agreement(over, Side.MEMBER, Step.REVOKE, by=us, now=NOW)
     top = another("Conférence des Îles", "iles")
     shares(joined(head, top), Matter.MEMBERS, by=head, to=top)
     return titles

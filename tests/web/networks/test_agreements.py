@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from equiplan.core.networks import Side, Step
-from equiplan.web.networks import actions
-from equiplan.web.networks.actions import NetworkRefused
+from equiplan.domain.access.networks import Side, Step
+from equiplan.web.networks import services
 from equiplan.web.networks.models import Agreement, Matter, Membership, Standing
+from equiplan.web.networks.services import NetworkRefused
 from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.plans.models import Plan
 from tests.conftest import Enrol
@@ -35,7 +35,7 @@ def test_an_agreement_that_is_not_whole_is_not_granted(
     told = {"matters": (Matter.PLAN_TITLES,)} | WRONG[code]
     matters = told.pop("matters")
     with pytest.raises(NetworkRefused) as refused:
-        actions.grant(membership, offer(*matters, **told), by=officer, now=NOW)
+        services.grant(membership, offer(*matters, **told), by=officer, now=NOW)
     assert refused.value.code == code
     assert not Agreement.objects.exists()
 
@@ -57,8 +57,8 @@ def test_several_things_are_granted_at_once_and_answered_one_by_one(
     matters = (Matter.PLAN_TITLES, Matter.INDICATOR)
     titles, indicator = granted(membership, *matters, by=officer, indicator_id=row.pk)
     assert (titles.indicator_id, indicator.indicator_id) == (None, row.pk)
-    actions.answer_agreement(titles, Side.NETWORK, Step.ACCEPT, by=coordinator, now=NOW)
-    actions.answer_agreement(indicator, Side.NETWORK, Step.DECLINE, by=coordinator, now=NOW)
+    services.answer_agreement(titles, Side.NETWORK, Step.ACCEPT, by=coordinator, now=NOW)
+    services.answer_agreement(indicator, Side.NETWORK, Step.DECLINE, by=coordinator, now=NOW)
     assert set(Agreement.objects.values_list("standing", flat=True)) == {"accepted", "declined"}
 
 
@@ -67,14 +67,14 @@ def test_the_member_does_not_accept_for_the_network(
 ) -> None:
     (agreement,) = granted(membership, Matter.PLAN_TITLES, by=officer)
     with pytest.raises(NetworkRefused) as refused:
-        actions.answer_agreement(agreement, Side.MEMBER, Step.ACCEPT, by=officer, now=NOW)
+        services.answer_agreement(agreement, Side.MEMBER, Step.ACCEPT, by=officer, now=NOW)
     assert refused.value.code == "agreement.moved"
 
 
 def test_nothing_is_granted_to_a_network_one_has_left(
     membership: Membership, officer: Member
 ) -> None:
-    actions.answer_membership(membership, Side.MEMBER, Step.LEAVE, by=officer, now=NOW)
+    services.answer_membership(membership, Side.MEMBER, Step.LEAVE, by=officer, now=NOW)
     with pytest.raises(NetworkRefused) as refused:
         granted(membership, Matter.PLAN_TITLES, by=officer)
     assert refused.value.code == "agreement.not_a_member"
@@ -85,9 +85,9 @@ def test_of_a_revocation_and_an_acceptance_at_once_the_revocation_stays(
 ) -> None:
     (agreement,) = granted(membership, Matter.PLAN_TITLES, by=officer)
     seen_by_the_network = Agreement.objects.get(pk=agreement.pk)
-    actions.answer_agreement(agreement, Side.MEMBER, Step.REVOKE, by=officer, now=NOW)
+    services.answer_agreement(agreement, Side.MEMBER, Step.REVOKE, by=officer, now=NOW)
     with pytest.raises(NetworkRefused) as refused:
-        actions.answer_agreement(
+        services.answer_agreement(
             seen_by_the_network, Side.NETWORK, Step.ACCEPT, by=coordinator, now=NOW
         )
     assert refused.value.code == "agreement.moved"
@@ -99,8 +99,8 @@ def test_a_revocation_that_comes_after_an_acceptance_it_did_not_see_still_revoke
 ) -> None:
     (agreement,) = granted(membership, Matter.PLAN_TITLES, by=officer)
     seen_by_the_member = Agreement.objects.get(pk=agreement.pk)
-    actions.answer_agreement(agreement, Side.NETWORK, Step.ACCEPT, by=coordinator, now=NOW)
-    actions.answer_agreement(seen_by_the_member, Side.MEMBER, Step.REVOKE, by=officer, now=NOW)
+    services.answer_agreement(agreement, Side.NETWORK, Step.ACCEPT, by=coordinator, now=NOW)
+    services.answer_agreement(seen_by_the_member, Side.MEMBER, Step.REVOKE, by=officer, now=NOW)
     assert Agreement.objects.get().standing == Standing.REVOKED
 
 
@@ -110,7 +110,7 @@ def test_what_was_granted_before_leaving_is_not_accepted_afterwards(
     (agreement,) = granted(membership, Matter.PLAN_TITLES, by=officer)
     Membership.objects.update(status="ended", ends_on=TODAY)  # as a request that was slower sees it
     with pytest.raises(NetworkRefused) as refused:
-        actions.answer_agreement(agreement, Side.NETWORK, Step.ACCEPT, by=coordinator, now=NOW)
+        services.answer_agreement(agreement, Side.NETWORK, Step.ACCEPT, by=coordinator, now=NOW)
     assert refused.value.code == "agreement.moved"
 
 
@@ -118,5 +118,5 @@ def test_the_network_ends_what_it_accepted(
     membership: Membership, officer: Member, coordinator: Member
 ) -> None:
     (agreement,) = shares(membership, Matter.PLAN_TITLES, by=officer, to=coordinator)
-    actions.answer_agreement(agreement, Side.NETWORK, Step.END, by=coordinator, now=NOW)
+    services.answer_agreement(agreement, Side.NETWORK, Step.END, by=coordinator, now=NOW)
     assert Agreement.objects.get().standing == Standing.ENDED

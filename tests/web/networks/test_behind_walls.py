@@ -6,15 +6,15 @@ import pytest
 from django.db import connection
 from django.urls import reverse
 
-from equiplan.core.networks import Side, Step
-from equiplan.web.networks import actions, queries
+from equiplan.domain.access.networks import Side, Step
+from equiplan.web.networks import selectors, services
 from equiplan.web.networks.models import Matter, Membership
 from equiplan.web.organisations.models import Member
 from equiplan.web.plans.models import Plan
-from equiplan.web.shared import walls
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform import row_security
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol, SignIn
-from tests.web.walls.plain import plain_role
+from tests.web.row_security.plain import plain_role
 
 from .making import NOW, TODAY, an_indicator, another, in_force, joined, shares
 
@@ -35,16 +35,16 @@ def shared(membership: Membership, officer: Member, coordinator: Member) -> Memb
 @pytest.fixture
 def as_the_network(shared: Membership, coordinator: Member) -> Iterator[None]:
     """A session of the network, as a role that no wall lets through."""
-    with plain_role(), walls.narrowed(coordinator.account_id, [shared.network_id]):
+    with plain_role(), row_security.narrowed(coordinator.account_id, [shared.network_id]):
         yield
 
 
 def test_the_network_sees_what_is_agreed_and_its_session_nothing_more(
     shared: Membership, as_the_network: None
 ) -> None:
-    found = queries.shown(shared.network, TODAY).of(shared.pk)
+    found = selectors.shown(shared.network, TODAY).of(shared.pk)
     assert found is not None
-    assert found.progress == queries.SharedProgress(1, 0, 4)
+    assert found.progress == selectors.SharedProgress(1, 0, 4)
     assert [each.title for each in found.documents or ()] == ["Relevé"]
     assert [len(each.values) for each in found.indicators or ()] == [2]
     assert not Plan.objects.exists()
@@ -53,10 +53,10 @@ def test_the_network_sees_what_is_agreed_and_its_session_nothing_more(
 def test_the_walls_are_opened_for_nobody_who_shares_nothing(
     shared: Membership, officer: Member, as_the_network: None
 ) -> None:
-    with walls.lifted():
+    with row_security.lifted():
         for each in shared.agreements.all():
-            actions.answer_agreement(each, Side.MEMBER, Step.REVOKE, by=officer, now=NOW)
-    found = queries.shown(shared.network, TODAY).of(shared.pk)
+            services.answer_agreement(each, Side.MEMBER, Step.REVOKE, by=officer, now=NOW)
+    found = selectors.shown(shared.network, TODAY).of(shared.pk)
     assert found is not None
     assert (found.plans, found.documents, found.indicators) == (None, None, None)
 
@@ -65,10 +65,10 @@ def test_the_member_sees_behind_its_own_wall_what_the_network_sees_behind_its_ow
     shared: Membership, officer: Member, coordinator: Member
 ) -> None:
     with plain_role():
-        with walls.narrowed(coordinator.account_id, [shared.network_id]):
-            theirs = queries.shown(shared.network, TODAY).of(shared.pk)
-        with walls.narrowed(officer.account_id, [shared.member_id]):
-            (ours,) = queries.seen(shared.member, TODAY)
+        with row_security.narrowed(coordinator.account_id, [shared.network_id]):
+            theirs = selectors.shown(shared.network, TODAY).of(shared.pk)
+        with row_security.narrowed(officer.account_id, [shared.member_id]):
+            (ours,) = selectors.seen(shared.member, TODAY)
     assert ours.shown.members == (theirs,)
 
 
@@ -79,7 +79,7 @@ def test_belonging_is_asked_and_answered_from_behind_the_walls(
     member, network = sign_in(officer), sign_in(head)
     with plain_role():
         member.post(reverse("networks:join"), {"said": head.organisation.name})
-        with walls.lifted():
+        with row_security.lifted():
             membership = Membership.objects.get()
         network.post(reverse("networks:admit", args=[membership.pk]), {"answer": "accept"})
         told = network.get(reverse("networks:members")).content.decode()
@@ -94,9 +94,9 @@ def test_a_circle_is_seen_through_organisations_behind_other_walls(
     joined(officer, middle)
     joined(middle, top)
     us = enrol(officer.organisation, Role.ADMINISTRATOR)
-    seen = walls.narrowed(us.account_id, [us.organisation_id])
-    with plain_role(), seen, pytest.raises(actions.NetworkRefused) as refused:
-        actions.invite(top.organisation.name, by=us, now=NOW)
+    seen = row_security.narrowed(us.account_id, [us.organisation_id])
+    with plain_role(), seen, pytest.raises(services.NetworkRefused) as refused:
+        services.invite(top.organisation.name, by=us, now=NOW)
     assert refused.value.code == "network.circle"
 
 
@@ -105,6 +105,6 @@ def test_who_reads_the_list_of_members_is_told_from_behind_the_walls(
 ) -> None:
     top, head = another(), enrol(membership.network, Role.ADMINISTRATOR)
     shares(joined(head, top), Matter.MEMBERS, by=head, to=top)
-    with plain_role(), walls.narrowed(officer.account_id, [officer.organisation_id]):
-        (seen,) = queries.seen(officer.organisation, TODAY)
+    with plain_role(), row_security.narrowed(officer.account_id, [officer.organisation_id]):
+        (seen,) = selectors.seen(officer.organisation, TODAY)
     assert seen.above == (top.organisation.name,)

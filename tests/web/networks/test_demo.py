@@ -9,9 +9,9 @@ from django.db import transaction
 from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 
-from equiplan.core.networks import Standing, Status
-from equiplan.web.intake import demo as intake
-from equiplan.web.networks import demo, queries
+from equiplan.domain.access.networks import Standing, Status
+from equiplan.web.imports import demo as imports
+from equiplan.web.networks import demo, selectors
 from equiplan.web.networks.models import Agreement, Membership
 from equiplan.web.organisations.models import AuditLine, Organisation
 
@@ -29,7 +29,7 @@ def loaded(
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
         patch.setattr(settings, "MEDIA_ROOT", tmp_path_factory.mktemp("files"))
         with transaction.atomic():
-            intake.load(NOW)
+            imports.load(NOW)
             demo.load(NOW)
             yield
             transaction.set_rollback(True)
@@ -57,7 +57,7 @@ def test_there_is_a_membership_and_an_agreement_of_most_standings() -> None:
 def test_the_alliance_sees_two_levels_and_figures_of_several_members(
     alliance: Organisation,
 ) -> None:
-    shown = queries.shown(alliance, timezone.localdate(NOW))
+    shown = selectors.shown(alliance, timezone.localdate(NOW))
     assert len(shown.members) >= 7
     assert [len(each.members) for each in shown.members if each.members] == [2]
     assert sum(each.progress is not None for each in shown.members) >= 3
@@ -65,7 +65,7 @@ def test_the_alliance_sees_two_levels_and_figures_of_several_members(
 
 
 def test_what_is_not_there_is_shown_in_each_of_its_ways(alliance: Organisation) -> None:
-    shown = queries.shown(alliance, timezone.localdate(NOW))
+    shown = selectors.shown(alliance, timezone.localdate(NOW))
     indicators = [indicator for _member, indicator in shown.indicators()]
     assert any(each.plans is None for each in shown.members)
     assert any(indicator.latest is None for indicator in indicators)
@@ -74,8 +74,8 @@ def test_what_is_not_there_is_shown_in_each_of_its_ways(alliance: Organisation) 
 
 
 def test_there_is_something_to_answer_on_both_sides(alliance: Organisation) -> None:
-    members = queries.our_members(alliance, timezone.localdate(NOW))
+    members = selectors.our_members(alliance, timezone.localdate(NOW))
     assert members.asked
     assert members.offered
     school = Organisation.objects.get(name__startswith="École")
-    assert queries.our_networks(school).invited
+    assert selectors.our_networks(school).invited

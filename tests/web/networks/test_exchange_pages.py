@@ -10,12 +10,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from equiplan.core.networks import Side
+from equiplan.domain.access.networks import Side
 from equiplan.exchange import FILE, SIGNATURE_FILE, fingerprint, introduced, zipped
 from equiplan.web.networks import keys
 from equiplan.web.networks.models import Agreement, Membership, Peer
 from equiplan.web.organisations.models import Member, Organisation
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol, SignIn
 from tests.exchange.packages import private_key
 

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from equiplan.core.networks import Side, Status, Step, code_of
-from equiplan.web.networks import actions
-from equiplan.web.networks.actions import NetworkRefused
+from equiplan.domain.access.networks import Side, Status, Step, code_of
+from equiplan.web.networks import services
 from equiplan.web.networks.models import Agreement, Matter, Membership, Standing
+from equiplan.web.networks.services import NetworkRefused
 from equiplan.web.organisations.models import AuditLine, Kind, Member, Organisation
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol
 
 from .making import NOW, TODAY, joined, shares
@@ -38,25 +38,25 @@ def head(enrol: Enrol, alliance: Organisation) -> Member:
 def test_an_invitation_makes_a_member_once_it_is_accepted(
     officer: Member, coordinator: Member
 ) -> None:
-    begun = actions.invite(officer.organisation.name, by=coordinator, now=NOW)
+    begun = services.invite(officer.organisation.name, by=coordinator, now=NOW)
     assert (begun.status, begun.starts_on) == (Status.INVITED, None)
-    now = actions.answer_membership(begun, Side.MEMBER, Step.ACCEPT, by=officer, now=NOW)
+    now = services.answer_membership(begun, Side.MEMBER, Step.ACCEPT, by=officer, now=NOW)
     assert (now.status, now.starts_on) == (Status.ACTIVE, TODAY)
 
 
 def test_asking_makes_a_member_once_the_network_accepts(
     officer: Member, coordinator: Member
 ) -> None:
-    begun = actions.ask(code_of(coordinator.organisation.uid), by=officer, now=NOW)
+    begun = services.ask(code_of(coordinator.organisation.uid), by=officer, now=NOW)
     assert begun.status == Status.ASKED
-    now = actions.answer_membership(begun, Side.NETWORK, Step.ACCEPT, by=coordinator, now=NOW)
+    now = services.answer_membership(begun, Side.NETWORK, Step.ACCEPT, by=coordinator, now=NOW)
     assert (now.status, now.starts_on) == (Status.ACTIVE, TODAY)
 
 
 def test_nobody_answers_for_the_other_side(officer: Member, coordinator: Member) -> None:
-    begun = actions.invite(officer.organisation.name, by=coordinator, now=NOW)
+    begun = services.invite(officer.organisation.name, by=coordinator, now=NOW)
     with pytest.raises(NetworkRefused) as refused:
-        actions.answer_membership(begun, Side.NETWORK, Step.ACCEPT, by=coordinator, now=NOW)
+        services.answer_membership(begun, Side.NETWORK, Step.ACCEPT, by=coordinator, now=NOW)
     assert refusal(refused) == "membership.moved"
 
 
@@ -65,7 +65,7 @@ def test_only_the_exact_name_or_the_code_finds_anybody(
     said: str, officer: Member, coordinator: Member
 ) -> None:
     with pytest.raises(NetworkRefused) as refused:
-        actions.invite(said, by=coordinator, now=NOW)
+        services.invite(said, by=coordinator, now=NOW)
     assert refusal(refused) == "network.nobody"
 
 
@@ -73,22 +73,22 @@ def test_of_two_with_one_name_the_code_says_which(officer: Member, coordinator: 
     name = officer.organisation.name
     Organisation.objects.create(name=name, slug="other", kind=Kind.SCHOOL)
     with pytest.raises(NetworkRefused) as refused:
-        actions.invite(name, by=coordinator, now=NOW)
+        services.invite(name, by=coordinator, now=NOW)
     assert refusal(refused) == "network.several"
     code = code_of(officer.organisation.uid)
-    assert actions.invite(code, by=coordinator, now=NOW).member == officer.organisation
+    assert services.invite(code, by=coordinator, now=NOW).member == officer.organisation
 
 
 def test_what_lives_elsewhere_is_not_invited_by_name(coordinator: Member) -> None:
     Organisation.objects.create(name="Ailleurs", slug="e", kind=Kind.SCHOOL, is_external=True)
     with pytest.raises(NetworkRefused) as refused:
-        actions.invite("Ailleurs", by=coordinator, now=NOW)
+        services.invite("Ailleurs", by=coordinator, now=NOW)
     assert refusal(refused) == "network.nobody"
 
 
 def test_nobody_is_a_member_of_itself(coordinator: Member) -> None:
     with pytest.raises(NetworkRefused) as refused:
-        actions.invite(coordinator.organisation.name, by=coordinator, now=NOW)
+        services.invite(coordinator.organisation.name, by=coordinator, now=NOW)
     assert refusal(refused) == "network.self"
 
 
@@ -99,7 +99,7 @@ def test_a_circle_of_three_is_refused(
     joined(head, conference)
     top = enrol(school, Role.ADMINISTRATOR)
     with pytest.raises(NetworkRefused) as refused:
-        actions.invite(conference.organisation.name, by=top, now=NOW)
+        services.invite(conference.organisation.name, by=top, now=NOW)
     assert refusal(refused) == "network.circle"
 
 
@@ -113,16 +113,16 @@ def test_of_two_invitations_written_at_once_that_make_a_circle_none_is_accepted(
     ]
     for each, by in zip(both, (conference, head), strict=True):
         with pytest.raises(NetworkRefused) as refused:
-            actions.answer_membership(each, Side.MEMBER, Step.ACCEPT, by=by, now=NOW)
+            services.answer_membership(each, Side.MEMBER, Step.ACCEPT, by=by, now=NOW)
         assert refusal(refused) == "network.circle"
-    actions.answer_membership(both[0], Side.MEMBER, Step.DECLINE, by=conference, now=NOW)
-    actions.answer_membership(both[1], Side.MEMBER, Step.ACCEPT, by=head, now=NOW)
+    services.answer_membership(both[0], Side.MEMBER, Step.DECLINE, by=conference, now=NOW)
+    services.answer_membership(both[1], Side.MEMBER, Step.ACCEPT, by=head, now=NOW)
 
 
 def test_what_is_open_already_is_not_opened_twice(officer: Member, coordinator: Member) -> None:
-    actions.invite(officer.organisation.name, by=coordinator, now=NOW)
+    services.invite(officer.organisation.name, by=coordinator, now=NOW)
     with pytest.raises(NetworkRefused) as refused:
-        actions.ask(coordinator.organisation.name, by=officer, now=NOW)
+        services.ask(coordinator.organisation.name, by=officer, now=NOW)
     assert refusal(refused) == "membership.already"
 
 
@@ -131,7 +131,7 @@ def test_who_leaves_takes_every_agreement_along_and_comes_back_without(
 ) -> None:
     shares(membership, Matter.PLAN_TITLES, by=officer, to=coordinator)
     later = NOW + timedelta(days=10)
-    left = actions.answer_membership(membership, Side.MEMBER, Step.LEAVE, by=officer, now=later)
+    left = services.answer_membership(membership, Side.MEMBER, Step.LEAVE, by=officer, now=later)
     assert (left.status, left.ends_on) == (Status.ENDED, TODAY + timedelta(days=10))
     assert Agreement.objects.get().standing == Standing.REVOKED
     again = joined(officer, coordinator, later)
@@ -145,10 +145,10 @@ def test_the_network_ends_a_membership_for_a_reason_that_is_kept(
     shares(membership, Matter.PLAN_TITLES, by=officer, to=coordinator)
     out = (Side.NETWORK, Step.EXCLUDE)
     with pytest.raises(NetworkRefused) as refused:
-        actions.answer_membership(membership, *out, by=coordinator, now=NOW, reason=" ")
+        services.answer_membership(membership, *out, by=coordinator, now=NOW, reason=" ")
     assert refusal(refused) == "membership.why"
     why = "La cotisation n’est plus payée."
-    ended = actions.answer_membership(membership, *out, by=coordinator, now=NOW, reason=why)
+    ended = services.answer_membership(membership, *out, by=coordinator, now=NOW, reason=why)
     assert ended.ended_because == why
     assert Agreement.objects.get().standing == Standing.ENDED
 
@@ -157,16 +157,16 @@ def test_the_network_ends_a_membership_for_a_reason_that_is_kept(
 def test_who_may_not_share_does_not_answer_for_the_member(
     role: Role, officer: Member, coordinator: Member, enrol: Enrol, school: Organisation
 ) -> None:
-    begun = actions.invite(officer.organisation.name, by=coordinator, now=NOW)
+    begun = services.invite(officer.organisation.name, by=coordinator, now=NOW)
     with pytest.raises(NetworkRefused) as refused:
-        actions.answer_membership(begun, Side.MEMBER, Step.ACCEPT, by=enrol(school, role), now=NOW)
+        services.answer_membership(begun, Side.MEMBER, Step.ACCEPT, by=enrol(school, role), now=NOW)
     assert refusal(refused) == "network.not_yours"
 
 
 def test_every_step_has_its_audit_line_in_the_organisation_that_took_it(
     membership: Membership, officer: Member, coordinator: Member
 ) -> None:
-    actions.answer_membership(membership, Side.MEMBER, Step.LEAVE, by=officer, now=NOW)
+    services.answer_membership(membership, Side.MEMBER, Step.LEAVE, by=officer, now=NOW)
     told = AuditLine.objects.order_by("pk").values_list("organisation__slug", "deed")
     assert list(told) == [
         ("sur", "membership.invited"),

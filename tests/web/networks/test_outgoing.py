@@ -9,18 +9,18 @@ import pytest
 from django_tasks_db.models import DBTaskResult
 from pytest_django import Settings
 
-from equiplan.core.errors import Refused
-from equiplan.core.networks import Side, Step
+from equiplan.domain.access.networks import Side, Step
+from equiplan.domain.errors import Refused
 from equiplan.exchange import Expected, PackageRefused, open_, unzipped
 from equiplan.exchange.opening import opened_unverified
-from equiplan.web.networks import actions, keys
-from equiplan.web.networks.actions import packages
+from equiplan.web.networks import keys, services
 from equiplan.web.networks.models import Matter, Membership, Peer
+from equiplan.web.networks.services import packages
 from equiplan.web.organisations.models import AuditLine, Member, Organisation
-from equiplan.web.plans.actions import validate
 from equiplan.web.plans.models import Plan
-from equiplan.web.shared import periodic
-from equiplan.web.shared.roles import Role
+from equiplan.web.plans.services import validate
+from equiplan.web.platform import schedules
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol
 from tests.web.readings import adopted
 
@@ -65,8 +65,8 @@ def granted(by: Member, *matters: str, **more: Any) -> None:
         "starts_on": TODAY,
         "ends_on": TODAY + timedelta(days=400),
     }
-    grant = actions.Grant(matters=matters, **(told | more))
-    actions.grant(Membership.objects.get(), grant, by=by, now=NOW)
+    grant = services.Grant(matters=matters, **(told | more))
+    services.grant(Membership.objects.get(), grant, by=by, now=NOW)
 
 
 def contents(peer: Peer, now: Any = NOW) -> dict[str, Any]:
@@ -131,12 +131,12 @@ def test_an_indicator_taken_out_of_its_plan_goes_out_as_nothing(
 
 def _revoke(by: Member) -> None:
     agreement = Membership.objects.get().agreements.get()
-    actions.answer_agreement(agreement, Side.MEMBER, Step.REVOKE, by=by, now=NOW)
+    services.answer_agreement(agreement, Side.MEMBER, Step.REVOKE, by=by, now=NOW)
 
 
 def _leave(by: Member) -> None:
     membership = Membership.objects.get()
-    actions.answer_membership(membership, Side.MEMBER, Step.LEAVE, by=by, now=NOW)
+    services.answer_membership(membership, Side.MEMBER, Step.LEAVE, by=by, now=NOW)
 
 
 ENDS: dict[str, Callable[[Member], None]] = {"revoked": _revoke, "left": _leave}
@@ -188,7 +188,7 @@ def test_nothing_goes_out_by_itself_to_a_host_that_is_not_allowed(
 ) -> None:
     granted(chief, Matter.PLAN_TITLES)
     assert packages.send_what_changed(NOW) == 0
-    assert "networks.packages" in periodic.WORKS
+    assert "networks.packages" in schedules.WORKS
 
 
 def test_what_could_not_be_sent_says_why_and_is_sent_again(

@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from equiplan.core.errors import Refused
-from equiplan.core.networks import Side, Step
+from equiplan.domain.access.networks import Side, Step
+from equiplan.domain.errors import Refused
 from equiplan.exchange import PackageRefused
-from equiplan.web.networks import actions, keys, queries
-from equiplan.web.networks.actions import arrivals, peers
+from equiplan.web.networks import keys, selectors, services
 from equiplan.web.networks.models import Agreement, Membership, Package, Peer
+from equiplan.web.networks.services import arrivals, peers
 from equiplan.web.organisations.models import AuditLine, Member, Organisation
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol
 from tests.exchange.packages import private_key
 
@@ -60,12 +60,12 @@ def taken(by: Member, *agreements: Any, **changed: Any) -> Package:
 def accept_all(by: Member) -> None:
     """The network accepts what waits."""
     for each in Agreement.objects.filter(standing="granted"):
-        actions.answer_agreement(each, Side.NETWORK, Step.ACCEPT, by=by, now=NOW)
+        services.answer_agreement(each, Side.NETWORK, Step.ACCEPT, by=by, now=NOW)
 
 
-def seen(by: Member, today: date = TODAY) -> queries.Shared:
+def seen(by: Member, today: date = TODAY) -> selectors.Shared:
     """What the network sees of its one member."""
-    return queries.shown(by.organisation, today).members[0]
+    return selectors.shown(by.organisation, today).members[0]
 
 
 def standings() -> dict[str, str]:
@@ -151,10 +151,10 @@ def test_what_is_accepted_is_shown_with_its_origin(chief: Member, peer: Peer) ->
     [plan] = shown.plans or ()
     assert (plan.title, plan.progress) == (
         "Plan de igualdad",
-        queries.SharedProgress(3, 1, 8),
+        selectors.SharedProgress(3, 1, 8),
     )
     [indicator] = shown.indicators or ()
-    assert indicator.latest == queries.Point(date(2025, 12, 31), 27.5)
+    assert indicator.latest == selectors.Point(date(2025, 12, 31), 27.5)
     assert shown.received is not None
     assert shown.received.at == NOW
     assert shown.documents is None
@@ -163,7 +163,7 @@ def test_what_is_accepted_is_shown_with_its_origin(chief: Member, peer: Peer) ->
 def test_only_what_is_accepted_is_shown(chief: Member, peer: Peer) -> None:
     taken(chief, *EVERYTHING)
     progress = Agreement.objects.get(uid=PROGRESS)
-    actions.answer_agreement(progress, Side.NETWORK, Step.ACCEPT, by=chief, now=NOW)
+    services.answer_agreement(progress, Side.NETWORK, Step.ACCEPT, by=chief, now=NOW)
     [plan] = seen(chief).plans or ()
     assert plan.title is None
     assert plan.progress is not None
@@ -215,7 +215,7 @@ def test_what_was_accepted_is_asked_anew_once_it_says_something_else(
 def test_what_was_declined_stays_declined(chief: Member, peer: Peer) -> None:
     taken(chief, an_agreement())
     waiting = Agreement.objects.get()
-    actions.answer_agreement(waiting, Side.NETWORK, Step.DECLINE, by=chief, now=NOW)
+    services.answer_agreement(waiting, Side.NETWORK, Step.DECLINE, by=chief, now=NOW)
     taken(chief, an_agreement(), number=2)
     assert standings() == {"plan_titles": "declined"}
 
@@ -262,7 +262,7 @@ def test_the_agreement_of_somebody_else_is_not_taken(
 
 def test_who_is_no_member_any_more_sends_in_vain(chief: Member, peer: Peer) -> None:
     membership = Membership.objects.get()
-    actions.answer_membership(
+    services.answer_membership(
         membership, Side.NETWORK, Step.EXCLUDE, by=chief, now=NOW, reason="Fin"
     )
     with pytest.raises(PackageRefused) as refused:

@@ -12,13 +12,13 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from equiplan.core.networks import Side, Step, code_of
-from equiplan.web.networks import actions, queries
+from equiplan.domain.access.networks import Side, Step, code_of
+from equiplan.web.networks import selectors, services
 from equiplan.web.networks.models import Agreement, Matter, Membership
 from equiplan.web.organisations.models import Member, Organisation
-from equiplan.web.plans import actions as deeds
+from equiplan.web.plans import services as deeds
 from equiplan.web.plans.models import Action, Axis, Indicator, Plan
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol, SignIn
 
 from .making import NOW, TODAY, an_indicator, another, granted, in_force, joined, shares
@@ -45,7 +45,7 @@ def everything_seen(client: Client, membership: Membership) -> str:
     """All pages and files of the network, whatever they show of a member."""
     told = [page(client, name) for name in OF_THE_NETWORK]
     told += [page(client, "networks:member", membership_id=membership.pk), files(client)]
-    shown = queries.shown(membership.network, timezone.localdate())
+    shown = selectors.shown(membership.network, timezone.localdate())
     told += [page(client, "networks:indicator", key=each.key) for _, each in shown.indicators()]
     return "".join(told)
 
@@ -139,12 +139,12 @@ def test_what_is_shared_is_in_the_pages_and_in_the_files(
 
 def _revoke(shared: Membership, officer: Member, _network: Member) -> None:
     for each in Agreement.objects.all():
-        actions.answer_agreement(each, Side.MEMBER, Step.REVOKE, by=officer, now=NOW)
+        services.answer_agreement(each, Side.MEMBER, Step.REVOKE, by=officer, now=NOW)
 
 
 def _end(shared: Membership, _officer: Member, network: Member) -> None:
     for each in Agreement.objects.all():
-        actions.answer_agreement(each, Side.NETWORK, Step.END, by=network, now=NOW)
+        services.answer_agreement(each, Side.NETWORK, Step.END, by=network, now=NOW)
 
 
 def _expire(_shared: Membership, _officer: Member, _network: Member) -> None:
@@ -152,7 +152,7 @@ def _expire(_shared: Membership, _officer: Member, _network: Member) -> None:
 
 
 def _leave(shared: Membership, officer: Member, _network: Member) -> None:
-    actions.answer_membership(shared, Side.MEMBER, Step.LEAVE, by=officer, now=NOW)
+    services.answer_membership(shared, Side.MEMBER, Step.LEAVE, by=officer, now=NOW)
 
 
 WAYS_OUT = {"revoked": _revoke, "ended": _end, "expired": _expire, "left": _leave}
@@ -162,7 +162,7 @@ WAYS_OUT = {"revoked": _revoke, "ended": _end, "expired": _expire, "left": _leav
 def test_it_is_gone_from_every_page_and_file_of_the_next_request(
     way: str, shared: Membership, officer: Member, coordinator: Member, network: Client
 ) -> None:
-    (key,) = {each.key for _, each in queries.shown(shared.network, TODAY).indicators()}
+    (key,) = {each.key for _, each in selectors.shown(shared.network, TODAY).indicators()}
     alone = reverse("networks:member", args=[shared.pk])
     assert "Relevé" in network.get(alone).content.decode()
     WAYS_OUT[way](shared, officer, coordinator)
@@ -335,7 +335,7 @@ def test_an_answer_that_comes_too_late_is_told_and_changes_nothing(
     membership: Membership, network: Client, officer: Member
 ) -> None:
     (agreement,) = granted(membership, Matter.PLAN_TITLES, by=officer)
-    actions.answer_agreement(agreement, Side.MEMBER, Step.REVOKE, by=officer, now=NOW)
+    services.answer_agreement(agreement, Side.MEMBER, Step.REVOKE, by=officer, now=NOW)
     answer = network.post(
         reverse("networks:answer", args=[agreement.pk]), {"answer": "accept"}, follow=True
     )
@@ -388,18 +388,18 @@ def test_home_says_what_waits_to_whom_may_answer(
 ) -> None:
     member, network = sign_in(officer), sign_in(coordinator)
     home = reverse("home:index")
-    first = actions.invite(officer.organisation.name, by=coordinator, now=NOW)
+    first = services.invite(officer.organisation.name, by=coordinator, now=NOW)
     reader = sign_in(enrol(officer.organisation, Role.COMMITTEE_MEMBER))
     assert coordinator.organisation.name in member.get(home).content.decode()
     assert coordinator.organisation.name not in reader.get(home).content.decode()
-    actions.answer_membership(first, Side.MEMBER, Step.ACCEPT, by=officer, now=NOW)
+    services.answer_membership(first, Side.MEMBER, Step.ACCEPT, by=officer, now=NOW)
     granted(first, Matter.PLAN_TITLES, by=officer)
     asking = another()
-    actions.ask(coordinator.organisation.name, by=asking, now=NOW)
+    services.ask(coordinator.organisation.name, by=asking, now=NOW)
     told = network.get(home).content.decode()
     assert asking.organisation.name in told
     assert 'id="to-answer"' in told
-    assert queries.to_answer(coordinator, timezone.localdate()).offered == 1
+    assert selectors.to_answer(coordinator, timezone.localdate()).offered == 1
 
 
 @pytest.mark.parametrize("name", OF_THE_NETWORK[:2])

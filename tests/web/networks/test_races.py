@@ -11,12 +11,12 @@ from functools import partial
 import pytest
 from django.db import connection
 
-from equiplan.core.networks import Side, Step
-from equiplan.web.networks import actions, queries
-from equiplan.web.networks.actions import NetworkRefused
+from equiplan.domain.access.networks import Side, Step
+from equiplan.web.networks import selectors, services
 from equiplan.web.networks.models import Agreement, Matter, Membership
+from equiplan.web.networks.services import NetworkRefused
 from equiplan.web.organisations.models import Member, Organisation
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol
 
 from .making import NOW, TODAY, another, granted, joined
@@ -48,7 +48,7 @@ def at_once(*deeds: Deed) -> None:
 
 def answer(agreement: Agreement, side: Side, step: Step, *, by: Member) -> Deed:
     """A step to be taken with an agreement."""
-    return partial(actions.answer_agreement, agreement, side, step, by=by, now=NOW)
+    return partial(services.answer_agreement, agreement, side, step, by=by, now=NOW)
 
 
 @pytest.fixture
@@ -80,9 +80,9 @@ def test_leaving_at_the_instant_of_an_acceptance_leaves_nothing_in_sight(
         (made,) = granted(membership, Matter.PLAN_TITLES, by=officer)
         at_once(
             answer(made, Side.NETWORK, Step.ACCEPT, by=network),
-            partial(actions.answer_membership, membership, *leaving, by=officer, now=NOW),
+            partial(services.answer_membership, membership, *leaving, by=officer, now=NOW),
         )
-        assert queries.shown(network.organisation, TODAY).members == ()
+        assert selectors.shown(network.organisation, TODAY).members == ()
     assert set(Agreement.objects.values_list("standing", flat=True)) == {"revoked"}
 
 
@@ -90,8 +90,8 @@ def test_both_sides_that_begin_at_once_make_one_membership(
     officer: Member, network: Member
 ) -> None:
     at_once(
-        lambda: actions.invite(officer.organisation.name, by=network, now=NOW),
-        lambda: actions.ask(network.organisation.name, by=officer, now=NOW),
+        lambda: services.invite(officer.organisation.name, by=network, now=NOW),
+        lambda: services.ask(network.organisation.name, by=officer, now=NOW),
     )
     assert Membership.objects.count() == 1
 
@@ -100,15 +100,15 @@ def test_two_invitations_at_once_never_end_in_a_circle(network: Member) -> None:
     other, accepting = another(), (Side.MEMBER, Step.ACCEPT)
     for _ in range(TIMES):
         at_once(
-            lambda: actions.invite(other.organisation.name, by=network, now=NOW),
-            lambda: actions.invite(network.organisation.name, by=other, now=NOW),
+            lambda: services.invite(other.organisation.name, by=network, now=NOW),
+            lambda: services.invite(network.organisation.name, by=other, now=NOW),
         )
         begun = list(Membership.objects.filter(status="invited"))
         ours = network.organisation_id
         answerers = [network if each.member_id == ours else other for each in begun]
         at_once(
             *(
-                partial(actions.answer_membership, it, *accepting, by=by, now=NOW)
+                partial(services.answer_membership, it, *accepting, by=by, now=NOW)
                 for it, by in zip(begun, answerers, strict=True)
             )
         )

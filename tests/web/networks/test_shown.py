@@ -6,14 +6,14 @@ from datetime import date, timedelta
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from equiplan.core.networks import Side, Step
-from equiplan.web.networks import actions, queries
+from equiplan.domain.access.networks import Side, Step
+from equiplan.web.networks import selectors, services
 from equiplan.web.networks.models import Agreement, Matter, Membership
-from equiplan.web.networks.queries import Shared
+from equiplan.web.networks.selectors import Shared
 from equiplan.web.organisations.models import Member, Organisation
-from equiplan.web.plans import actions as deeds
+from equiplan.web.plans import services as deeds
 from equiplan.web.plans.models import Action, Plan
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol
 from tests.web.readings import adopted, upload_of
 
@@ -25,7 +25,7 @@ EVERYTHING = tuple(Matter)
 
 def seen(membership: Membership, today: date = TODAY) -> Shared | None:
     """The member as its network sees it."""
-    return queries.shown(membership.network, today).of(membership.pk)
+    return selectors.shown(membership.network, today).of(membership.pk)
 
 
 def agreed(membership: Membership, plan: Plan, officer: Member, coordinator: Member) -> None:
@@ -68,9 +68,9 @@ def test_what_is_agreed_is_seen(
     assert member is not None
     (shown_plan,) = member.plans or ()
     assert (shown_plan.title, shown_plan.first_year) == (plan.title, 2026)
-    assert shown_plan.progress == queries.SharedProgress(done=1, late=0, total=4)
+    assert shown_plan.progress == selectors.SharedProgress(done=1, late=0, total=4)
     (indicator,) = member.indicators or ()
-    assert indicator.baseline == queries.Point(date(2025, 12, 31), 12)
+    assert indicator.baseline == selectors.Point(date(2025, 12, 31), 12)
     assert [point.value for point in indicator.values] == [8, 25]
     assert [each.title for each in member.documents or ()] == ["Relevé"]
     assert member.members == ()
@@ -83,13 +83,13 @@ def test_titles_without_progress_and_progress_without_titles(
     member = seen(membership)
     assert member is not None
     assert [(each.title, each.progress) for each in member.plans or ()] == [(plan.title, None)]
-    actions.answer_agreement(titles, Side.MEMBER, Step.REVOKE, by=officer, now=NOW)
+    services.answer_agreement(titles, Side.MEMBER, Step.REVOKE, by=officer, now=NOW)
     shares(membership, Matter.PLAN_PROGRESS, by=officer, to=coordinator)
     member = seen(membership)
     assert member is not None
     (only,) = member.plans or ()
     assert only.title is None
-    assert only.progress == queries.SharedProgress(0, 0, 4)
+    assert only.progress == selectors.SharedProgress(0, 0, 4)
 
 
 def test_years_that_are_not_covered_are_not_seen(
@@ -116,11 +116,11 @@ def test_a_draft_is_nobodys_business_yet(
 
 
 def _revoke(agreement: Agreement, officer: Member, _coordinator: Member) -> None:
-    actions.answer_agreement(agreement, Side.MEMBER, Step.REVOKE, by=officer, now=NOW)
+    services.answer_agreement(agreement, Side.MEMBER, Step.REVOKE, by=officer, now=NOW)
 
 
 def _end(agreement: Agreement, _officer: Member, coordinator: Member) -> None:
-    actions.answer_agreement(agreement, Side.NETWORK, Step.END, by=coordinator, now=NOW)
+    services.answer_agreement(agreement, Side.NETWORK, Step.END, by=coordinator, now=NOW)
 
 
 ENDINGS = {"revoked": _revoke, "ended": _end}
@@ -152,8 +152,8 @@ def test_who_has_left_is_not_seen_at_all(
     membership: Membership, plan: Plan, officer: Member, coordinator: Member
 ) -> None:
     shares(membership, Matter.PLAN_TITLES, by=officer, to=coordinator)
-    actions.answer_membership(membership, Side.MEMBER, Step.LEAVE, by=officer, now=NOW)
-    assert queries.shown(membership.network, TODAY).members == ()
+    services.answer_membership(membership, Side.MEMBER, Step.LEAVE, by=officer, now=NOW)
+    assert selectors.shown(membership.network, TODAY).members == ()
 
 
 def test_one_network_sees_nothing_of_what_was_agreed_with_another(
@@ -174,7 +174,7 @@ def test_the_members_of_a_member_are_seen_by_its_own_agreement_only(
     top = enrol(conference, Role.ADMINISTRATOR)
     head = enrol(alliance, Role.ADMINISTRATOR)
     above = joined(head, top)
-    assert [each.name for each in queries.shown(conference, TODAY).members] == ["Alianza Sur"]
+    assert [each.name for each in selectors.shown(conference, TODAY).members] == ["Alianza Sur"]
     shares(above, Matter.MEMBERS, by=head, to=top)
     member = seen(above)
     assert member is not None
@@ -197,8 +197,8 @@ def test_the_preview_is_what_is_seen_once_it_is_agreed(
     membership: Membership, plan: Plan, officer: Member, coordinator: Member
 ) -> None:
     agreed(membership, plan, officer, coordinator)
-    terms = [queries.terms_of(each) for each in Agreement.objects.order_by("pk")]
-    assert queries.preview(membership, terms, TODAY) == seen(membership)
+    terms = [selectors.terms_of(each) for each in Agreement.objects.order_by("pk")]
+    assert selectors.preview(membership, terms, TODAY) == seen(membership)
 
 
 Make = Callable[[int], list[Membership]]
@@ -231,7 +231,7 @@ def test_it_takes_the_same_queries_whatever_the_number_of_members(
 ) -> None:
     many(number)
     with django_assert_num_queries(8):
-        found = queries.shown(coordinator.organisation, TODAY)
+        found = selectors.shown(coordinator.organisation, TODAY)
     assert len(found.members) == number
 
 
@@ -240,7 +240,7 @@ def test_what_a_member_sees_of_itself_is_what_the_network_sees_of_it(
 ) -> None:
     members = many(3)
     _revoke(members[1].agreements.all()[0], members[1].member.members.get(), coordinator)
-    whole = queries.shown(coordinator.organisation, TODAY)
+    whole = selectors.shown(coordinator.organisation, TODAY)
     for each in members:
-        alone = queries.shown(coordinator.organisation, TODAY, only=each.member)
+        alone = selectors.shown(coordinator.organisation, TODAY, only=each.member)
         assert alone.members == (whole.of(each.pk),)

@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from equiplan.exchange import Introduction, introduced, unzipped, zipped
 from equiplan.exchange.strict import canonical
-from tests.commands.test_serve import answers
+from tests.cli.test_serve import answers
 from tests.installation import Installation, free_port, wait_for
 
 from .visiting import Answer, Visitor
@@ -27,7 +27,7 @@ WAITING = "Waiting for your answer"
 PLAN = """
 from django.utils import timezone
 from equiplan.web.organisations.models import Member
-from equiplan.web.plans.actions import validate
+from equiplan.web.plans.services import validate
 from tests.web.readings import adopted
 member = Member.objects.get(organisation__name="École du Fleuve")
 plan = adopted(member)
@@ -41,7 +41,7 @@ LONG_AGO = """
 import base64
 from datetime import timedelta
 from django.utils import timezone
-from equiplan.web.networks.actions.packages import make
+from equiplan.web.networks.services.packages import make
 from equiplan.web.networks.models import Peer
 made = make(Peer.objects.get(), by=None, now=timezone.now() - timedelta(days=31))
 print(base64.b64encode(made.zipped).decode())
@@ -61,8 +61,8 @@ print(json.dumps([list(each) for each in rows], default=str))
 """
 SETTLED = """
 from django_tasks_db.models import DBTaskResult
-from equiplan.web.shared.models import PeriodicRun
-from equiplan.web.shared.periodic import WORKS
+from equiplan.web.platform.models import PeriodicRun
+from equiplan.web.platform.schedules import WORKS
 is_begun = PeriodicRun.objects.count() >= len(WORKS)
 print(is_begun and DBTaskResult.objects.count() == DBTaskResult.objects.finished().count())
 """

@@ -10,12 +10,12 @@ import time
 from multiprocessing import get_context
 from django.db import connections
 from django.utils import timezone
-from equiplan.core.errors import Refused
+from equiplan.domain.errors import Refused
 from equiplan.web.accounts.models import Account
 from equiplan.web.organisations import actions
-from equiplan.web.organisations.actions.people import administrators
+from equiplan.web.organisations.services.people import administrators
 from equiplan.web.organisations.models import Member, Organisation
-from equiplan.web.shared import personal
+from equiplan.web.platform import personal
 from tests.people import member_of
 from tests.web.persons import invited
 

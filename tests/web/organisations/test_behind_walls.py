@@ -11,11 +11,11 @@ from django.urls import reverse
 
 from equiplan.web.accounts.models import Account
 from equiplan.web.organisations.models import Invitation, Member, Organisation, Person
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol, SignIn
 from tests.people import member_of
 from tests.web.persons import invited, somebody
-from tests.web.walls.plain import plain_role
+from tests.web.row_security.plain import plain_role
 
 PASSWORD = "une phrase bien longue"
 pytestmark = [

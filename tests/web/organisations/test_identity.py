@@ -10,18 +10,18 @@ from django.test.signals import template_rendered
 from django.urls import reverse
 from django.utils import timezone
 
-from equiplan.core.colours import dark, light, nearest_readable
-from equiplan.web.organisations import actions
-from equiplan.web.organisations.access import ChangeRefused
-from equiplan.web.organisations.actions import IdentityRefused
+from equiplan.domain.organisations.colours import dark, light, nearest_readable
+from equiplan.web.organisations import services
 from equiplan.web.organisations.models import AuditLine, Organisation
-from equiplan.web.shared.roles import Role
+from equiplan.web.organisations.permissions import ChangeRefused
+from equiplan.web.organisations.services import IdentityRefused
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol, SignIn
 from tests.pictures import jpeg, png
 from tests.web.readings import NOW
 
 pytestmark = pytest.mark.django_db
-WHOLE = actions.Identity(
+WHOLE = services.Identity(
     name="École du Fleuve et des Deltas",
     kind="school",
     language="fr",
@@ -40,7 +40,7 @@ def media(settings: Any, tmp_path: Any) -> None:
     settings.MEDIA_ROOT = tmp_path
 
 
-def form_of(identity: actions.Identity, **more: str) -> dict[str, Any]:
+def form_of(identity: services.Identity, **more: str) -> dict[str, Any]:
     """What a browser sends of an identity."""
     said = {name: getattr(identity, name) for name in identity.__dataclass_fields__}
     return said | {"sectors": "\n".join(identity.sectors), **more}
@@ -55,13 +55,13 @@ def test_an_administrator_says_what_the_organisation_is(
     for said in ("École du Fleuve et des Deltas", "France · Val-Clair", "America/Bogota", "Eau"):
         assert said in page
     school.refresh_from_db()
-    assert actions.identity_of(school) == replace(WHOLE, languages=("fr", "en"))
+    assert services.identity_of(school) == replace(WHOLE, languages=("fr", "en"))
 
 
 def test_what_changed_is_told_in_the_record_once(enrol: Enrol, school: Organisation) -> None:
     by = enrol(school, Role.ADMINISTRATOR)
     for _again in range(2):
-        actions.identify(WHOLE, by=by, now=NOW)
+        services.identify(WHOLE, by=by, now=NOW)
     line = AuditLine.objects.get(deed="organisation.identified")
     assert line.facts["changed"]["region"] == ["", "Val-Clair"]
     assert "kind" not in line.facts["changed"]
@@ -76,11 +76,11 @@ def test_who_does_not_manage_reads_and_changes_nothing(
     assert page.status_code == 200
     assert reverse("organisations:identity") not in page.content.decode()
     with pytest.raises(ChangeRefused):
-        actions.identify(WHOLE, by=member, now=NOW)
+        services.identify(WHOLE, by=member, now=NOW)
     with pytest.raises(ChangeRefused):
-        actions.set_logo(SimpleUploadedFile("a.png", png()), by=member, now=NOW)
+        services.set_logo(SimpleUploadedFile("a.png", png()), by=member, now=NOW)
     with pytest.raises(ChangeRefused):
-        actions.set_words({("axis", "fr"): ("Résultat", "")}, by=member, now=NOW)
+        services.set_words({("axis", "fr"): ("Résultat", "")}, by=member, now=NOW)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_what_cannot_be_is_refused(
     changed: dict[str, Any], code: str, enrol: Enrol, school: Organisation
 ) -> None:
     with pytest.raises(IdentityRefused) as refusal:
-        actions.identify(replace(WHOLE, **changed), by=enrol(school, Role.ADMINISTRATOR), now=NOW)
+        services.identify(replace(WHOLE, **changed), by=enrol(school, Role.ADMINISTRATOR), now=NOW)
     assert refusal.value.code == code
     school.refresh_from_db()
     assert school.name == "École du Fleuve"
@@ -221,11 +221,11 @@ def test_another_logo_takes_the_place_of_the_first_and_can_be_taken_away(
     by = enrol(school, Role.ADMINISTRATOR)
     for data in (png(), jpeg()):
         with django_capture_on_commit_callbacks(execute=True):
-            actions.set_logo(SimpleUploadedFile("logo", data), by=by, now=NOW)
+            services.set_logo(SimpleUploadedFile("logo", data), by=by, now=NOW)
     (left,) = (each for each in tmp_path.rglob("*") if each.is_file())
     assert left.read_bytes() == jpeg()
     with django_capture_on_commit_callbacks(execute=True):
-        actions.remove_logo(by=by, now=NOW)
+        services.remove_logo(by=by, now=NOW)
     assert not [each for each in tmp_path.rglob("*") if each.is_file()]
     deeds = AuditLine.objects.order_by("pk").values_list("deed", flat=True)
     assert list(deeds)[-2:] == ["organisation.logo_set", "organisation.logo_removed"]
@@ -234,7 +234,7 @@ def test_another_logo_takes_the_place_of_the_first_and_can_be_taken_away(
 def test_a_logo_is_that_of_the_organisation_one_is_in(
     enrol: Enrol, sign_in: SignIn, school: Organisation, alliance: Organisation
 ) -> None:
-    actions.set_logo(
+    services.set_logo(
         SimpleUploadedFile("logo", png()), by=enrol(school, Role.ADMINISTRATOR), now=NOW
     )
     stranger = sign_in(enrol(alliance, Role.ADMINISTRATOR))
@@ -264,16 +264,16 @@ def test_a_word_that_is_too_long_is_refused_and_nothing_is_lost(
     answer = client.post(reverse("organisations:set_words"), given)
     assert answer.status_code == 400
     assert "Comité" in answer.content.decode()
-    with pytest.raises(actions.WordsRefused):
-        actions.set_words({("axis", "fr"): ("R" * 41, "")}, by=by, now=NOW)
+    with pytest.raises(services.WordsRefused):
+        services.set_words({("axis", "fr"): ("R" * 41, "")}, by=by, now=NOW)
 
 
 def test_a_new_organisation_has_the_time_of_its_country() -> None:
-    who = actions.SignIn("ada@example.org", "Ada", "fr", "une phrase assez longue")
-    body = actions.Body("Agence du Fleuve", "public_body", "fr", "ML")
-    assert actions.enrol(who, body, Role.ADMINISTRATOR).organisation.time_zone == "Africa/Bamako"
-    nowhere = actions.Body("Réseau sans pays", "network", "fr")
-    assert actions.enrol(who, nowhere, Role.ADMINISTRATOR).organisation.time_zone == ""
+    who = services.SignIn("ada@example.org", "Ada", "fr", "une phrase assez longue")
+    body = services.Body("Agence du Fleuve", "public_body", "fr", "ML")
+    assert services.enrol(who, body, Role.ADMINISTRATOR).organisation.time_zone == "Africa/Bamako"
+    nowhere = services.Body("Réseau sans pays", "network", "fr")
+    assert services.enrol(who, nowhere, Role.ADMINISTRATOR).organisation.time_zone == ""
 
 
 def test_the_time_zone_follows_the_country_until_somebody_chooses_another(
@@ -282,12 +282,12 @@ def test_the_time_zone_follows_the_country_until_somebody_chooses_another(
     by = enrol(school, Role.ADMINISTRATOR)
     Organisation.objects.filter(pk=school.pk).update(country="", time_zone="")
     school.refresh_from_db()
-    now = actions.identity_of(school)
+    now = services.identity_of(school)
     moves = [("FR", "", "Europe/Paris"), ("ML", "Europe/Paris", "Africa/Bamako")]
     for country, shown, becomes in moves:
         given = replace(now, country=country, time_zone=shown)
-        assert actions.identify(given, by=by, now=NOW).time_zone == becomes
+        assert services.identify(given, by=by, now=NOW).time_zone == becomes
     chosen = replace(now, country="ML", time_zone="America/Bogota")
-    assert actions.identify(chosen, by=by, now=NOW).time_zone == "America/Bogota"
+    assert services.identify(chosen, by=by, now=NOW).time_zone == "America/Bogota"
     again = replace(chosen, country="FR")
-    assert actions.identify(again, by=by, now=NOW).time_zone == "America/Bogota"
+    assert services.identify(again, by=by, now=NOW).time_zone == "America/Bogota"

@@ -12,16 +12,16 @@ from pytest_django import Settings
 
 from equiplan.web.accounts import newcomers
 from equiplan.web.accounts.models import Account
-from equiplan.web.organisations import access, actions
-from equiplan.web.organisations.actions import Newcomer
+from equiplan.web.organisations import permissions, services
 from equiplan.web.organisations.models import AuditLine, Invitation, Member, Organisation
-from equiplan.web.plans import actions as plans
-from equiplan.web.plans import queries
-from equiplan.web.shared.roles import Role
+from equiplan.web.organisations.services import Newcomer
+from equiplan.web.plans import selectors
+from equiplan.web.plans import services as plans
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol, SignIn
 from tests.people import roles_of
 from tests.web import readings
-from tests.web.digests.post import Box, mail_server
+from tests.web.notifications.post import Box, mail_server
 from tests.web.persons import invited, refused, somebody
 
 NOW = timezone.now()
@@ -124,10 +124,10 @@ def test_an_invitation_is_sent_again_with_another_link(
 
 def test_used_old_withdrawn_and_invented_links_are_answered_alike(chief: Member) -> None:
     used, used_key = invited(chief, "one@x.example")
-    actions.join(used, Newcomer("Une", PASSWORD, "fr"), now=NOW)
+    services.join(used, Newcomer("Une", PASSWORD, "fr"), now=NOW)
     _old, old_key = invited(chief, "two@x.example", now=NOW - timedelta(days=14, seconds=1))
     withdrawn, withdrawn_key = invited(chief, "three@x.example")
-    actions.withdraw(withdrawn, by=chief, now=NOW)
+    services.withdraw(withdrawn, by=chief, now=NOW)
     keys = (used_key, old_key, withdrawn_key, "no-such-key")
     answers = [Client().get(reverse("account_join", args=[key])) for key in keys]
     assert {answer.status_code for answer in answers} == {404}
@@ -147,9 +147,9 @@ def _plain(answer: object) -> str:
 
 def test_an_invitation_is_accepted_once(chief: Member) -> None:
     invitation, _key = invited(chief)
-    actions.join(invitation, Newcomer("Awa", PASSWORD, "fr"), now=NOW)
+    services.join(invitation, Newcomer("Awa", PASSWORD, "fr"), now=NOW)
     with refused("invitation.not_open"):
-        actions.accept(invitation, Account.objects.get(email=EMAIL), now=NOW)
+        services.accept(invitation, Account.objects.get(email=EMAIL), now=NOW)
 
 
 def test_a_weak_password_opens_nothing_and_what_was_written_stays(chief: Member) -> None:
@@ -173,7 +173,7 @@ def test_who_has_an_account_signs_in_and_accepts_in_one_click(
     client = sign_in(elsewhere)
     client.post(where)
     assert chief.organisation.name in client.get(reverse("home:index")).content.decode()
-    assert access.memberships_of(elsewhere.account).count() == 2
+    assert permissions.memberships_of(elsewhere.account).count() == 2
 
 
 def test_another_account_does_not_accept_it(
@@ -207,23 +207,23 @@ def test_who_works_here_is_not_invited(chief: Member, enrol: Enrol) -> None:
 
 def test_inviting_again_makes_the_older_link_useless(chief: Member) -> None:
     invitation, key = invited(chief)
-    actions.invite(
+    services.invite(
         invitation.person,
-        actions.Letter(EMAIL, "fr"),
-        actions.Grant(Role.DATA_OFFICER),
+        services.Letter(EMAIL, "fr"),
+        services.Grant(Role.DATA_OFFICER),
         by=chief,
         now=NOW,
     )
     assert Client().get(reverse("account_join", args=[key])).status_code == 404
-    assert access.open_invitations(NOW).count() == 1
+    assert permissions.open_invitations(NOW).count() == 1
 
 
 def test_who_comes_back_finds_their_place_in_the_directory(chief: Member, enrol: Enrol) -> None:
     other = enrol(chief.organisation, Role.DATA_OFFICER)
     before = other.person
-    actions.remove_person(before, by=chief, now=NOW)
+    services.remove_person(before, by=chief, now=NOW)
     invitation, _key = invited(chief, other.account.email)
-    member = actions.accept(invitation, other.account, now=NOW)
+    member = services.accept(invitation, other.account, now=NOW)
     assert (member, roles_of(member)) == (other, {Role.CONTRIBUTOR})
     before.refresh_from_db()
     assert (before.member, invitation.person.member) == (None, other)
@@ -248,8 +248,8 @@ def test_an_action_owned_by_somebody_without_an_account_is_theirs_once_they_join
     invitation, _key = invited(chief)
     plans.change_owner(action.owners.all()[0], "person", invitation.person_id, by=chief, now=NOW)
     assert action.owners.all()[0].member is None
-    member = actions.join(invitation, Newcomer("Awa", PASSWORD, "fr"), now=NOW)
-    assert list(queries.mine(member)) == [action]
+    member = services.join(invitation, Newcomer("Awa", PASSWORD, "fr"), now=NOW)
+    assert list(selectors.mine(member)) == [action]
     plans.change(action, "progress", 10, by=member, now=NOW)
     action.refresh_from_db()
     assert action.progress == 10
@@ -274,5 +274,5 @@ def test_who_was_invited_and_comes_by_single_sign_on_has_an_account_without_a_pa
     account = newcomers.welcome(EMAIL, "/")
     assert account is not None
     assert not account.has_usable_password()
-    assert access.memberships_of(account).get().organisation == chief.organisation
+    assert permissions.memberships_of(account).get().organisation == chief.organisation
     assert newcomers.welcome("stranger@x.example", "/") is None

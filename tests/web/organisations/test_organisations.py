@@ -6,11 +6,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from equiplan.web.accounts.models import Account
-from equiplan.web.organisations import actions
-from equiplan.web.organisations.actions import Body, enrol
+from equiplan.web.organisations import services
 from equiplan.web.organisations.audit import record
 from equiplan.web.organisations.models import AuditLine, Organisation
-from equiplan.web.shared.roles import Role
+from equiplan.web.organisations.services import Body, enrol
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol, SignIn
 from tests.people import member_of
 
@@ -86,7 +86,7 @@ def test_a_line_is_written_once_and_stays(enrol: Enrol, school: Organisation) ->
 
 
 def test_two_bodies_whose_names_look_alike_have_different_addresses() -> None:
-    person = actions.SignIn("a@example.org", "", "fr", "a long enough sentence")
+    person = services.SignIn("a@example.org", "", "fr", "a long enough sentence")
     names = ("École du Fleuve", "Ecole du fleuve", "École du Fleuve !", "…")
     slugs = [
         enrol(person, Body(name, "school", "fr"), Role.COMMITTEE_MEMBER).organisation.slug

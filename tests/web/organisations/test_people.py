@@ -9,11 +9,10 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equiplan.core import roles as core
-from equiplan.core.roles import MATRIX, may_give
+from equiplan.domain.access import roles as core
+from equiplan.domain.access.roles import MATRIX, may_give
 from equiplan.web.accounts.models import Account
-from equiplan.web.organisations import access, actions
-from equiplan.web.organisations.actions import Grant
+from equiplan.web.organisations import permissions, services
 from equiplan.web.organisations.models import (
     Assignment,
     AuditLine,
@@ -23,8 +22,9 @@ from equiplan.web.organisations.models import (
     Person,
     Unit,
 )
-from equiplan.web.organisations.queries import people as queries
-from equiplan.web.shared.roles import Role
+from equiplan.web.organisations.selectors import people as selectors
+from equiplan.web.organisations.services import Grant
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol, SignIn
 from tests.people import member_of, roles_of
 from tests.web.persons import invited, refused, somebody
@@ -72,11 +72,11 @@ def test_an_address_is_in_the_directory_once(chief: Member) -> None:
 
 def test_who_is_removed_loses_every_role_and_stays_in_the_record(chief: Member) -> None:
     other = another(chief.organisation, Role.CONTRIBUTOR)
-    actions.remove_person(other.person, by=chief, now=NOW)
-    assert not access.memberships_of(other.account).exists()
+    services.remove_person(other.person, by=chief, now=NOW)
+    assert not permissions.memberships_of(other.account).exists()
     assert Person.objects.get(pk=other.person.pk).removed_at == NOW
-    actions.restore_person(
-        access.person_for(chief.organisation, other.person.pk), by=chief, now=NOW
+    services.restore_person(
+        permissions.person_for(chief.organisation, other.person.pk), by=chief, now=NOW
     )
     assert Person.objects.get(pk=other.person.pk).removed_at is None
     assert roles_of(other) == set()
@@ -84,17 +84,17 @@ def test_who_is_removed_loses_every_role_and_stays_in_the_record(chief: Member) 
 
 def test_removing_somebody_takes_their_invitation_back(chief: Member) -> None:
     invitation, _key = invited(chief)
-    actions.remove_person(invitation.person, by=chief, now=NOW)
-    assert not access.open_invitations(NOW).exists()
+    services.remove_person(invitation.person, by=chief, now=NOW)
+    assert not permissions.open_invitations(NOW).exists()
 
 
 def test_the_last_administrator_stays(chief: Member) -> None:
     (given_role,) = chief.assignments.all()
     for deed in (
-        lambda: actions.take(given_role, by=chief, now=NOW),
-        lambda: actions.leave(chief, now=NOW),
-        lambda: actions.remove_person(chief.person, by=chief, now=NOW),
-        lambda: actions.give(
+        lambda: services.take(given_role, by=chief, now=NOW),
+        lambda: services.leave(chief, now=NOW),
+        lambda: services.remove_person(chief.person, by=chief, now=NOW),
+        lambda: services.give(
             chief.person, Grant(Role.ADMINISTRATOR, None, TODAY), by=chief, now=NOW
         ),
     ):
@@ -107,19 +107,19 @@ def test_the_last_administrator_stays(chief: Member) -> None:
 def test_an_administrator_until_a_day_does_not_count_as_the_last(chief: Member) -> None:
     other = another(chief.organisation)
     grant = Grant(Role.ADMINISTRATOR, None, TODAY + timedelta(days=9))
-    actions.give(other.person, grant, by=chief, now=NOW)
+    services.give(other.person, grant, by=chief, now=NOW)
     with refused("role.last_administrator"):
-        actions.leave(chief, now=NOW)
-    actions.give(other.person, Grant(Role.ADMINISTRATOR), by=chief, now=NOW)
-    actions.leave(chief, now=NOW)
-    assert not access.memberships_of(chief.account).exists()
+        services.leave(chief, now=NOW)
+    services.give(other.person, Grant(Role.ADMINISTRATOR), by=chief, now=NOW)
+    services.leave(chief, now=NOW)
+    assert not permissions.memberships_of(chief.account).exists()
 
 
 def test_who_was_closed_out_does_not_count_either(chief: Member) -> None:
     other = another(chief.organisation, Role.ADMINISTRATOR)
     Account.objects.filter(pk=other.account_id).update(is_active=False)
     with refused("role.last_administrator"):
-        actions.leave(chief, now=NOW)
+        services.leave(chief, now=NOW)
 
 
 @given(st.sets(st.sampled_from(core.Role)), st.sampled_from(core.Role))
@@ -136,14 +136,14 @@ def test_who_manages_a_unit_gives_roles_there_and_below_only(chief: Member, stud
     head = another(chief.organisation, Role.ADMINISTRATOR, unit=studies)
     other = another(chief.organisation)
     for unit in (studies, below):
-        actions.give(other.person, Grant(Role.EQUALITY_OFFICER, unit), by=head, now=NOW)
+        services.give(other.person, Grant(Role.EQUALITY_OFFICER, unit), by=head, now=NOW)
     with refused("role.too_large"):
-        actions.give(other.person, Grant(Role.COMMITTEE_MEMBER), by=head, now=NOW)
+        services.give(other.person, Grant(Role.COMMITTEE_MEMBER), by=head, now=NOW)
     (of_all,) = chief.assignments.all()
     with refused("role.too_large"):
-        actions.take(of_all, by=head, now=NOW)
+        services.take(of_all, by=head, now=NOW)
     with refused("person.not_yours"):
-        actions.remove_person(chief.person, by=head, now=NOW)
+        services.remove_person(chief.person, by=head, now=NOW)
 
 
 def test_a_unit_of_another_organisation_cannot_be_named(
@@ -151,37 +151,37 @@ def test_a_unit_of_another_organisation_cannot_be_named(
 ) -> None:
     theirs = Unit.objects.create(organisation=alliance, name="Bureau", path="/9/")
     with refused("role.too_large"):
-        actions.give(chief.person, Grant(Role.DATA_OFFICER, theirs), by=chief, now=NOW)
+        services.give(chief.person, Grant(Role.DATA_OFFICER, theirs), by=chief, now=NOW)
 
 
 def test_an_auditor_is_one_until_a_day(chief: Member) -> None:
     other = another(chief.organisation)
     with refused("role.must_end"):
-        actions.give(other.person, Grant(Role.AUDITOR), by=chief, now=NOW)
+        services.give(other.person, Grant(Role.AUDITOR), by=chief, now=NOW)
     with refused("role.past"):
-        actions.give(other.person, Grant(Role.AUDITOR, None, TODAY - DAY), by=chief, now=NOW)
-    actions.give(other.person, Grant(Role.AUDITOR, None, TODAY), by=chief, now=NOW)
+        services.give(other.person, Grant(Role.AUDITOR, None, TODAY - DAY), by=chief, now=NOW)
+    services.give(other.person, Grant(Role.AUDITOR, None, TODAY), by=chief, now=NOW)
     assert roles_of(other) == {Role.AUDITOR}
 
 
 def test_a_role_is_for_who_signs_in(chief: Member) -> None:
     with refused("role.no_account"):
-        actions.give(somebody(chief), Grant(Role.CONTRIBUTOR), by=chief, now=NOW)
+        services.give(somebody(chief), Grant(Role.CONTRIBUTOR), by=chief, now=NOW)
 
 
 def test_giving_a_role_again_changes_its_last_day(chief: Member) -> None:
     other = another(chief.organisation, Role.CONTRIBUTOR)
-    actions.give(other.person, Grant(Role.CONTRIBUTOR, None, TODAY), by=chief, now=NOW)
+    services.give(other.person, Grant(Role.CONTRIBUTOR, None, TODAY), by=chief, now=NOW)
     assert other.assignments.get().ends_on == TODAY
 
 
 def test_who_has_a_role_that_ended_is_shown_with_it_and_cannot_enter(chief: Member) -> None:
     other = another(chief.organisation, Role.DATA_OFFICER)
     Assignment.objects.filter(member=other).update(ends_on=date(2020, 1, 1))
-    page = queries.person_page(other.person, by=chief)
+    page = selectors.person_page(other.person, by=chief)
     assert [held.ended for held in page.line.roles] == [True]
-    assert page.line.state == queries.NO_ACCOUNT
-    assert not access.memberships_of(other.account).exists()
+    assert page.line.state == selectors.NO_ACCOUNT
+    assert not permissions.memberships_of(other.account).exists()
 
 
 def names(client: Client, **asked: str | int) -> set[str]:
@@ -204,7 +204,7 @@ def test_people_are_found_by_words_unit_role_and_standing(
     assert names(client, state="invited") == {invitation.person.name}
     assert len(names(client, role=Role.DATA_OFFICER)) == 1
     assert names(client, unit="x", role="king", state="?", page="-1") == names(client)
-    actions.remove_person(invitation.person, by=chief, now=NOW)
+    services.remove_person(invitation.person, by=chief, now=NOW)
     assert names(client, state="left") == {invitation.person.name}
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from django.urls import reverse
 
-from equiplan.core.retention import RULES, SESSION_DAYS, Kept
-from equiplan.web.organisations.actions.inviting import LASTS
+from equiplan.domain.access.retention import RULES, SESSION_DAYS, Kept
+from equiplan.web.organisations.services.inviting import LASTS
 
 GUIDE = Path(__file__).resolve().parents[3] / "src/equiplan/web/help/guide"
 LANGUAGES = ("fr", "en", "es")

@@ -6,10 +6,10 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from equiplan.core.retention import Kept
-from equiplan.web.intake import retention as documents
-from equiplan.web.intake.models import Reading
-from equiplan.web.organisations import actions, retention
+from equiplan.domain.access.retention import Kept
+from equiplan.web.imports import retention as documents
+from equiplan.web.imports.models import Reading
+from equiplan.web.organisations import retention, services
 from equiplan.web.organisations.models import (
     AuditLine,
     Invitation,
@@ -18,10 +18,10 @@ from equiplan.web.organisations.models import (
     Origin,
     Person,
 )
-from equiplan.web.plans import actions as plans
+from equiplan.web.plans import services as plans
 from equiplan.web.plans.models import Owner
-from equiplan.web.shared.periodic import WORKS
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
+from equiplan.web.platform.schedules import WORKS
 from equiplan.web.uploads.models import Upload
 from tests.conftest import Enrol, SignIn
 from tests.web import readings
@@ -64,7 +64,7 @@ def test_the_file_of_an_adopted_plan_is_forgotten_and_its_page_says_so(
     assert (upload.file.name, upload.sha256 != "") == ("", True)
     line = AuditLine.objects.get(deed="retention.upload_forgotten")
     assert (line.by, line.origin) == (None, Origin.JOB)
-    page = sign_in(chief).get(reverse("intake:reading", args=[reading.pk]))
+    page = sign_in(chief).get(reverse("imports:reading", args=[reading.pk]))
     assert "oublié" in page.content.decode()
     assert documents.forget(later(25)) == 0
 
@@ -86,14 +86,14 @@ def test_what_is_linked_or_not_adopted_stays(chief: Member) -> None:
 
 def test_documents_may_be_kept_for_good(chief: Member) -> None:
     adopted_reading(chief)
-    actions.set_retention({Kept.DOCUMENTS: None}, by=chief, now=NOW)
+    services.set_retention({Kept.DOCUMENTS: None}, by=chief, now=NOW)
     assert documents.forget(later(600)) == 0
 
 
 def test_an_invitation_nobody_accepted_is_forgotten(chief: Member) -> None:
     invited(chief)
     kept, _key = invited(chief, "two@x.example")
-    actions.join(kept, actions.Newcomer("Deux", "une phrase bien longue", "fr"), now=NOW)
+    services.join(kept, services.Newcomer("Deux", "une phrase bien longue", "fr"), now=NOW)
     assert retention.forget(later(3)) == 0
     assert retention.forget(later(4)) == 1
     assert Invitation.objects.get() == kept
@@ -105,7 +105,7 @@ def test_who_has_gone_is_forgotten_with_their_name_as_owner(chief: Member, enrol
     Owner.objects.filter(pk=owner.pk).update(name="Zoé Partie", person=person)
     other = enrol(chief.organisation, Role.DATA_OFFICER)
     for each in (person, other.person):
-        actions.remove_person(each, by=chief, now=NOW)
+        services.remove_person(each, by=chief, now=NOW)
     assert retention.forget(later(23)) == 0
     assert retention.forget(later(24)) == 2
     assert not Person.objects.filter(name="Zoé Partie").exists()
@@ -129,7 +129,7 @@ def test_months_out_of_bounds_and_people_who_may_not_change_nothing(
     chief: Member, enrol: Enrol, sign_in: SignIn
 ) -> None:
     with refused("retention.out_of_bounds"):
-        actions.set_retention({Kept.PEOPLE: None}, by=chief, now=NOW)
+        services.set_retention({Kept.PEOPLE: None}, by=chief, now=NOW)
     where = reverse("organisations:set_retention")
     officer = sign_in(enrol(chief.organisation, Role.EQUALITY_OFFICER))
     assert officer.post(where, {}).status_code == 403
@@ -151,5 +151,5 @@ def test_what_was_chosen_is_said_in_plain_sentences(chief: Member, sign_in: Sign
 
 
 def test_a_worker_does_it_every_day() -> None:
-    names = ("organisations.retention", "intake.retention", "accounts.sessions")
+    names = ("organisations.retention", "imports.retention", "accounts.sessions")
     assert [WORKS[name].every for name in names] == ["day"] * 3

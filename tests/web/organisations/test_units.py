@@ -8,11 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from equiplan.core.errors import Refused
+from equiplan.domain.errors import Refused
 from equiplan.web.accounts.models import Account
-from equiplan.web.organisations import actions
-from equiplan.web.organisations.access import ChangeRefused
-from equiplan.web.organisations.actions import Told, UnitRefused
+from equiplan.web.organisations import services
 from equiplan.web.organisations.demo import SAMPLES, officer_of
 from equiplan.web.organisations.models import (
     AuditLine,
@@ -22,8 +20,10 @@ from equiplan.web.organisations.models import (
     Person,
     Unit,
 )
-from equiplan.web.organisations.queries import units
-from equiplan.web.shared.roles import Role
+from equiplan.web.organisations.permissions import ChangeRefused
+from equiplan.web.organisations.selectors import units
+from equiplan.web.organisations.services import Told, UnitRefused
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol, SignIn
 from tests.people import member_of
 from tests.web.readings import NOW, adopted
@@ -39,12 +39,12 @@ def by(enrol: Enrol, school: Organisation) -> Member:
 
 def add(by: Member, name: str, parent: Unit | None = None) -> Unit:
     """A unit, as somebody adds it."""
-    return actions.add_unit(Told(name, "department", parent), by=by, now=NOW)
+    return services.add_unit(Told(name, "department", parent), by=by, now=NOW)
 
 
 def move(unit: Unit, parent: Unit | None, by: Member) -> Unit:
     """A unit, as somebody moves it."""
-    return actions.change_unit(unit, Told(unit.name, unit.kind, parent), by=by, now=NOW)
+    return services.change_unit(unit, Told(unit.name, unit.kind, parent), by=by, now=NOW)
 
 
 def paths(organisation: Organisation) -> dict[str, str]:
@@ -158,7 +158,7 @@ def test_a_unit_that_holds_something_stays(
     unit = add(by, "Chimie")
     fill(unit, by)
     with pytest.raises(UnitRefused) as refusal:
-        actions.remove_unit(unit, by=by, now=NOW)
+        services.remove_unit(unit, by=by, now=NOW)
     assert refusal.value.code == code
     answer = sign_in(by).post(reverse("organisations:remove_unit", args=[unit.pk]), follow=True)
     assert refusal.value.sentence("fr") in answer.content.decode().replace("&nbsp;", "\u00a0")
@@ -168,7 +168,7 @@ def test_a_unit_that_holds_something_stays(
 def test_people_of_a_removed_unit_stay_as_people_of_the_organisation(by: Member) -> None:
     unit = add(by, "Chimie")
     person = Person.objects.create(organisation=by.organisation, name="Lou Marin", unit=unit)
-    actions.remove_unit(unit, by=by, now=NOW)
+    services.remove_unit(unit, by=by, now=NOW)
     person.refresh_from_db()
     assert person.unit is None
     assert AuditLine.objects.latest("pk").facts == {"people": 1}
@@ -186,8 +186,8 @@ def test_who_administers_a_unit_changes_it_and_what_is_below_and_nothing_else(
         lambda: add(local, "Physique", site),
         lambda: move(chemistry, site, local),
         lambda: move(chemistry, None, local),
-        lambda: actions.remove_unit(site, by=local, now=NOW),
-        lambda: actions.identify(actions.identity_of(school), by=local, now=NOW),
+        lambda: services.remove_unit(site, by=local, now=NOW),
+        lambda: services.identify(services.identity_of(school), by=local, now=NOW),
     ):
         with pytest.raises(ChangeRefused):
             refused()

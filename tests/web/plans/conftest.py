@@ -4,7 +4,7 @@ import pytest
 
 from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.plans.models import Action, Axis, Plan
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol
 from tests.web.readings import adopted
 

@@ -7,32 +7,32 @@ import pytest
 from django.http import Http404
 
 from equiplan.web.organisations.models import AuditLine, Member, Organisation
-from equiplan.web.plans import access, actions, queries, sections
-from equiplan.web.plans.access import EditRefused
+from equiplan.web.plans import permissions, sections, selectors, services
 from equiplan.web.plans.models import Action, Axis, Plan
-from equiplan.web.shared.roles import Role
+from equiplan.web.plans.permissions import EditRefused
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol
 from tests.web.readings import NOW
 
 pytestmark = pytest.mark.django_db
 
 DEEDS: dict[str, Callable[[Action, Member], Any]] = {
-    "change": lambda a, by: actions.change(a, "title", "Autre", by=by, now=NOW),
-    "status": lambda a, by: actions.change(a, "status", "done", by=by, now=NOW),
-    "step": lambda a, by: actions.tick(a.steps.all()[0], True, by=by, now=NOW),
-    "spend": lambda a, by: actions.spend(a.budget_lines.all()[0], 5, by=by, now=NOW),
-    "indicator": lambda a, by: actions.add_indicator(a, "Part", by=by, now=NOW),
-    "value": lambda a, by: actions.record_value(
+    "change": lambda a, by: services.change(a, "title", "Autre", by=by, now=NOW),
+    "status": lambda a, by: services.change(a, "status", "done", by=by, now=NOW),
+    "step": lambda a, by: services.tick(a.steps.all()[0], True, by=by, now=NOW),
+    "spend": lambda a, by: services.spend(a.budget_lines.all()[0], 5, by=by, now=NOW),
+    "indicator": lambda a, by: services.add_indicator(a, "Part", by=by, now=NOW),
+    "value": lambda a, by: services.record_value(
         a.indicators.all()[0], on="2027-01-01", value=5, by=by, now=NOW
     ),
 }
 DECISIONS: dict[str, Callable[[Action, Member], Any]] = {
-    "remove": lambda a, by: actions.remove_action(a, by=by, now=NOW),
-    "add": lambda a, by: actions.add_action(a.axis, "Autre", by=by, now=NOW),
-    "axis": lambda a, by: actions.change_axis(a.axis, "title", "Autre", by=by, now=NOW),
-    "plan": lambda a, by: actions.change_plan(a.axis.plan, "title", "Autre", by=by, now=NOW),
-    "validate": lambda a, by: actions.validate(a.axis.plan, by=by, now=NOW),
-    "add axis": lambda a, by: actions.add_axis(a.axis.plan, "Autre", by=by, now=NOW),
+    "remove": lambda a, by: services.remove_action(a, by=by, now=NOW),
+    "add": lambda a, by: services.add_action(a.axis, "Autre", by=by, now=NOW),
+    "axis": lambda a, by: services.change_axis(a.axis, "title", "Autre", by=by, now=NOW),
+    "plan": lambda a, by: services.change_plan(a.axis.plan, "title", "Autre", by=by, now=NOW),
+    "validate": lambda a, by: services.validate(a.axis.plan, by=by, now=NOW),
+    "add axis": lambda a, by: services.add_axis(a.axis.plan, "Autre", by=by, now=NOW),
 }
 
 
@@ -40,7 +40,7 @@ DECISIONS: dict[str, Callable[[Action, Member], Any]] = {
 def owned(action: Action, officer: Member, contributor: Member) -> Action:
     """An action that the contributor owns."""
     owner = action.owners.all()[0]
-    actions.change_owner(owner, "person", contributor.person.pk, by=officer, now=NOW)
+    services.change_owner(owner, "person", contributor.person.pk, by=officer, now=NOW)
     return action
 
 
@@ -92,23 +92,23 @@ def test_a_stranger_changes_nothing_even_past_the_door(
 def test_who_works_here_may_say_something_and_take_back_what_they_said(
     action: Action, officer: Member, contributor: Member, enrol: Enrol, school: Organisation
 ) -> None:
-    mine = actions.comment(action, "Une remarque", by=contributor, now=NOW)
-    theirs = actions.comment(action, "Une autre", by=officer, now=NOW)
-    actions.uncomment(mine, by=contributor, now=NOW)
+    mine = services.comment(action, "Une remarque", by=contributor, now=NOW)
+    theirs = services.comment(action, "Une autre", by=officer, now=NOW)
+    services.uncomment(mine, by=contributor, now=NOW)
     with pytest.raises(EditRefused):
-        actions.uncomment(theirs, by=contributor, now=NOW)
+        services.uncomment(theirs, by=contributor, now=NOW)
     with pytest.raises(EditRefused):
-        actions.comment(action, "Non", by=enrol(school, Role.AUDITOR), now=NOW)
+        services.comment(action, "Non", by=enrol(school, Role.AUDITOR), now=NOW)
 
 
 def test_undoing_asks_for_the_same_right_as_doing(
     owned: Action, officer: Member, contributor: Member
 ) -> None:
-    actions.change(owned, "title", "Autre", by=officer, now=NOW)
-    actions.undo(AuditLine.objects.latest("pk"), by=contributor, now=NOW)
-    actions.remove_action(owned, by=officer, now=NOW)
+    services.change(owned, "title", "Autre", by=officer, now=NOW)
+    services.undo(AuditLine.objects.latest("pk"), by=contributor, now=NOW)
+    services.remove_action(owned, by=officer, now=NOW)
     with pytest.raises(EditRefused):
-        actions.undo(AuditLine.objects.latest("pk"), by=contributor, now=NOW)
+        services.undo(AuditLine.objects.latest("pk"), by=contributor, now=NOW)
 
 
 def test_the_table_says_which_lines_a_member_may_change(
@@ -116,7 +116,7 @@ def test_the_table_says_which_lines_a_member_may_change(
 ) -> None:
     for member, may in ((contributor, {owned.pk}), (officer, None)):
         look = sections.Look(plan, member, NOW.date(), token="")
-        page = queries.table(plan, queries.Filters(), member=member, today=NOW.date())
+        page = selectors.table(plan, selectors.Filters(), member=member, today=NOW.date())
         found = [action for axis in page.axes for action in axis.actions]
         editable = {action.pk for action in found if look.may_edit(action)}
         assert editable == ({action.pk for action in found} if may is None else may)
@@ -127,15 +127,15 @@ def test_the_doors_open_for_this_organisation_only(
 ) -> None:
     school = officer.organisation
     indicator = action.indicators.get()
-    actions.validate(plan, by=officer, now=NOW)
+    services.validate(plan, by=officer, now=NOW)
     line = AuditLine.objects.latest("pk")
     doors: list[Callable[[Organisation], Any]] = [
-        lambda of: access.plan_for(of, plan.pk),
-        lambda of: access.axis_for(of, axis.pk),
-        lambda of: access.action_for(of, action.pk),
-        lambda of: access.indicator_for(of, indicator.pk),
-        lambda of: access.version_for(of, plan.pk, 1),
-        lambda of: access.audit_line_for(of, line.pk),
+        lambda of: permissions.plan_for(of, plan.pk),
+        lambda of: permissions.axis_for(of, axis.pk),
+        lambda of: permissions.action_for(of, action.pk),
+        lambda of: permissions.indicator_for(of, indicator.pk),
+        lambda of: permissions.version_for(of, plan.pk, 1),
+        lambda of: permissions.audit_line_for(of, line.pk),
     ]
     for door in doors:
         assert door(school)
@@ -147,8 +147,11 @@ def test_what_is_taken_out_has_no_door_and_its_history_has(
     axis: Axis, action: Action, officer: Member, school: Organisation
 ) -> None:
     indicator = action.indicators.get()
-    actions.remove_axis(axis, by=officer, now=NOW)
-    for door, pk in ((access.action_for, action.pk), (access.indicator_for, indicator.pk)):
+    services.remove_axis(axis, by=officer, now=NOW)
+    for door, pk in (
+        (permissions.action_for, action.pk),
+        (permissions.indicator_for, indicator.pk),
+    ):
         with pytest.raises(Http404):
             door(school, pk)
-    assert access.audit_line_for(school, AuditLine.objects.latest("pk").pk)
+    assert permissions.audit_line_for(school, AuditLine.objects.latest("pk").pk)

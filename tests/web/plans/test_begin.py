@@ -3,11 +3,11 @@
 import pytest
 from django.urls import reverse
 
-from equiplan.core.plans.templates import TEMPLATES
+from equiplan.domain.plans.templates import TEMPLATES
 from equiplan.web.organisations.models import AuditLine, Member, Organisation
-from equiplan.web.plans import queries
+from equiplan.web.plans import selectors
 from equiplan.web.plans.models import Plan
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol, SignIn
 
 pytestmark = pytest.mark.django_db
@@ -45,7 +45,7 @@ def test_a_plan_is_begun_in_the_language_that_was_chosen(
     assert answer.headers["Location"] == reverse("plans:detail", args=[plan.pk])
     assert (plan.status, plan.language) == ("draft", language)
     template = TEMPLATES[code]
-    draft = queries.draft_of(plan)
+    draft = selectors.draft_of(plan)
     assert draft.title == getattr(template.title, language)
     assert [axis.title for axis in draft.axes] == [
         getattr(axis.title, language) for axis in template.axes

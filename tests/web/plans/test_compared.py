@@ -8,9 +8,9 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from equiplan.web.organisations.models import Member
-from equiplan.web.plans import actions, queries
+from equiplan.web.plans import selectors, services
 from equiplan.web.plans.models import Action, Plan
-from equiplan.web.shared.kept import forget
+from equiplan.web.platform.cache import forget
 from tests.conftest import SignIn
 from tests.web.readings import NOW
 
@@ -22,9 +22,9 @@ TODAY = NOW.date()
 @pytest.fixture
 def frozen(plan: Plan, action: Action, officer: Member) -> Plan:
     """A plan of two versions, between which one remark has changed."""
-    actions.validate(plan, accepted=[], by=officer, now=NOW)
-    actions.change(action, "comments", "Relu en comité", by=officer, now=NOW)
-    actions.revise(plan, "Relecture", by=officer, now=NOW)
+    services.validate(plan, accepted=[], by=officer, now=NOW)
+    services.change(action, "comments", "Relu en comité", by=officer, now=NOW)
+    services.revise(plan, "Relecture", by=officer, now=NOW)
     return plan
 
 
@@ -54,7 +54,7 @@ def test_the_plan_of_today_is_compared_as_it_is_now(
     client = sign_in(officer)
     before = _page(client, frozen, "now")
     for field, value in (("comments", "Relu deux fois"), ("status", "done")):
-        actions.change(action, field, value, by=officer, now=LATER)
+        services.change(action, field, value, by=officer, now=LATER)
         after = _page(client, frozen, "now")
         assert after != before
         forget()
@@ -83,12 +83,12 @@ def test_counts_that_are_kept_follow_every_change(
     plan: Plan, action: Action, officer: Member
 ) -> None:
     owner = action.owners.all()[0]
-    first = queries.counts(officer, TODAY)
-    actions.change_owner(owner, "person", officer.person.pk, by=officer, now=LATER)
-    owned = queries.counts(officer, TODAY)
+    first = selectors.counts(officer, TODAY)
+    services.change_owner(owner, "person", officer.person.pk, by=officer, now=LATER)
+    owned = selectors.counts(officer, TODAY)
     assert (first.mine, owned.mine) == (0, 1)
-    actions.change(action, "owners", "", by=officer, now=LATER)
-    assert queries.counts(officer, TODAY).lacking == first.lacking + 1
-    actions.remove_axis(action.axis, by=officer, now=LATER)
-    assert queries.counts(officer, TODAY).lacking == first.lacking
-    assert queries.counts(officer, TODAY + timedelta(days=365)).late == 2
+    services.change(action, "owners", "", by=officer, now=LATER)
+    assert selectors.counts(officer, TODAY).lacking == first.lacking + 1
+    services.remove_axis(action.axis, by=officer, now=LATER)
+    assert selectors.counts(officer, TODAY).lacking == first.lacking
+    assert selectors.counts(officer, TODAY + timedelta(days=365)).late == 2

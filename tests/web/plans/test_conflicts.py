@@ -3,7 +3,7 @@
 import pytest
 
 from equiplan.web.organisations.models import Member, Organisation
-from equiplan.web.plans import actions, queries
+from equiplan.web.plans import selectors, services
 from equiplan.web.plans.models import Action, Axis, Plan
 from tests.installation import Installation
 from tests.web.readings import NOW
@@ -131,9 +131,9 @@ def test_eight_processes_that_write_lose_nothing(installation: Installation) -> 
 def test_who_comes_second_gets_both_texts_and_who_wrote_the_other(
     action: Action, officer: Member, colleague: Member
 ) -> None:
-    actions.change(action, "title", "Le titre d'une", by=colleague, now=NOW, edit=action.edit)
-    with pytest.raises(actions.EditConflict) as refused:
-        actions.change(
+    services.change(action, "title", "Le titre d'une", by=colleague, now=NOW, edit=action.edit)
+    with pytest.raises(services.EditConflict) as refused:
+        services.change(
             action, "title", "Le titre de l'autre", by=officer, now=NOW, edit=action.edit
         )
     assert refused.value.facts == {
@@ -150,8 +150,8 @@ def test_who_comes_second_gets_both_texts_and_who_wrote_the_other(
 def test_who_has_seen_the_other_text_may_replace_it(
     action: Action, officer: Member, colleague: Member
 ) -> None:
-    seen = actions.change(action, "title", "Le titre d'une", by=colleague, now=NOW)
-    mine = actions.change(seen, "title", "Notre titre", by=officer, now=NOW, edit=seen.edit)
+    seen = services.change(action, "title", "Le titre d'une", by=colleague, now=NOW)
+    mine = services.change(seen, "title", "Notre titre", by=officer, now=NOW, edit=seen.edit)
     assert mine.title == "Notre titre"
 
 
@@ -159,13 +159,13 @@ def test_two_who_write_the_same_do_not_disturb_each_other(
     action: Action, officer: Member, colleague: Member
 ) -> None:
     for member in (colleague, officer):
-        actions.change(action, "title", "Le même", by=member, now=NOW, edit=action.edit)
-    assert len(queries.history(action)) == 1
+        services.change(action, "title", "Le même", by=member, now=NOW, edit=action.edit)
+    assert len(selectors.history(action)) == 1
 
 
 def test_ones_own_earlier_change_is_no_conflict(action: Action, officer: Member) -> None:
     for title in ("Un", "Deux"):
-        actions.change(action, "title", title, by=officer, now=NOW, edit=action.edit)
+        services.change(action, "title", title, by=officer, now=NOW, edit=action.edit)
     assert Action.objects.get(pk=action.pk).title == "Deux"
 
 
@@ -173,9 +173,9 @@ def test_words_of_a_calendar_and_dates_set_by_hand_are_one_matter(
     action: Action, officer: Member, colleague: Member
 ) -> None:
     days = {"starts_on": "2027-01-01", "ends_on": "2027-02-01"}
-    actions.change(action, "dates", days, by=colleague, now=NOW, edit=action.edit)
-    with pytest.raises(actions.EditConflict):
-        actions.change(action, "calendar", "mars 2027", by=officer, now=NOW, edit=action.edit)
+    services.change(action, "dates", days, by=colleague, now=NOW, edit=action.edit)
+    with pytest.raises(services.EditConflict):
+        services.change(action, "calendar", "mars 2027", by=officer, now=NOW, edit=action.edit)
 
 
 def test_axes_plans_owners_and_indicators_notice_it_too(
@@ -184,19 +184,19 @@ def test_axes_plans_owners_and_indicators_notice_it_too(
     owner, indicator = action.owners.all()[0], action.indicators.get()
 
     def write(text: str, kind: str, by: Member) -> None:
-        actions.change_plan(plan, "title", text, by=by, now=NOW, edit=plan.edit)
-        actions.change_axis(axis, "objective", text, by=by, now=NOW, edit=axis.edit)
-        actions.change_owner(owner, "kind", kind, by=by, now=NOW, edit=action.edit)
-        actions.change_indicator(indicator, "unit", text, by=by, now=NOW, edit=action.edit)
+        services.change_plan(plan, "title", text, by=by, now=NOW, edit=plan.edit)
+        services.change_axis(axis, "objective", text, by=by, now=NOW, edit=axis.edit)
+        services.change_owner(owner, "kind", kind, by=by, now=NOW, edit=action.edit)
+        services.change_indicator(indicator, "unit", text, by=by, now=NOW, edit=action.edit)
 
     write("Un", "body", colleague)
     for attempt in (
-        lambda: actions.change_plan(plan, "title", "D", by=officer, now=NOW, edit=plan.edit),
-        lambda: actions.change_axis(axis, "objective", "D", by=officer, now=NOW, edit=axis.edit),
-        lambda: actions.change_owner(owner, "kind", "person", by=officer, now=NOW, edit=0),
-        lambda: actions.change_indicator(indicator, "unit", "D", by=officer, now=NOW, edit=0),
+        lambda: services.change_plan(plan, "title", "D", by=officer, now=NOW, edit=plan.edit),
+        lambda: services.change_axis(axis, "objective", "D", by=officer, now=NOW, edit=axis.edit),
+        lambda: services.change_owner(owner, "kind", "person", by=officer, now=NOW, edit=0),
+        lambda: services.change_indicator(indicator, "unit", "D", by=officer, now=NOW, edit=0),
     ):
-        with pytest.raises(actions.EditConflict):
+        with pytest.raises(services.EditConflict):
             attempt()
 
 
@@ -204,6 +204,6 @@ def test_another_owner_changed_meanwhile_is_no_conflict(
     action: Action, officer: Member, colleague: Member, school: Organisation
 ) -> None:
     first, second = action.owners.all()
-    actions.change_owner(first, "kind", "body", by=colleague, now=NOW, edit=0)
-    changed = actions.change_owner(second, "kind", "partner", by=officer, now=NOW, edit=0)
+    services.change_owner(first, "kind", "body", by=colleague, now=NOW, edit=0)
+    changed = services.change_owner(second, "kind", "partner", by=officer, now=NOW, edit=0)
     assert changed.kind == "partner"

@@ -6,11 +6,11 @@ from django.urls import reverse
 from django.utils.translation import override
 from pytest_django import DjangoAssertNumQueries
 
-from equiplan.core.plans.compare import Segment
-from equiplan.core.plans.outline import of_version
-from equiplan.core.plans.versions import ActionState, AxisState, VersionContent
+from equiplan.domain.plans.diff import Segment
+from equiplan.domain.plans.outline import of_version
+from equiplan.domain.plans.versions import ActionState, AxisState, VersionContent
 from equiplan.web.organisations.models import Member
-from equiplan.web.plans import actions, differences, queries, smart
+from equiplan.web.plans import differences, selectors, services, smart
 from equiplan.web.plans.models import Action, Axis, Plan, Version
 from tests.conftest import SignIn
 from tests.web.readings import NOW, adopted, draft
@@ -109,7 +109,7 @@ def test_a_plan_without_actions_is_not_validated_and_says_why(
     client: Client, plan: Plan, officer: Member
 ) -> None:
     for axis in plan.axes.all():
-        actions.remove_axis(axis, by=officer, now=NOW)
+        services.remove_axis(axis, by=officer, now=NOW)
     assert "Il n’y a encore rien à vérifier" in page(client, "validate", plan)
     answer = client.post(url("validate", plan), {"reason": ""})
     assert answer.status_code == 400
@@ -141,7 +141,7 @@ def test_each_step_asks_first_then_is_taken(client: Client, plan: Plan) -> None:
             answer = client.post(url("status", plan, status), {"reason": "Décidé en comité"})
             assert answer.headers["Location"] == url("detail", plan)
         assert status_of(plan) == status
-    assert "Décidé en comité" in {line.reason for line in queries.history(plan)}
+    assert "Décidé en comité" in {line.reason for line in selectors.history(plan)}
     assert Version.objects.count() == 2
 
 
@@ -163,7 +163,7 @@ def test_a_revision_needs_a_reason_and_freezes_the_next_version(
     client: Client, plan: Plan, action: Action, officer: Member
 ) -> None:
     accept(client, plan)
-    actions.change(action, "title", "Former tous les jurys", by=officer, now=NOW)
+    services.change(action, "title", "Former tous les jurys", by=officer, now=NOW)
     assert "Former tous les jurys" in page(client, "revise", plan)
     refused = client.post(url("revise", plan), {"reason": " "})
     assert refused.status_code == 400
@@ -182,9 +182,9 @@ def test_two_states_are_compared_word_by_word(
     client: Client, plan: Plan, axis: Axis, action: Action, officer: Member
 ) -> None:
     accept(client, plan)
-    actions.change(action, "title", "Former les jurys de promotion (1)", by=officer, now=NOW)
-    actions.remove_action(axis.actions.all()[1], by=officer, now=NOW)
-    actions.add_action(axis, "Publier les écarts de salaire", by=officer, now=NOW)
+    services.change(action, "title", "Former les jurys de promotion (1)", by=officer, now=NOW)
+    services.remove_action(axis.actions.all()[1], by=officer, now=NOW)
+    services.add_action(axis, "Publier les écarts de salaire", by=officer, now=NOW)
     said = page(client, "compare", plan, 1, "now")
     assert "<del>" in said
     assert ">recrutement</del>" in said
@@ -222,7 +222,7 @@ def test_a_version_shows_the_plan_as_it_was(
 ) -> None:
     before = action.title
     accept(client, plan)
-    actions.change(action, "title", "Tout autre chose", by=officer, now=NOW)
+    services.change(action, "title", "Tout autre chose", by=officer, now=NOW)
     said = page(client, "version", plan, 1)
     assert before in said
     assert "Tout autre chose" not in said
@@ -231,11 +231,11 @@ def test_a_version_shows_the_plan_as_it_was(
 def test_codes_and_days_are_told_in_the_words_of_the_reader(
     plan: Plan, action: Action, officer: Member
 ) -> None:
-    before = queries.content_of(plan)
-    actions.change(action, "status", "in_progress", by=officer, now=NOW)
-    actions.change(action, "calendar", "jusqu'au 31 mars 2027", by=officer, now=NOW)
+    before = selectors.content_of(plan)
+    services.change(action, "status", "in_progress", by=officer, now=NOW)
+    services.change(action, "calendar", "jusqu'au 31 mars 2027", by=officer, now=NOW)
     with override("en"):
-        found = differences.differences(before, queries.content_of(plan))
+        found = differences.differences(before, selectors.content_of(plan))
         fields = {str(field.label): field.segments for field in found.actions[0].fields}
     assert fields["Status"] == (Segment("removed", "Not started"), Segment("added", "In progress"))
     assert fields["Last day"][-1] == Segment("added", "31 March 2027")
@@ -273,9 +273,9 @@ def test_a_page_asks_the_database_as_often_for_a_large_plan(
     asked = []
     for size in (1, 12):
         plan = adopted(officer, made=draft(actions_in_axis=size, axes=size))
-        actions.validate(plan, by=officer, now=NOW)
+        services.validate(plan, by=officer, now=NOW)
         for each in Action.objects.filter(axis__plan=plan):
-            actions.change(each, "title", "Un titre", by=officer, now=NOW)
+            services.change(each, "title", "Un titre", by=officer, now=NOW)
         client.get(url(name, plan, *more))
         with django_assert_max_num_queries(AT_MOST) as queried:
             page(client, name, plan, *more)
@@ -286,9 +286,9 @@ def test_a_page_asks_the_database_as_often_for_a_large_plan(
 def test_what_changed_since_a_version_comes_thirty_at_a_time(
     client: Client, plan: Plan, action: Action, officer: Member
 ) -> None:
-    actions.validate(plan, accepted=(), by=officer, now=NOW)
+    services.validate(plan, accepted=(), by=officer, now=NOW)
     for number in range(33):
-        actions.change(action, "comments", f"Relu {number} fois", by=officer, now=NOW)
+        services.change(action, "comments", f"Relu {number} fois", by=officer, now=NOW)
     where = url("versions", plan)
     pages = [client.get(where, {"page": number}).content.decode() for number in (1, 2)]
     assert [each.count("<ins>") for each in pages] == [30, 3]

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from equiplan.core.cells import Value
-from equiplan.core.progress import Source
+from equiplan.domain.figures.cells import Value
+from equiplan.domain.figures.progress import Source
 from equiplan.web.organisations.models import AuditLine, Member
-from equiplan.web.plans import actions, queries
+from equiplan.web.plans import selectors, services
 from equiplan.web.plans.facts import _actions
 from equiplan.web.plans.models import Action, Occurrence, Plan
 from tests.conftest import SignIn
@@ -23,9 +23,9 @@ AUTUMN = "automne 2025, puis chaque année"
 def autumn(action: Action, plan: Plan, officer: Member) -> Action:
     """An action of every autumn, in a plan from 2025 to 2027; the others have no day."""
     for each in Action.objects.filter(axis__plan=plan):
-        actions.change(each, "dates", {}, by=officer, now=NOW)
-    actions.change_plan(plan, "period", (2025, 2027), by=officer, now=NOW)
-    return actions.change(action, "calendar", AUTUMN, by=officer, now=NOW)
+        services.change(each, "dates", {}, by=officer, now=NOW)
+    services.change_plan(plan, "period", (2025, 2027), by=officer, now=NOW)
+    return services.change(action, "calendar", AUTUMN, by=officer, now=NOW)
 
 
 def at(day: str) -> datetime:
@@ -33,20 +33,20 @@ def at(day: str) -> datetime:
 
 
 def done(action: Action, code: str, by: Member, state: str = "done", **more: Any) -> Action:
-    return actions.record_occurrence(action, code, state, by=by, now=NOW, **more)
+    return services.record_occurrence(action, code, state, by=by, now=NOW, **more)
 
 
 def late_everywhere(plan: Plan, officer: Member, today: date) -> set[int]:
     """How many actions are late, by each of those who count them."""
     organisation = officer.organisation
-    asked = queries.filters_from({"status": "late"})
-    table = queries.table(plan, asked, member=officer, today=today)
+    asked = selectors.filters_from({"status": "late"})
+    table = selectors.table(plan, asked, member=officer, today=today)
     facts = _actions({organisation.pk}, today)
     return {
-        queries.late(organisation, today).count(),
-        queries.counts(officer, today).late,
-        queries.plans(organisation, today)[0].late,
-        queries.standing(plan, today).late,
+        selectors.late(organisation, today).count(),
+        selectors.counts(officer, today).late,
+        selectors.plans(organisation, today)[0].late,
+        selectors.standing(plan, today).late,
         table.late,
         table.shown,
         sum(row.number for row in facts if row.breakdown["late"] == "yes"),
@@ -63,7 +63,9 @@ def test_it_is_late_from_the_end_of_an_occurrence_until_that_is_done(
     assert after.due == date(2026, 11, 30)
     assert late_everywhere(plan, officer, date(2026, 11, 30)) == {0}
     assert late_everywhere(plan, officer, date(2026, 12, 1)) == {1}
-    assert [each.pk for each in queries.due(officer.organisation, date(2026, 11, 15))] == [after.pk]
+    assert [each.pk for each in selectors.due(officer.organisation, date(2026, 11, 15))] == [
+        after.pk
+    ]
 
 
 def test_when_its_last_occurrence_is_done_it_is_done_and_never_late(
@@ -82,7 +84,7 @@ def test_when_its_last_occurrence_is_done_it_is_done_and_never_late(
 def test_to_say_that_it_is_done_marks_the_occurrence_of_that_day_and_it_goes_on(
     day: str, code: str, autumn: Action, officer: Member
 ) -> None:
-    after = actions.change(autumn, "status", "done", by=officer, now=at(day))
+    after = services.change(autumn, "status", "done", by=officer, now=at(day))
     assert after.status == "in_progress"
     row = Occurrence.objects.get()
     assert (row.code, row.state, str(row.on), row.by) == (code, "done", day, officer)
@@ -92,7 +94,7 @@ def test_to_say_that_it_is_done_marks_the_occurrence_of_that_day_and_it_goes_on(
 def test_to_abandon_it_ends_it_with_all_that_was_to_come(
     autumn: Action, plan: Plan, officer: Member
 ) -> None:
-    actions.change(autumn, "status", "abandoned", reason="Sans budget", by=officer, now=NOW)
+    services.change(autumn, "status", "abandoned", reason="Sans budget", by=officer, now=NOW)
     assert late_everywhere(plan, officer, date(2030, 1, 1)) == {0}
     assert done(autumn, "2025", officer).status == "abandoned"
 
@@ -105,7 +107,7 @@ def test_an_occurrence_has_one_audit_line_that_can_be_undone(
     assert AuditLine.objects.count() == before + 1
     line = AuditLine.objects.latest("pk")
     assert (line.deed, line.facts["field"]) == ("action.occurrence", "occurrence:2025")
-    actions.undo(line, by=officer, now=NOW)
+    services.undo(line, by=officer, now=NOW)
     assert not Occurrence.objects.exists()
     assert Action.objects.get(pk=autumn.pk).due == date(2025, 11, 30)
 
@@ -114,41 +116,41 @@ def test_an_occurrence_has_one_audit_line_that_can_be_undone(
 def test_what_is_none_of_its_occurrences_is_refused(
     code: str, autumn: Action, officer: Member
 ) -> None:
-    with pytest.raises(actions.ChangeRefused):
+    with pytest.raises(services.ChangeRefused):
         done(autumn, code, officer)
     assert not Occurrence.objects.exists()
 
 
 def test_an_action_that_happens_once_has_no_occurrence(action: Action, officer: Member) -> None:
-    actions.change(action, "calendar", "automne 2025", by=officer, now=NOW)
-    with pytest.raises(actions.ChangeRefused):
+    services.change(action, "calendar", "automne 2025", by=officer, now=NOW)
+    with pytest.raises(services.ChangeRefused):
         done(action, "2025", officer)
-    assert actions.change(action, "status", "done", by=officer, now=NOW).status == "done"
+    assert services.change(action, "status", "done", by=officer, now=NOW).status == "done"
 
 
 def test_what_is_due_follows_the_calendar_the_dates_and_the_years_of_the_plan(
     autumn: Action, plan: Plan, officer: Member
 ) -> None:
     how: dict[str, Any] = {"by": officer, "now": NOW}
-    assert actions.change(autumn, "calendar", "trimestriel", **how).due == date(2025, 3, 31)
+    assert services.change(autumn, "calendar", "trimestriel", **how).due == date(2025, 3, 31)
     line = AuditLine.objects.latest("pk")
-    actions.change_plan(plan, "period", (2026, 2027), **how)
+    services.change_plan(plan, "period", (2026, 2027), **how)
     assert Action.objects.get(pk=autumn.pk).due == date(2026, 3, 31)
     days = {"starts_on": "2026-06-01", "ends_on": "2026-06-10", "is_recurring": True}
-    assert actions.change(autumn, "dates", days, **how).due == date(2026, 6, 10)
-    actions.undo(AuditLine.objects.latest("pk"), **how)
-    actions.undo(line, **how)
+    assert services.change(autumn, "dates", days, **how).due == date(2026, 6, 10)
+    services.undo(AuditLine.objects.latest("pk"), **how)
+    services.undo(line, **how)
     assert Action.objects.get(pk=autumn.pk).due == date(2026, 11, 30)
 
 
 def test_its_progress_is_that_of_its_occurrences_once_one_is_recorded(
     autumn: Action, officer: Member
 ) -> None:
-    actions.change(autumn, "progress", 80, by=officer, now=NOW)
+    services.change(autumn, "progress", 80, by=officer, now=NOW)
 
     def rolled() -> tuple[Any, Any]:
         row = Action.objects.select_related("axis__plan").get(pk=autumn.pk)
-        told = queries.progressing.action_gone(row, []).rolled
+        told = selectors.progressing.action_gone(row, []).rolled
         return told.cell, told.sources
 
     assert rolled() == (Value(80.0), (Source.TYPED,))

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from equiplan.web.organisations.models import Organisation
 from equiplan.web.plans.models import Plan
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol, SignIn
 from tests.web.readings import adopted
 

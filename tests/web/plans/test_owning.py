@@ -6,11 +6,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from equiplan.web.organisations import actions as people
+from equiplan.web.organisations import services as people
 from equiplan.web.organisations.models import Member, Organisation, Person
-from equiplan.web.plans import actions, queries
+from equiplan.web.plans import selectors, services
 from equiplan.web.plans.models import Action
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol, SignIn
 from tests.web.persons import invited
 from tests.web.readings import NOW, adopted
@@ -51,12 +51,12 @@ def test_a_name_typed_in_a_cell_is_mine(
     where = reverse("plans:edit", args=["action", action.pk, "owners"])
     client_of_officer.post(where, {"value": typed, "edit": action.edit})
     assert owned(action) == [(typed, officer.person.pk, officer.pk)]
-    assert list(queries.mine(officer)) == [action]
+    assert list(selectors.mine(officer)) == [action]
     assert action.title in client_of_officer.get(reverse("plans:mine")).content.decode()
 
 
 def test_a_name_of_nobody_is_kept_as_it_was_typed(action: Action, officer: Member) -> None:
-    actions.change(action, "owners", "Présidence\nElodie Ndiaye-Sow", by=officer, now=NOW)
+    services.change(action, "owners", "Présidence\nElodie Ndiaye-Sow", by=officer, now=NOW)
     assert owned(action) == [("Présidence", None, None), ("Elodie Ndiaye-Sow", None, None)]
 
 
@@ -82,27 +82,27 @@ def test_who_takes_the_place_of_another_takes_the_action_and_the_other_has_it_no
     action: Action, officer: Member
 ) -> None:
     other = Person.objects.create(organisation=officer.organisation, name="Bo Chen")
-    actions.change(action, "owners", "Élodie N’Diaye", by=officer, now=NOW)
-    actions.change(action, "owners", "bo chen", by=officer, now=NOW)
+    services.change(action, "owners", "Élodie N’Diaye", by=officer, now=NOW)
+    services.change(action, "owners", "bo chen", by=officer, now=NOW)
     assert owned(action) == [("bo chen", other.pk, None)]
-    actions.change(action, "owners", "Quelqu’un d’autre", by=officer, now=NOW)
+    services.change(action, "owners", "Quelqu’un d’autre", by=officer, now=NOW)
     assert owned(action) == [("Quelqu’un d’autre", None, None)]
-    assert not queries.mine(officer).exists()
+    assert not selectors.mine(officer).exists()
 
 
 def test_a_function_that_is_worded_anew_stays_who_it_was(action: Action, officer: Member) -> None:
-    actions.change(action, "owners", "Mission égalité", by=officer, now=NOW)
+    services.change(action, "owners", "Mission égalité", by=officer, now=NOW)
     owner = action.owners.get()
-    actions.change_owner(owner, "person", officer.person.pk, by=officer, now=NOW)
-    actions.change(action, "owners", "Mission pour l’égalité", by=officer, now=NOW)
+    services.change_owner(owner, "person", officer.person.pk, by=officer, now=NOW)
+    services.change(action, "owners", "Mission pour l’égalité", by=officer, now=NOW)
     assert owned(action) == [("Mission pour l’égalité", officer.person.pk, officer.pk)]
 
 
 def test_undoing_gives_the_action_back_to_who_had_it(action: Action, officer: Member) -> None:
     was = owned(action)
-    actions.change(action, "owners", "Élodie N’Diaye", by=officer, now=NOW)
-    line: Any = queries.undoable_line(action, by=officer, at=NOW)
-    actions.undo(line, by=officer, now=NOW)
+    services.change(action, "owners", "Élodie N’Diaye", by=officer, now=NOW)
+    line: Any = selectors.undoable_line(action, by=officer, at=NOW)
+    services.undo(line, by=officer, now=NOW)
     assert owned(action) == was
 
 
@@ -111,7 +111,7 @@ def test_somebody_of_another_organisation_or_who_has_left_is_nobody_here(
 ) -> None:
     Person.objects.create(organisation=alliance, name="Zoé Faye")
     Person.objects.create(organisation=officer.organisation, name="Ada Faye", removed_at=NOW)
-    actions.change(action, "owners", "Zoé Faye\nAda Faye", by=officer, now=NOW)
+    services.change(action, "owners", "Zoé Faye\nAda Faye", by=officer, now=NOW)
     assert owned(action) == [("Zoé Faye", None, None), ("Ada Faye", None, None)]
 
 
@@ -131,7 +131,7 @@ def test_an_owner_read_in_a_document_is_the_person_it_names(officer: Member) -> 
 def test_what_was_typed_before_somebody_was_known_is_theirs_when_they_join(
     action: Action, officer: Member, school: Organisation, enrol: Enrol
 ) -> None:
-    actions.change(action, "owners", "Zoe Faye", by=officer, now=NOW)
+    services.change(action, "owners", "Zoe Faye", by=officer, now=NOW)
     chief = enrol(school, Role.ADMINISTRATOR)
     invitation, _key = invited(chief, "zoe@example.org")
     Person.objects.filter(pk=invitation.person_id).update(name="Zoé Faye")

@@ -8,10 +8,10 @@ from django.test import Client
 from django.urls import reverse
 
 from equiplan.web.organisations.models import AuditLine, Member, Organisation
-from equiplan.web.plans import actions
+from equiplan.web.plans import services
 from equiplan.web.plans.forms import ASKED
 from equiplan.web.plans.models import Action, Plan
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol, SignIn
 from tests.web.readings import NOW, adopted
 
@@ -121,7 +121,7 @@ def test_two_texts_at_once_are_shown_side_by_side_and_nothing_is_lost(
 ) -> None:
     seen = action.edit
     other = enrol(school, Role.ADMINISTRATOR)
-    actions.change(action, "comments", "Le leur", by=other, now=NOW, edit=seen)
+    services.change(action, "comments", "Le leur", by=other, now=NOW, edit=seen)
     client = sign_in(officer)
     answer = client.post(edit_url(action, "comments"), {"value": "Le mien", "edit": seen})
     assert "Le leur" in text(answer)
@@ -139,7 +139,7 @@ def test_both_texts_can_be_put_together_before_anything_is_saved(
 ) -> None:
     seen = action.edit
     other = enrol(school, Role.ADMINISTRATOR)
-    actions.change(action, "comments", "Le leur", by=other, now=NOW, edit=seen)
+    services.change(action, "comments", "Le leur", by=other, now=NOW, edit=seen)
     client, sent = sign_in(officer), {"value": "Le mien", "edit": seen}
     assert 'name="merge"' in text(client.post(edit_url(action, "comments"), sent))
     both = text(client.post(edit_url(action, "comments"), sent | {"merge": "Le leur"}))
@@ -294,7 +294,7 @@ def test_the_table_is_filtered_and_sorted_by_its_address(
 ) -> None:
     client: Client = sign_in(officer)
     where = reverse("plans:detail", args=[plan.pk])
-    actions.change(action, "title", "Écrire une charte", by=officer, now=NOW)
+    services.change(action, "title", "Écrire une charte", by=officer, now=NOW)
     page = text(client.get(where + "?text=charte&sort=-title"))
     assert "Écrire une charte" in page
     assert "Former les jurys de recrutement (1)" not in page
@@ -308,8 +308,8 @@ def test_what_people_write_is_shown_as_text_everywhere(
     hostile = "<script>alert(1)</script>"
     client = sign_in(officer)
     for field in ("title", "description", "owners", "measures", "indicators", "comments"):
-        actions.change(action, field, hostile, by=officer, now=NOW)
-    actions.comment(action, hostile, by=officer, now=NOW)
+        services.change(action, field, hostile, by=officer, now=NOW)
+    services.comment(action, hostile, by=officer, now=NOW)
     for where in (
         reverse("plans:action", args=[action.pk]),
         reverse("plans:detail", args=[action.axis.plan_id]),

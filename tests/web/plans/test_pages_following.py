@@ -8,7 +8,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from equiplan.web.organisations.models import Member, Organisation
-from equiplan.web.plans import actions
+from equiplan.web.plans import services
 from equiplan.web.plans.models import Action, Plan
 from tests.conftest import Enrol, SignIn
 from tests.web.readings import NOW, adopted, draft
@@ -29,12 +29,12 @@ def lived_in(officer: Member, *, size: int = 1) -> Plan:
     today = timezone.localdate()
     for n, action in enumerate(Action.objects.filter(axis__plan=plan)):
         ends_on = today + timedelta(days=(-3, 10, 300)[n % 3])
-        actions.change(action, "dates", {"ends_on": ends_on}, by=officer, now=NOW)
+        services.change(action, "dates", {"ends_on": ends_on}, by=officer, now=NOW)
         if n % 3 == 0:
             owner = action.owners.all()[0]
-            actions.change_owner(owner, "person", officer.person.pk, by=officer, now=NOW)
+            services.change_owner(owner, "person", officer.person.pk, by=officer, now=NOW)
         if n % 3 == 2:
-            actions.change(action, "owners", "", by=officer, now=NOW)
+            services.change(action, "owners", "", by=officer, now=NOW)
     return plan
 
 
@@ -91,9 +91,9 @@ def test_the_page_of_an_action_takes_the_same_number_of_queries_whatever_it_hold
     action = Action.objects.filter(axis__plan=adopted(officer))[0]
     for field in ("measures", "owners", "indicators", "targets"):
         lines = "\n".join(f"{field} {n}" for n in range(size))
-        actions.change(action, field, lines, by=officer, now=NOW)
+        services.change(action, field, lines, by=officer, now=NOW)
     for n in range(size):
-        actions.comment(action, f"Remarque {n}", by=officer, now=NOW)
+        services.comment(action, f"Remarque {n}", by=officer, now=NOW)
     client = sign_in(officer)
     with django_assert_num_queries(26):
         client.get(reverse("plans:action", args=[action.pk]))

@@ -8,10 +8,10 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from equiplan.core.plans.draft import Action, Axis, PlanDraft, Where
-from equiplan.core.plans.draft_json import from_json
+from equiplan.domain.plans.draft import Action, Axis, PlanDraft, Where
+from equiplan.domain.plans.draft_json import from_json
 from equiplan.web.organisations.models import AuditLine, Member, Organisation
-from equiplan.web.plans import queries
+from equiplan.web.plans import selectors
 from equiplan.web.plans.exports import FORMATS
 from tests.conftest import Enrol
 from tests.web.readings import NOW, adopted, draft
@@ -34,7 +34,7 @@ def without_places(made: PlanDraft) -> PlanDraft:
 
 def test_a_plan_holds_all_that_its_draft_held(enrol: Enrol, school: Organisation) -> None:
     plan = adopted(enrol(school))
-    assert queries.draft_of(plan) == without_places(draft())
+    assert selectors.draft_of(plan) == without_places(draft())
 
 
 def test_adopting_writes_one_audit_line(enrol: Enrol, school: Organisation) -> None:
@@ -117,7 +117,7 @@ def test_a_long_list_of_plans_comes_twenty_at_a_time(
 
 def test_the_sizes_in_the_list_are_counted_once(enrol: Enrol, school: Organisation) -> None:
     adopted(enrol(school), made=draft(actions_in_axis=3, axes=4))
-    (summary,) = queries.plans(school, NOW.date())
+    (summary,) = selectors.plans(school, NOW.date())
     assert (summary.axes, summary.actions) == (4, 12)
 
 
@@ -127,7 +127,7 @@ def test_the_json_of_a_plan_is_the_plan(
     member = enrol(school)
     plan = adopted(member)
     answer = sign_in(member).get(reverse("plans:export", args=[plan.pk, "json"]))
-    assert from_json(answer.json()) == queries.draft_of(plan)
+    assert from_json(answer.json()) == selectors.draft_of(plan)
     assert answer.headers["Content-Disposition"].startswith("attachment;")
 
 

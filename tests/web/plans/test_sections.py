@@ -10,9 +10,9 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from equiplan.web.organisations.models import AuditLine, Member
-from equiplan.web.plans import actions, sections
+from equiplan.web.plans import sections, services
 from equiplan.web.plans.models import Action, Axis, Plan
-from equiplan.web.shared.kept import forget
+from equiplan.web.platform.cache import forget
 from tests.conftest import SignIn
 from tests.web.readings import NOW, adopted, draft
 
@@ -30,36 +30,36 @@ def page(client: Client, plan: Plan, query: str = "") -> str:
 
 
 def _undo(action: Action, member: Member) -> None:
-    actions.change(action, "comments", "Autre chose", by=member, now=LATER)
+    services.change(action, "comments", "Autre chose", by=member, now=LATER)
     line = AuditLine.objects.filter(about="plans.action").latest("pk")
-    actions.undo(line, by=member, now=LATER)
+    services.undo(line, by=member, now=LATER)
 
 
 def _remove_and_add(action: Action, member: Member) -> None:
     axis = action.axis
-    actions.remove_action(action, by=member, now=LATER)
-    actions.add_action(axis, "Une autre action", by=member, now=LATER)
+    services.remove_action(action, by=member, now=LATER)
+    services.add_action(axis, "Une autre action", by=member, now=LATER)
 
 
 def _restore(action: Action, member: Member) -> None:
-    gone = actions.remove_action(action, by=member, now=LATER)
-    actions.restore(gone, by=member, now=LATER)
+    gone = services.remove_action(action, by=member, now=LATER)
+    services.restore(gone, by=member, now=LATER)
 
 
 DEEDS: dict[str, Deed] = {
-    "a text": lambda a, m: actions.change(a, "comments", "Relu", by=m, now=LATER),
-    "a list": lambda a, m: actions.change(a, "owners", "Une autre", by=m, now=LATER),
-    "a status": lambda a, m: actions.change(a, "status", "done", by=m, now=LATER),
-    "an action more": lambda a, m: actions.add_action(a.axis, "Encore une", by=m, now=LATER),
-    "an action less": lambda a, m: actions.remove_action(a, by=m, now=LATER),
+    "a text": lambda a, m: services.change(a, "comments", "Relu", by=m, now=LATER),
+    "a list": lambda a, m: services.change(a, "owners", "Une autre", by=m, now=LATER),
+    "a status": lambda a, m: services.change(a, "status", "done", by=m, now=LATER),
+    "an action more": lambda a, m: services.add_action(a.axis, "Encore une", by=m, now=LATER),
+    "an action less": lambda a, m: services.remove_action(a, by=m, now=LATER),
     "one for another": _remove_and_add,
     "back again": _restore,
     "an undoing": _undo,
-    "an indicator": lambda a, m: actions.add_indicator(a, "Un indicateur", by=m, now=LATER),
-    "an axis": lambda a, m: actions.change_axis(a.axis, "title", "Autrement", by=m, now=LATER),
-    "an axis more": lambda a, m: actions.add_axis(a.axis.plan, "Un axe", by=m, now=LATER),
-    "an axis less": lambda a, m: actions.remove_axis(a.axis, by=m, now=LATER),
-    "a language": lambda a, m: actions.change_plan(a.axis.plan, "language", "en", by=m, now=LATER),
+    "an indicator": lambda a, m: services.add_indicator(a, "Un indicateur", by=m, now=LATER),
+    "an axis": lambda a, m: services.change_axis(a.axis, "title", "Autrement", by=m, now=LATER),
+    "an axis more": lambda a, m: services.add_axis(a.axis.plan, "Un axe", by=m, now=LATER),
+    "an axis less": lambda a, m: services.remove_axis(a.axis, by=m, now=LATER),
+    "a language": lambda a, m: services.change_plan(a.axis.plan, "language", "en", by=m, now=LATER),
 }
 
 
@@ -84,7 +84,7 @@ def test_each_person_is_shown_what_they_may_change(
     assert page(sign_in(officer), plan).count('class="edit"') > 4 * 9
     assert 'class="edit"' not in page(sign_in(contributor), plan)
     owner = action.owners.all()[0]
-    actions.change_owner(owner, "person", contributor.person.pk, by=officer, now=LATER)
+    services.change_owner(owner, "person", contributor.person.pk, by=officer, now=LATER)
     mine = page(sign_in(contributor), plan)
     assert set(re.findall(r"/edit/action/(\d+)/", mine)) == {str(action.pk)}
 
@@ -201,7 +201,7 @@ def test_what_is_kept_of_one_question_is_not_the_answer_to_another(
     client = sign_in(officer)
     questions = ("", "?status=done", "?status=in_progress", "?text=jurys", "?sort=-title", "")
     asked = [page(client, plan, question) for question in questions]
-    actions.change(action, "status", "done", by=officer, now=LATER)
+    services.change(action, "status", "done", by=officer, now=LATER)
     again = [page(client, plan, question) for question in questions]
     forget()
     assert again == [page(client, plan, question) for question in questions]

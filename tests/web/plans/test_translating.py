@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.utils.html import escape
 
 from equiplan.web.organisations.models import AuditLine, Member, Organisation
-from equiplan.web.plans import actions, queries
-from equiplan.web.plans.access import EditRefused
+from equiplan.web.plans import selectors, services
 from equiplan.web.plans.models import Action, Indicator, LinkedDocument, Plan
-from equiplan.web.shared.roles import Role
+from equiplan.web.plans.permissions import EditRefused
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol, SignIn
 from tests.web.readings import NOW, adopted, upload_of
 
@@ -87,7 +87,7 @@ def test_where_an_organisation_works_in_one_language_nothing_is_marked(
 
 
 def _document(plan: Plan, by: Member) -> Any:
-    return actions.link_document(first(plan), upload_of(by), "Relevé", by=by, now=NOW)
+    return services.link_document(first(plan), upload_of(by), "Relevé", by=by, now=NOW)
 
 
 ROWS: dict[str, tuple[Callable[[Plan, Member], Any], str]] = {
@@ -102,11 +102,11 @@ ROWS: dict[str, tuple[Callable[[Plan, Member], Any], str]] = {
 @pytest.mark.parametrize("of", ROWS)
 def test_every_kind_of_text_is_translated_told_and_undone(of: str, by: Member, plan: Plan) -> None:
     make, field = ROWS[of]
-    row = actions.translate(make(plan, by), {"en": {field: " In English "}}, by=by, now=NOW)
+    row = services.translate(make(plan, by), {"en": {field: " In English "}}, by=by, now=NOW)
     assert row.translations == {"en": {field: "In English"}}
     line = AuditLine.objects.latest("pk")
     assert line.facts["after"] == ["EN · In English"]
-    actions.undo(line, by=by, now=NOW)
+    services.undo(line, by=by, now=NOW)
     row.refresh_from_db()
     assert row.translations == {}
 
@@ -116,18 +116,18 @@ def test_translating_counts_as_an_edit_and_others_are_not_overwritten(
 ) -> None:
     action, other = first(plan), enrol(school, Role.ADMINISTRATOR)
     seen = action.edit
-    actions.translate(action, {"en": {"title": "Theirs"}}, by=other, now=NOW)
-    with pytest.raises(actions.EditConflict):
-        actions.translate(action, {"en": {"title": "Mine"}}, by=by, now=NOW, edit=seen)
+    services.translate(action, {"en": {"title": "Theirs"}}, by=other, now=NOW)
+    with pytest.raises(services.EditConflict):
+        services.translate(action, {"en": {"title": "Mine"}}, by=by, now=NOW, edit=seen)
     action.refresh_from_db()
     assert action.edit == seen + 1
 
 
 def test_other_languages_and_other_fields_are_left_or_refused(by: Member, plan: Plan) -> None:
     action = first(plan)
-    actions.translate(action, {"es": {"title": "Formar"}}, by=by, now=NOW)
-    actions.translate(action, {"en": {"title": "Train", "status": "done"}}, by=by, now=NOW)
-    actions.translate(action, {"xx": {"title": "?"}}, by=by, now=NOW)
+    services.translate(action, {"es": {"title": "Formar"}}, by=by, now=NOW)
+    services.translate(action, {"en": {"title": "Train", "status": "done"}}, by=by, now=NOW)
+    services.translate(action, {"xx": {"title": "?"}}, by=by, now=NOW)
     action.refresh_from_db()
     assert action.translations == {"es": {"title": "Formar"}, "en": {"title": "Train"}}
 
@@ -137,7 +137,7 @@ def test_who_may_not_change_an_action_may_not_translate_it(
 ) -> None:
     reader = enrol(school, Role.CONTRIBUTOR)
     with pytest.raises(EditRefused):
-        actions.translate(first(plan), {"en": {"title": "X"}}, by=reader, now=NOW)
+        services.translate(first(plan), {"en": {"title": "X"}}, by=reader, now=NOW)
     address = reverse("plans:translate", args=["action", first(plan).pk])
     answer = sign_in(reader).post(address, {"title-en": "X"}, follow=True)
     assert "Vous pouvez modifier les actions dont vous" in answer.content.decode()
@@ -147,9 +147,9 @@ def test_who_may_not_change_an_action_may_not_translate_it(
 def test_a_version_freezes_translations_and_an_export_keeps_the_original(
     by: Member, plan: Plan, sign_in: SignIn
 ) -> None:
-    actions.translate(first(plan), {"en": {"title": "Train the juries"}}, by=by, now=NOW)
-    version = actions.validate(plan, by=by, now=NOW)
-    frozen = queries.content_in(version).axes[0].actions[0].translations
+    services.translate(first(plan), {"en": {"title": "Train the juries"}}, by=by, now=NOW)
+    version = services.validate(plan, by=by, now=NOW)
+    frozen = selectors.content_in(version).axes[0].actions[0].translations
     assert [(each.language, each.text) for each in frozen] == [("en", "Train the juries")]
     client = sign_in(by)
     client.post("/account/language/", {"language": "en"})
@@ -158,7 +158,7 @@ def test_a_version_freezes_translations_and_an_export_keeps_the_original(
 
 
 def test_a_translation_is_text_and_never_a_tag(by: Member, plan: Plan, sign_in: SignIn) -> None:
-    actions.translate(first(plan), {"en": {"title": "<script>alert(1)</script>"}}, by=by, now=NOW)
+    services.translate(first(plan), {"en": {"title": "<script>alert(1)</script>"}}, by=by, now=NOW)
     page = english(sign_in(by), reverse("plans:detail", args=[plan.pk]))
     assert "<script>alert(1)" not in page
     assert "&lt;script&gt;alert(1)" in page
@@ -168,8 +168,8 @@ def test_a_document_and_an_indicator_are_read_in_english_too(
     by: Member, plan: Plan, sign_in: SignIn
 ) -> None:
     document, indicator = _document(plan, by), first(plan).indicators.get()
-    actions.translate(document, {"en": {"title": "Register"}}, by=by, now=NOW)
-    actions.translate(indicator, {"en": {"text": "Juries trained"}}, by=by, now=NOW)
+    services.translate(document, {"en": {"title": "Register"}}, by=by, now=NOW)
+    services.translate(indicator, {"en": {"text": "Juries trained"}}, by=by, now=NOW)
     client = sign_in(by)
     page = english(client, reverse("plans:action", args=[first(plan).pk]))
     assert '<span lang="en">Register</span>' in page

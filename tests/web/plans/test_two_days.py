@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from equiplan.web.organisations.models import Member, Organisation
-from equiplan.web.plans import actions
-from equiplan.web.plans.actions.values import ChangeRefused
+from equiplan.web.plans import services
 from equiplan.web.plans.models import Action, Plan
+from equiplan.web.plans.services.values import ChangeRefused
 from tests.conftest import Enrol
 from tests.web.readings import NOW, adopted
 
@@ -39,7 +39,7 @@ def test_a_typed_day_is_read_as_its_country_writes_it(
     language, country, typed, day = case
     officer = enrol(school)
     action = action_in(officer, language, country)
-    actions.change(action, "calendar", typed, by=officer, now=NOW)
+    services.change(action, "calendar", typed, by=officer, now=NOW)
     action.refresh_from_db()
     assert (action.calendar, action.ends_on) == (typed, day)
 
@@ -51,7 +51,7 @@ def test_where_nothing_says_which_it_is_asked_and_nothing_is_lost(
     action = action_in(officer, "en", "")
     before = action.calendar
     with pytest.raises(ChangeRefused) as asked:
-        actions.change(action, "calendar", "02/04/2025", by=officer, now=NOW)
+        services.change(action, "calendar", "02/04/2025", by=officer, now=NOW)
     assert "2025-04-02 or 2025-02-04" in asked.value.sentence("en")
     action.refresh_from_db()
     assert action.calendar == before

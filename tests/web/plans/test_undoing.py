@@ -6,11 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from equiplan.core.plans.draft import PlanDraft
+from equiplan.domain.plans.draft import PlanDraft
 from equiplan.web.organisations.models import AuditLine, Member
-from equiplan.web.plans import actions, queries
-from equiplan.web.plans.actions.undoing import UndoRefused
+from equiplan.web.plans import selectors, services
 from equiplan.web.plans.models import Action, Axis, Plan
+from equiplan.web.plans.services.undoing import UndoRefused
 from tests.web.readings import NOW, adopted, draft
 
 pytestmark = pytest.mark.django_db
@@ -61,7 +61,7 @@ def whole(plan: Plan) -> tuple[PlanDraft, list[Any]]:
         )
         for each in rows
     ]
-    return queries.draft_of(plan), kept
+    return selectors.draft_of(plan), kept
 
 
 def do(deed: tuple[str, Any], plan: Plan, by: Member) -> None:
@@ -70,30 +70,30 @@ def do(deed: tuple[str, Any], plan: Plan, by: Member) -> None:
     action = Action.objects.filter(axis__plan=plan).order_by("pk")[0]
     try:
         if kind == "edit":
-            actions.change(action, told[0], told[1], by=by, now=NOW, reason="Pourquoi")
+            services.change(action, told[0], told[1], by=by, now=NOW, reason="Pourquoi")
         elif kind == "undo":
-            actions.undo(lines_of(plan)[told], by=by, now=NOW)
+            services.undo(lines_of(plan)[told], by=by, now=NOW)
         else:
             DO[kind](action, by)
-    except (actions.ChangeRefused, actions.EditConflict, UndoRefused, IndexError):
+    except (services.ChangeRefused, services.EditConflict, UndoRefused, IndexError):
         return
 
 
 DO: dict[str, Any] = {
-    "tick": lambda action, by: actions.tick(action.steps.all()[0], True, by=by, now=NOW),
-    "spend": lambda action, by: actions.spend(action.budget_lines.all()[0], "12", by=by, now=NOW),
-    "add": lambda action, by: actions.add_action(action.axis, "Une action", by=by, now=NOW),
-    "move": lambda action, by: actions.move_action(
+    "tick": lambda action, by: services.tick(action.steps.all()[0], True, by=by, now=NOW),
+    "spend": lambda action, by: services.spend(action.budget_lines.all()[0], "12", by=by, now=NOW),
+    "add": lambda action, by: services.add_action(action.axis, "Une action", by=by, now=NOW),
+    "move": lambda action, by: services.move_action(
         action, action.axis.plan.axes.all()[1], by=by, now=NOW
     ),
-    "remove": lambda action, by: actions.remove_action(action, by=by, now=NOW),
-    "aim": lambda action, by: actions.aim(
+    "remove": lambda action, by: services.remove_action(action, by=by, now=NOW),
+    "aim": lambda action, by: services.aim(
         action.indicators.all()[0], on="2027-12-31", value=3, by=by, now=NOW
     ),
-    "value": lambda action, by: actions.record_value(
+    "value": lambda action, by: services.record_value(
         action.indicators.all()[0], on="2027-01-31", value=1, by=by, now=NOW
     ),
-    "link": lambda action, by: actions.change_owner(
+    "link": lambda action, by: services.change_owner(
         action.owners.all()[0], "person", by.person.pk, by=by, now=NOW
     ),
 }
@@ -101,7 +101,7 @@ DO: dict[str, Any] = {
 
 def lines_of(plan: Plan) -> list[AuditLine]:
     """The lines about a plan and all that is in it, newest first."""
-    pks = [line.pk for line in queries.whole_history(plan)]
+    pks = [line.pk for line in selectors.whole_history(plan)]
     return list(AuditLine.objects.filter(pk__in=pks).order_by("-pk"))
 
 
@@ -117,36 +117,36 @@ def test_undoing_all_that_was_done_restores_the_plan_exactly(
     for deed in deeds:
         do(deed, plan, officer)
     for line in lines_of(plan)[:-1]:
-        actions.undo(line, by=officer, now=NOW)
+        services.undo(line, by=officer, now=NOW)
     assert whole(plan) == before
 
 
 def test_undoing_an_undo_does_it_again(action: Action, officer: Member) -> None:
-    actions.change(action, "title", "Nouveau", by=officer, now=NOW)
-    undone = actions.undo(AuditLine.objects.latest("pk"), by=officer, now=NOW)
+    services.change(action, "title", "Nouveau", by=officer, now=NOW)
+    undone = services.undo(AuditLine.objects.latest("pk"), by=officer, now=NOW)
     assert Action.objects.get(pk=action.pk).title == action.title
-    actions.undo(undone, by=officer, now=NOW)
+    services.undo(undone, by=officer, now=NOW)
     assert Action.objects.get(pk=action.pk).title == "Nouveau"
 
 
 def test_the_history_says_what_is_undone_and_what_can_be(action: Action, officer: Member) -> None:
-    actions.change(action, "title", "Nouveau", by=officer, now=NOW)
-    line = actions.undo(AuditLine.objects.latest("pk"), by=officer, now=NOW)
-    told = [(each.is_undone, each.may_undo) for each in queries.history(action)]
+    services.change(action, "title", "Nouveau", by=officer, now=NOW)
+    line = services.undo(AuditLine.objects.latest("pk"), by=officer, now=NOW)
+    told = [(each.is_undone, each.may_undo) for each in selectors.history(action)]
     assert told == [(False, True), (True, False)]
-    actions.undo(line, by=officer, now=NOW)
-    told = [(each.is_undone, each.may_undo) for each in queries.history(action)]
+    services.undo(line, by=officer, now=NOW)
+    told = [(each.is_undone, each.may_undo) for each in selectors.history(action)]
     assert told == [(False, True), (True, False), (False, True)]
 
 
 def test_what_somebody_has_changed_since_is_not_undone(
     action: Action, officer: Member, colleague: Member
 ) -> None:
-    actions.change(action, "title", "Un", by=officer, now=NOW)
+    services.change(action, "title", "Un", by=officer, now=NOW)
     line = AuditLine.objects.latest("pk")
-    actions.change(action, "title", "Deux", by=colleague, now=NOW)
-    with pytest.raises(actions.EditConflict) as refused:
-        actions.undo(line, by=officer, now=NOW)
+    services.change(action, "title", "Deux", by=colleague, now=NOW)
+    with pytest.raises(services.EditConflict) as refused:
+        services.undo(line, by=officer, now=NOW)
     facts = refused.value.facts
     assert (facts["theirs"], facts["mine"], facts["by"]) == ("Deux", action.title, str(colleague))
     assert str(colleague) in refused.value.sentence("fr")
@@ -156,36 +156,36 @@ def test_an_aim_is_undone_though_another_day_was_aimed_at_since(
     action: Action, officer: Member
 ) -> None:
     indicator = action.indicators.get()
-    actions.aim(indicator, on="2027-12-31", value=30, by=officer, now=NOW)
+    services.aim(indicator, on="2027-12-31", value=30, by=officer, now=NOW)
     line = AuditLine.objects.latest("pk")
-    actions.aim(indicator, on="2028-12-31", value=40, by=officer, now=NOW)
-    actions.undo(line, by=officer, now=NOW)
+    services.aim(indicator, on="2028-12-31", value=40, by=officer, now=NOW)
+    services.undo(line, by=officer, now=NOW)
     assert [aim.value for aim in indicator.aims.all()] == [40]
 
 
 def test_adopting_is_not_undone_line_by_line(plan: Plan, officer: Member) -> None:
     with pytest.raises(UndoRefused) as refused:
-        actions.undo(AuditLine.objects.get(deed="plan.adopted"), by=officer, now=NOW)
+        services.undo(AuditLine.objects.get(deed="plan.adopted"), by=officer, now=NOW)
     assert refused.value.sentence("en")
 
 
 def test_an_axis_taken_out_comes_back_with_its_actions(
     plan: Plan, axis: Axis, officer: Member
 ) -> None:
-    before = queries.draft_of(plan)
-    actions.remove_axis(axis, by=officer, now=NOW)
-    assert len(queries.draft_of(plan).axes) == 1
-    actions.undo(AuditLine.objects.latest("pk"), by=officer, now=NOW)
-    assert queries.draft_of(plan) == before
+    before = selectors.draft_of(plan)
+    services.remove_axis(axis, by=officer, now=NOW)
+    assert len(selectors.draft_of(plan).axes) == 1
+    services.undo(AuditLine.objects.latest("pk"), by=officer, now=NOW)
+    assert selectors.draft_of(plan) == before
 
 
 def test_a_row_that_is_gone_cannot_be_put_back_alone(action: Action, officer: Member) -> None:
-    actions.tick(action.steps.all()[0], True, by=officer, now=NOW)
+    services.tick(action.steps.all()[0], True, by=officer, now=NOW)
     line = AuditLine.objects.latest("pk")
-    actions.change(action, "measures", "", by=officer, now=NOW)
+    services.change(action, "measures", "", by=officer, now=NOW)
     with pytest.raises(UndoRefused) as refused:
-        actions.undo(line, by=officer, now=NOW)
+        services.undo(line, by=officer, now=NOW)
     assert refused.value.code == "undo.overtaken"
-    actions.undo(AuditLine.objects.latest("pk"), by=officer, now=NOW)
-    actions.undo(line, by=officer, now=NOW)
+    services.undo(AuditLine.objects.latest("pk"), by=officer, now=NOW)
+    services.undo(line, by=officer, now=NOW)
     assert not action.steps.filter(is_done=True).exists()

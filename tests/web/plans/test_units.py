@@ -8,16 +8,16 @@ import pytest
 from django.http import Http404
 from django.urls import reverse
 
-from equiplan.core.roles import Deed
+from equiplan.domain.access.roles import Deed
 from equiplan.web.accounts.models import Account
-from equiplan.web.intake import actions as intake
-from equiplan.web.organisations.actions import Told, add_unit
+from equiplan.web.imports import services as imports
 from equiplan.web.organisations.models import AuditLine, Member, Organisation, Unit
-from equiplan.web.organisations.queries import units as queries
-from equiplan.web.plans import access, actions
-from equiplan.web.plans.access import EditRefused
+from equiplan.web.organisations.selectors import units as selectors
+from equiplan.web.organisations.services import Told, add_unit
+from equiplan.web.plans import permissions, services
 from equiplan.web.plans.models import Action, Plan
-from equiplan.web.shared.roles import Role
+from equiplan.web.plans.permissions import EditRefused
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol, SignIn
 from tests.people import member_of
 from tests.web.readings import NOW, adopted, reading_of
@@ -54,7 +54,7 @@ def local(school: Organisation, tree: dict[str, Unit]) -> Somebody:
 
 def plan_of(officer: Member, unit: Unit | None) -> Plan:
     """A plan of a unit, of the organisation without one."""
-    return actions.change_plan(
+    return services.change_plan(
         adopted(officer), "unit", unit.pk if unit else "", by=officer, now=NOW
     )
 
@@ -72,10 +72,10 @@ def test_the_officer_of_a_unit_works_in_its_plans_and_in_those_below_it(
 ) -> None:
     plan, by = plan_of(officer, tree.get(where)), local()
     deeds: tuple[Callable[[], object], ...] = (
-        lambda: actions.change(first_action(plan), "title", "Autre titre", by=by, now=NOW),
-        lambda: actions.add_axis(plan, "Un axe de plus", by=by, now=NOW),
-        lambda: actions.change_plan(plan, "issuer", "Le site", by=by, now=NOW),
-        lambda: actions.validate(plan, accepted=["no_baseline"], by=by, now=NOW, reason="Oui"),
+        lambda: services.change(first_action(plan), "title", "Autre titre", by=by, now=NOW),
+        lambda: services.add_axis(plan, "Un axe de plus", by=by, now=NOW),
+        lambda: services.change_plan(plan, "issuer", "Le site", by=by, now=NOW),
+        lambda: services.validate(plan, accepted=["no_baseline"], by=by, now=NOW, reason="Oui"),
     )
     for deed in deeds:
         if may:
@@ -103,8 +103,8 @@ def test_the_contributor_of_a_unit_changes_what_is_theirs_in_its_plans(
     action = first_action(plan)
     other = Action.objects.filter(axis__plan=plan).exclude(pk=action.pk)[0]
     action.owners.update(member=by)
-    assert access.may_edit(by, action) == may
-    assert not access.may_edit(by, other)
+    assert permissions.may_edit(by, action) == may
+    assert not permissions.may_edit(by, other)
 
 
 @pytest.mark.parametrize("role", list(Role))
@@ -151,7 +151,7 @@ def test_a_document_is_adopted_in_a_unit_by_who_decides_there(
 ) -> None:
     by = local()
     reading = reading_of(by)
-    client, address = sign_in(by), reverse("intake:adopt", args=[reading.pk])
+    client, address = sign_in(by), reverse("imports:adopt", args=[reading.pk])
     assert not re.search(r"\bSud\b", client.get(address).content.decode())
     for unit in ("", str(tree["south"].pk)):
         answer = client.post(address, {"unit": unit}, follow=True)
@@ -166,8 +166,8 @@ def test_a_refused_adoption_leaves_the_reading_open(
 ) -> None:
     reading = reading_of(officer)
     with pytest.raises(EditRefused):
-        intake.adopt(reading, by=local(), now=NOW, unit=tree["south"])
-    assert intake.adopt(reading, by=officer, now=NOW, unit=tree["south"]).unit == tree["south"]
+        imports.adopt(reading, by=local(), now=NOW, unit=tree["south"])
+    assert imports.adopt(reading, by=officer, now=NOW, unit=tree["south"]).unit == tree["south"]
 
 
 def test_the_officer_of_a_unit_puts_no_document_into_the_plan_of_another(
@@ -175,7 +175,7 @@ def test_the_officer_of_a_unit_puts_no_document_into_the_plan_of_another(
 ) -> None:
     plan, by = plan_of(officer, tree["south"]), local()
     reading = reading_of(by)
-    address = reverse("intake:compare", args=[reading.pk, plan.pk])
+    address = reverse("imports:compare", args=[reading.pk, plan.pk])
     stamp = sign_in(by).get(address).context["page"].stamp
     sign_in(by).post(address, {"stamp": stamp})
     reading.refresh_from_db()
@@ -187,10 +187,10 @@ def test_a_plan_goes_to_another_unit_only_by_who_decides_in_both(
 ) -> None:
     by = local()
     plan = plan_of(officer, tree["north"])
-    plan = actions.change_plan(plan, "unit", tree["chemistry"].pk, by=by, now=NOW)
+    plan = services.change_plan(plan, "unit", tree["chemistry"].pk, by=by, now=NOW)
     for elsewhere in (tree["south"].pk, ""):
         with pytest.raises(EditRefused):
-            actions.change_plan(plan, "unit", elsewhere, by=by, now=NOW)
+            services.change_plan(plan, "unit", elsewhere, by=by, now=NOW)
     plan.refresh_from_db()
     assert plan.unit == tree["chemistry"]
 
@@ -198,19 +198,21 @@ def test_a_plan_goes_to_another_unit_only_by_who_decides_in_both(
 def test_a_contributor_moves_no_plan(officer: Member, local: Somebody, tree: Any) -> None:
     plan = plan_of(officer, tree["north"])
     with pytest.raises(EditRefused):
-        actions.change_plan(plan, "unit", tree["chemistry"].pk, by=local(Role.CONTRIBUTOR), now=NOW)
+        services.change_plan(
+            plan, "unit", tree["chemistry"].pk, by=local(Role.CONTRIBUTOR), now=NOW
+        )
 
 
 def test_undoing_takes_no_plan_where_one_does_not_decide(
     officer: Member, local: Somebody, tree: dict[str, Unit]
 ) -> None:
     plan = plan_of(officer, tree["south"])
-    plan = actions.change_plan(plan, "unit", tree["north"].pk, by=officer, now=NOW)
+    plan = services.change_plan(plan, "unit", tree["north"].pk, by=officer, now=NOW)
     line = AuditLine.objects.filter(deed="plan.changed").latest("pk")
     assert (line.facts["before"], line.facts["after"]) == ("Sud", "Nord")
     with pytest.raises(EditRefused):
-        actions.undo(line, by=local(), now=NOW)
-    actions.undo(line, by=officer, now=NOW)
+        services.undo(line, by=local(), now=NOW)
+    services.undo(line, by=officer, now=NOW)
     plan.refresh_from_db()
     assert plan.unit == tree["south"]
 
@@ -219,10 +221,10 @@ def test_a_unit_of_another_organisation_is_no_unit_of_a_plan(
     officer: Member, enrol: Enrol, alliance: Organisation
 ) -> None:
     theirs = add_unit(Told("Bureau"), by=enrol(alliance, Role.ADMINISTRATOR), now=NOW)
-    with pytest.raises(actions.ChangeRefused):
-        actions.change_plan(adopted(officer), "unit", theirs.pk, by=officer, now=NOW)
+    with pytest.raises(services.ChangeRefused):
+        services.change_plan(adopted(officer), "unit", theirs.pk, by=officer, now=NOW)
     with pytest.raises(Http404):
-        queries.chosen(officer, Deed.DECIDE, str(theirs.pk))
+        selectors.chosen(officer, Deed.DECIDE, str(theirs.pk))
 
 
 def test_the_list_shows_the_plans_of_a_unit_and_of_those_below(
@@ -230,7 +232,7 @@ def test_the_list_shows_the_plans_of_a_unit_and_of_those_below(
 ) -> None:
     for name, unit in tree.items():
         plan = plan_of(officer, unit)
-        actions.change_plan(plan, "title", f"Plan {name}", by=officer, now=NOW)
+        services.change_plan(plan, "title", f"Plan {name}", by=officer, now=NOW)
     client = sign_in(officer)
     page = client.get(reverse("plans:list"), {"unit": tree["north"].pk}).content.decode()
     assert "Plan north" in page

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils.translation import gettext, override
 
-from equiplan.core.languages import LANGUAGES
+from equiplan.domain.text.languages import LANGUAGES
 from equiplan.web.plans.life import STEPS
 from equiplan.web.plans.models import PlanStatus
 

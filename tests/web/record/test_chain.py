@@ -4,11 +4,11 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
-from equiplan.commands import checks
+from equiplan.cli import checks
 from equiplan.web.organisations.audit import record
-from equiplan.web.organisations.guard import guard_lines
+from equiplan.web.organisations.audit_triggers import guard_lines
 from equiplan.web.organisations.models import AuditLine, Member, Organisation
-from equiplan.web.organisations.queries.record import verified
+from equiplan.web.organisations.selectors.record import verified
 from tests.conftest import Enrol
 
 pytestmark = pytest.mark.django_db

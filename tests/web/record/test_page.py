@@ -13,13 +13,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from equiplan.web.organisations.audit import record, record_by_itself, says
-from equiplan.web.organisations.guard import guard_lines
+from equiplan.web.organisations.audit_triggers import guard_lines
 from equiplan.web.organisations.models import AuditLine, Member, Organisation, Origin, Unit
-from equiplan.web.organisations.origins import coming_from
-from equiplan.web.organisations.queries import record as queries
-from equiplan.web.shared.roles import Role
+from equiplan.web.organisations.origin import coming_from
+from equiplan.web.organisations.selectors import record as selectors
+from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol, SignIn
-from tests.web.walls.plain import plain_role
+from tests.web.row_security.plain import plain_role
 
 pytestmark = pytest.mark.django_db
 PAGE = reverse("organisations:audit")
@@ -132,7 +132,7 @@ def test_it_says_up_to_which_line_it_is_verified(client: Client, written: Member
 def test_many_lines_are_verified_when_somebody_asks(
     client: Client, written: Member, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(queries, "AT_ONCE", 3)
+    monkeypatch.setattr(selectors, "AT_ONCE", 3)
     assert client.get(PAGE).context["verified"].up_to is None
     assert client.get(PAGE, {"check": "yes"}).context["verified"].up_to == 4
 

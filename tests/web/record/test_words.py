@@ -10,8 +10,8 @@ from django.apps import apps
 from django.utils import translation
 
 import equiplan.web
-from equiplan.web.organisations.deed_words import DEEDS, said
-from equiplan.web.shared.facts import FACTS
+from equiplan.web.organisations.audit_labels import DEEDS, said
+from equiplan.web.platform.facts import FACTS
 
 WEB = Path(equiplan.web.__file__).parent
 CODE = re.compile(r"[a-z]+\.[a-z_]+\Z")

@@ -35,7 +35,7 @@ for line in range({lines}):
 """
 FOUND = """
 from equiplan.web.organisations.models import AuditLine, Organisation
-from equiplan.web.organisations.queries.record import verified
+from equiplan.web.organisations.selectors.record import verified
 body = Organisation.objects.get(slug="ecrite")
 lines = AuditLine.objects.filter(organisation=body)
 print(lines.count(), len({(each.facts["by"], each.facts["line"]) for each in lines}))
@@ -43,7 +43,7 @@ print(verified(body))
 """
 IN_A_JOB = """
 from equiplan.web.organisations.models import Organisation
-from equiplan.web.shared import jobs
+from equiplan.web.platform import jobs
 from tests.web.record.tasks import write_a_line
 body = Organisation.objects.get(slug="autre")
 print(jobs.start(write_a_line, body.pk, organisation=body.pk))
@@ -103,7 +103,7 @@ def officer(enrol: Enrol, school: Organisation) -> Member:
 
 
 def test_a_plan_that_was_read_comes_from_an_import(officer: Member, sign_in: SignIn) -> None:
-    sign_in(officer).post(reverse("intake:adopt", args=[reading_of(officer).pk]))
+    sign_in(officer).post(reverse("imports:adopt", args=[reading_of(officer).pk]))
     assert AuditLine.objects.get(deed="plan.adopted").origin == Origin.IMPORT
 
 
@@ -111,7 +111,7 @@ def test_what_a_newer_edition_changes_comes_from_an_import(
     officer: Member, sign_in: SignIn
 ) -> None:
     plan, client = adopted(officer), sign_in(officer)
-    where = reverse("intake:compare", args=[reading_of(officer).pk, plan.pk])
+    where = reverse("imports:compare", args=[reading_of(officer).pk, plan.pk])
     client.post(where, {"stamp": client.get(where).context["page"].stamp})
     assert AuditLine.objects.get(deed="plan.updated").origin == Origin.IMPORT
 

@@ -7,8 +7,8 @@ import pytest
 from django.core.files.base import ContentFile
 
 from equiplan.web.organisations.models import AuditLine, Organisation
-from equiplan.web.uploads.actions import UploadRefused, receive
 from equiplan.web.uploads.models import Upload
+from equiplan.web.uploads.services import UploadRefused, receive
 from tests.conftest import Enrol
 from tests.web.readings import MEGABYTE, NOW, upload_of
 

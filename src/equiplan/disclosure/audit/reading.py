@@ -12,9 +12,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from ...core.errors import Refused
+from equiplan.domain.errors import Refused
+
+from .messages import SENTENCES
 from .seen import Cell, Claim, Grid, Nest, Seen, around, exactly
-from .sentences import SENTENCES
 
 OWN = frozenset({"count", "percent", "rounded_to", "of", "decimals"})
 MOST_CELLS = 50_000

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from ...core.languages import Language
-from ...core.sentences import say
+from equiplan.domain.text.languages import Language
+from equiplan.domain.text.messages import say
+
 from .alike import Alike
+from .messages import SENTENCES
 from .seen import Cell, said
-from .sentences import SENTENCES
 
 
 class Why(StrEnum):

@@ -8,7 +8,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.web.shared.addresses import client_address
+from equiplan.web.platform.addresses import client_address
 
 logger = logging.getLogger(__name__)
 

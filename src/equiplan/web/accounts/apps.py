@@ -12,7 +12,7 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         """Hear of sessions that begin; say what is held of people."""
-        from . import personal, retention, sessions  # noqa: F401, PLC0415 - they need apps not loaded above
+        from . import personal_data, retention, sessions  # noqa: F401, PLC0415 - they need apps not loaded above
 
-        personal.book()
+        personal_data.book()
         retention.listen()

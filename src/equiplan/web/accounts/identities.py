@@ -10,10 +10,10 @@ from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
-from equiplan.core.errors import Refused
+from equiplan.domain.errors import Refused
 
+from .messages import SENTENCES
 from .models import Account, ProviderIdentity
-from .sentences import SENTENCES
 
 OPEN_FOR = timedelta(days=14)
 """How long an account that was opened, or set free, awaits its identity."""

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 
-from equiplan.web.shared import clock
+from equiplan.web.platform import clock
 
 from . import sessions
 

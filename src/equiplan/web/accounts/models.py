@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext
 
-from equiplan.web.shared import clock
+from equiplan.web.platform import clock
 
 
 class AccountManager(BaseUserManager["Account"]):

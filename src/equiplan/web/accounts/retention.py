@@ -5,12 +5,12 @@ from datetime import datetime
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 
-from equiplan.web.shared import periodic
+from equiplan.web.platform import schedules
 
 
 def listen() -> None:
     """Have a worker look every day."""
-    periodic.register("accounts.sessions", every="day", run=forget)
+    schedules.register("accounts.sessions", every="day", run=forget)
 
 
 def forget(now: datetime) -> int:

@@ -14,8 +14,8 @@ from django.dispatch import receiver
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from equiplan.core.visits import Device, device_of, network_of, shortened
-from equiplan.web.shared import clock
+from equiplan.domain.access.visits import Device, device_of, network_of, shortened
+from equiplan.web.platform import clock
 
 from .models import Account
 

@@ -27,9 +27,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from requests import RequestException, Response, Session
 
-from equiplan.core.errors import Refused
-from equiplan.web.shared import clock
-from equiplan.web.shared.speaking import spoken
+from equiplan.domain.errors import Refused
+from equiplan.web.platform import clock
+from equiplan.web.platform.language import spoken
 
 from . import identities, signing_in
 from .id_tokens import claims_of

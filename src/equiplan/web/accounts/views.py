@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from django.views.i18n import set_language
 
-from equiplan.web.shared import clock
+from equiplan.web.platform import clock
 
-from . import actions, factors, sessions, single_sign_on
+from . import factors, services, sessions, single_sign_on
 from .requests import AccountRequest
 
 
@@ -26,7 +26,7 @@ def language(request: HttpRequest) -> HttpResponseBase:
     chosen = request.POST.get("language", "")
     known = chosen in dict(settings.LANGUAGES) and check_for_language(chosen)
     if known and request.user.is_authenticated:
-        actions.choose_language(request.user, chosen)
+        services.choose_language(request.user, chosen)
     return set_language(request)
 
 

@@ -8,8 +8,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from equiplan.core.errors import Refused
-from equiplan.web.shared.speaking import spoken
+from equiplan.domain.errors import Refused
+from equiplan.web.platform.language import spoken
 
 from . import identities, single_sign_on
 from .requests import AccountRequest

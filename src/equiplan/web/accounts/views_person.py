@@ -16,12 +16,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from equiplan.core.errors import Refused
-from equiplan.core.languages import LANGUAGES, Language
-from equiplan.web.shared import clock, personal, walls
-from equiplan.web.shared.days import date_format
+from equiplan.domain.errors import Refused
+from equiplan.domain.text.languages import LANGUAGES, Language
+from equiplan.web.platform import clock, personal_data, row_security
+from equiplan.web.platform.days import date_format
 
-from . import actions, addresses
+from . import addresses, services
 from .forms_person import AddressForm, EraseForm, ProfileForm
 from .requests import AccountRequest
 
@@ -41,7 +41,7 @@ def profile(request: AccountRequest) -> HttpResponse:
     first = {"name": account.name, "language": account.language}
     form = ProfileForm(request.POST or None, initial=first)
     if form.is_valid():
-        actions.set_profile(account, **form.cleaned_data)
+        services.set_profile(account, **form.cleaned_data)
         with translation.override(account.language or get_language()):
             messages.success(request, _("Saved."))
         return redirect("account_profile")
@@ -102,7 +102,7 @@ def address(request: AccountRequest, token: str) -> HttpResponse:
 def _changed(request: AccountRequest, email: str, form: AddressForm | None = None) -> HttpResponse:
     before = request.user.email
     try:
-        actions.change_address(request.user, email)
+        services.change_address(request.user, email)
     except Refused as refusal:
         request.user.refresh_from_db()
         if form:
@@ -118,20 +118,20 @@ def _changed(request: AccountRequest, email: str, form: AddressForm | None = Non
 @never_cache
 def data(request: AccountRequest) -> HttpResponse:
     """Everything that is held about the person who asks."""
-    with walls.lifted():
-        tables = personal.held(request.user)
+    with row_security.lifted():
+        tables = personal_data.held(request.user)
     cut = [(each, _rows(each), len(each.rows) - SHOWN) for each in tables]
-    told = {"tables": cut, "goes": list(personal.goes()), "stays": list(personal.stays())}
+    told = {"tables": cut, "goes": list(personal_data.goes()), "stays": list(personal_data.stays())}
     return render(request, "account/data.html", told)
 
 
-def _rows(table: personal.Table) -> list[list[tuple[personal.Words, str]]]:
+def _rows(table: personal_data.Table) -> list[list[tuple[personal_data.Words, str]]]:
     """The first rows, each cell with the name of its column."""
     shown = [[_said(value) for value in row] for row in table.rows[:SHOWN]]
     return [list(zip(table.columns, row, strict=True)) for row in shown]
 
 
-def _said(value: personal.Plain) -> str:
+def _said(value: personal_data.Plain) -> str:
     """A value as this language writes it."""
     if isinstance(value, datetime):
         return date_format(timezone.localtime(value), "SHORT_DATETIME_FORMAT")
@@ -143,8 +143,8 @@ def _said(value: personal.Plain) -> str:
 @never_cache
 def data_file(request: AccountRequest) -> HttpResponse:
     """The same, whole, as a file that other programs read."""
-    with walls.lifted():
-        tables = personal.held(request.user)
+    with row_security.lifted():
+        tables = personal_data.held(request.user)
     told = {str(table.title): table.records() for table in tables}
     body = json.dumps(told, cls=DjangoJSONEncoder, ensure_ascii=False, indent=2)
     answer = HttpResponse(body, content_type="application/json; charset=utf-8")
@@ -159,8 +159,8 @@ def erase(request: AccountRequest) -> HttpResponse:
     refusal = _refusal(request)
     if refusal is None and form.is_valid():
         try:
-            with walls.lifted():
-                personal.erase(request.user, clock.now())
+            with row_security.lifted():
+                personal_data.erase(request.user, clock.now())
         except Refused as late:
             refusal = late
         else:
@@ -168,8 +168,8 @@ def erase(request: AccountRequest) -> HttpResponse:
             return render(request, "account/erased.html")
     told = {
         "form": form,
-        "goes": list(personal.goes()),
-        "stays": list(personal.stays()),
+        "goes": list(personal_data.goes()),
+        "stays": list(personal_data.stays()),
         "refusal": refusal.sentence(_language()) if refusal else "",
     }
     status = 400 if request.method == "POST" else 200
@@ -178,8 +178,8 @@ def erase(request: AccountRequest) -> HttpResponse:
 
 def _refusal(request: AccountRequest) -> Refused | None:
     try:
-        with walls.lifted():
-            personal.check(request.user)
+        with row_security.lifted():
+            personal_data.check(request.user)
     except Refused as refusal:
         return refusal
     return None

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 
-from . import queries
+from . import selectors
 from .pages import guide
 
 SIGNING_IN = "sign-in"
@@ -13,7 +13,7 @@ SIGNING_IN = "sign-in"
 def index(request: HttpRequest) -> HttpResponse:
     """The first page of the guide, or what was found in it for `?q=`."""
     asked = request.GET.get("q", "").strip()
-    found = queries.search(asked, _language()) if asked else []
+    found = selectors.search(asked, _language()) if asked else []
     return _answer(request, "index", asked=asked, found=found)
 
 

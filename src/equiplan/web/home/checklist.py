@@ -8,11 +8,11 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.core.roles import Deed
-from equiplan.web.digests.models import Digest
-from equiplan.web.organisations import access
+from equiplan.domain.access.roles import Deed
+from equiplan.web.notifications.models import Digest
+from equiplan.web.organisations import permissions
 from equiplan.web.organisations.models import Invitation, Member
-from equiplan.web.plans import access as plans
+from equiplan.web.plans import permissions as plans
 from equiplan.web.plans.models import IndicatorTarget, Plan
 
 STARTERS = frozenset({Deed.DECIDE, Deed.MANAGE_PEOPLE})
@@ -58,7 +58,7 @@ class Step:
 
 def checklist(member: Member) -> tuple[Step, ...]:
     """What is left of the beginning for this member; empty when all is done or others begin."""
-    deeds = access.deeds_of(member)
+    deeds = permissions.deeds_of(member)
     if not deeds & STARTERS:
         return ()
     steps = tuple(step for deed, step in _steps(_done(member)) if deed in deeds)
@@ -90,6 +90,6 @@ def _steps(done: dict[str, Any]) -> tuple[tuple[Deed, Step], ...]:
         "plan": (reverse("plans:new"), plan is not None),
         "people": (reverse("organisations:people"), done["invited"] or done["joined"]),
         "figure": (reverse("plans:measure", args=[plan]) if plan else "", done["aimed"]),
-        "digest": (reverse("digests:mine"), done["chose"]),
+        "digest": (reverse("notifications:mine"), done["chose"]),
     }
     return tuple((deed, Step(title, hint, *state[name])) for name, deed, title, hint in STEPS)

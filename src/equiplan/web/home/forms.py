@@ -11,13 +11,13 @@ from django.contrib.auth.password_validation import (
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.core import countries
+from equiplan.domain.places import countries
 from equiplan.web.accounts.models import Account
-from equiplan.web.organisations.actions import Body, SignIn
 from equiplan.web.organisations.models import Kind
-from equiplan.web.shared.speaking import spoken
+from equiplan.web.organisations.services import Body, SignIn
+from equiplan.web.platform.language import spoken
 
-from .actions import Start
+from .services import Start
 
 
 def _countries() -> list[tuple[str, Any]]:

@@ -6,9 +6,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from equiplan.web.organisations.requests import OrganisationRequest
-from equiplan.web.shared import clock
+from equiplan.web.platform import clock
 
-from . import access, actions, queries
+from . import permissions, selectors, services
 from .checklist import checklist
 from .forms import StartForm
 
@@ -17,7 +17,7 @@ YEAR = 365 * 24 * 3600
 
 def index(request: OrganisationRequest) -> HttpResponse:
     """What the organisation has, and what waits for this person."""
-    home = queries.home(request.member, clock.today())
+    home = selectors.home(request.member, clock.today())
     steps = () if _hidden(request) in request.COOKIES else checklist(request.member)
     told = {"home": home, "steps": steps, "done": sum(step.is_done for step in steps)}
     return render(request, "home/index.html", told)
@@ -40,10 +40,10 @@ def begun(request: OrganisationRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def start(request: HttpRequest, key: str) -> HttpResponse:
     """The first organisation and its administrator, who is then signed in."""
-    access.check_start(key)
+    permissions.check_start(key)
     form = StartForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        member = actions.begin(form.start(), key, now=clock.now())
+        member = services.begin(form.start(), key, now=clock.now())
         perform_login(request, member.account, email_verification="none")
         return redirect("home:index")
     return render(request, "home/start.html", {"form": form})

@@ -12,10 +12,10 @@ class NetworksConfig(AppConfig):
 
     def ready(self) -> None:
         """Have a worker send every day what has changed to the networks of other installations."""
-        from equiplan.web.shared import periodic  # noqa: PLC0415 - rows are there by now
+        from equiplan.web.platform import schedules  # noqa: PLC0415 - rows are there by now
 
-        from . import personal  # noqa: PLC0415
-        from .actions.packages import send_what_changed  # noqa: PLC0415
+        from . import personal_data  # noqa: PLC0415
+        from .services.packages import send_what_changed  # noqa: PLC0415
 
-        personal.book()
-        periodic.register("networks.packages", every="day", run=send_what_changed)
+        personal_data.book()
+        schedules.register("networks.packages", every="day", run=send_what_changed)

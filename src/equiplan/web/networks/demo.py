@@ -10,27 +10,27 @@ from typing import Any
 from django.db import transaction
 from django.utils.text import slugify
 
-from equiplan.core.networks import Side, Step
-from equiplan.core.plans.draft import Action, Axis, CalendarPeriod, PlanDraft, Where
-from equiplan.web.organisations.actions import Body, SignIn, enrol
+from equiplan.domain.access.networks import Side, Step
+from equiplan.domain.plans.draft import Action, Axis, CalendarPeriod, PlanDraft, Where
 from equiplan.web.organisations.demo import PASSWORD, SAMPLES, officer_of
 from equiplan.web.organisations.models import Member
-from equiplan.web.plans import actions as plans
+from equiplan.web.organisations.services import Body, SignIn, enrol
+from equiplan.web.plans import services as plans
 from equiplan.web.plans.models import Action as PlanAction
 from equiplan.web.plans.models import Indicator, Plan
-from equiplan.web.shared import clock
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform import clock
+from equiplan.web.platform.roles import Role
 
-from . import actions
-from .access import indicators_to_share
+from . import services
 from .models import Agreement, Membership
+from .permissions import indicators_to_share
 
 FACTS = Path(__file__).parent / "demo_facts.toml"
 NOWHERE = Where("")
 BEGAN = 650  # days ago: before anybody belonged to anything
 
 Fact = dict[str, Any]
-BEGIN: dict[str, Callable[..., Membership]] = {"network": actions.invite, "member": actions.ask}
+BEGIN: dict[str, Callable[..., Membership]] = {"network": services.invite, "member": services.ask}
 
 
 def load(now: datetime | None = None) -> None:
@@ -87,7 +87,7 @@ class _Tale:
         side = Side.MEMBER if fact["begun"] == "network" else Side.NETWORK
         if "answer" in fact:
             step, at = Step(fact["answer"]), at + timedelta(days=1)
-            made = actions.answer_membership(made, side, step, by=answers, now=at)
+            made = services.answer_membership(made, side, step, by=answers, now=at)
         self.memberships[fact["network"], fact["member"]] = made
 
     def shares(self, fact: Fact) -> None:
@@ -95,23 +95,25 @@ class _Tale:
         network, member = self.people[fact["network"]], self.people[fact["member"]]
         membership = self.memberships[fact["network"], fact["member"]]
         at = self.ago(fact["ago"])
-        for agreement in actions.grant(membership, self.grant(fact, member, at), by=member, now=at):
+        for agreement in services.grant(
+            membership, self.grant(fact, member, at), by=member, now=at
+        ):
             self.answered(agreement, fact, network, member)
 
     def answered(self, agreement: Agreement, fact: Fact, network: Member, member: Member) -> None:
         """What becomes of an agreement."""
         if "answer" in fact:
             step, at = Step(fact["answer"]), self.ago(fact["ago"] - 3)
-            actions.answer_agreement(agreement, Side.NETWORK, step, by=network, now=at)
+            services.answer_agreement(agreement, Side.NETWORK, step, by=network, now=at)
         if "revoked" in fact:
             at = self.ago(fact["revoked"])
-            actions.answer_agreement(agreement, Side.MEMBER, Step.REVOKE, by=member, now=at)
+            services.answer_agreement(agreement, Side.MEMBER, Step.REVOKE, by=member, now=at)
 
-    def grant(self, fact: Fact, member: Member, at: datetime) -> actions.Grant:
+    def grant(self, fact: Fact, member: Member, at: datetime) -> services.Grant:
         """What is granted; the indicator is the common one unless another is named."""
         named: str = fact.get("named") or self.facts["indicator"]
         indicator = indicators_to_share(member.organisation).filter(text__startswith=named).first()
-        return actions.Grant(
+        return services.Grant(
             matters=tuple(fact["matters"]),
             purpose=fact["purpose"],
             starts_on=at.date(),
@@ -125,7 +127,7 @@ class _Tale:
         if "left" in fact:
             membership = self.memberships[fact["network"], fact["member"]]
             by, at = self.people[fact["member"]], self.ago(fact["left"])
-            actions.answer_membership(membership, Side.MEMBER, Step.LEAVE, by=by, now=at)
+            services.answer_membership(membership, Side.MEMBER, Step.LEAVE, by=by, now=at)
 
 
 def _adopted(fact: Fact, tale: _Tale) -> Plan:

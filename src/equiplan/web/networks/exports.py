@@ -6,9 +6,9 @@ from django.http import Http404, HttpResponse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from equiplan.reports.tables import Table, Value, comma_separated, workbook
+from equiplan.exporting.tables import Table, Value, comma_separated, workbook
 
-from .queries import Point, Shared, Shown
+from .selectors import Point, Shared, Shown
 
 Row = tuple[Value, ...]
 Rows = Callable[[Shared], Iterator[Row]]

@@ -6,14 +6,14 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.core.networks import Days, Years
+from equiplan.domain.access.networks import Days, Years
 from equiplan.web.organisations.models import Organisation
-from equiplan.web.shared.day_field import DayField
+from equiplan.web.platform.day_field import DayField
 
-from . import access
-from .actions import Grant
+from . import permissions
 from .models import Matter
-from .queries import Terms
+from .selectors import Terms
+from .services import Grant
 
 FIRST_YEAR, LAST_YEAR = 1950, 2150
 LONGEST_PURPOSE = 1000
@@ -107,7 +107,7 @@ class GrantForm(forms.Form):
 
     def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        ours = access.indicators_to_share(organisation)
+        ours = permissions.indicators_to_share(organisation)
         told = [(str(each.pk), _short(each.text, each.unit)) for each in ours]
         field = cast("forms.ChoiceField", self.fields["indicator"])
         field.choices = [("", _("None")), *told]

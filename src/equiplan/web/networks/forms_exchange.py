@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.core.networks import Side
+from equiplan.domain.access.networks import Side
 from equiplan.exchange import PackageRefused, unzipped
 from equiplan.exchange.limits import MEGABYTE, MOST_BYTES
 from equiplan.exchange.packing import signature_in

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from .queries import Point, Shared, SharedIndicator, Shown
+from .selectors import Point, Shared, SharedIndicator, Shown
 
 LEFT, RIGHT = 12, 228  # of a drawing that is 240 wide
 

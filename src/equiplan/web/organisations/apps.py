@@ -13,10 +13,10 @@ class OrganisationsConfig(AppConfig):
 
     def ready(self) -> None:
         """Guard the record after each migration; say what is held of people."""
-        from . import personal, retention, welcoming  # noqa: PLC0415 - rows exist only once apps are ready
-        from .guard import guard_lines  # noqa: PLC0415 - as above
+        from . import personal_data, retention, welcoming  # noqa: PLC0415 - rows exist only once apps are ready
+        from .audit_triggers import guard_lines  # noqa: PLC0415 - as above
 
         post_migrate.connect(guard_lines, sender=self)
-        personal.book()
+        personal_data.book()
         retention.listen()
         welcoming.listen()

@@ -4,19 +4,11 @@ from datetime import UTC, datetime
 
 from django.db import models, transaction
 
-from equiplan.core.chain import seal
+from equiplan.domain.access.audit_chain import seal
 from equiplan.web.accounts.models import Account
 
-from . import origins
-from .models import (
-    Assignment,
-    AuditChain,
-    AuditLine,
-    Invitation,
-    Member,
-    Organisation,
-    Person,
-)
+from . import origin
+from .models import Assignment, AuditChain, AuditLine, Invitation, Member, Organisation, Person
 
 ABOUT_PEOPLE = (
     Account,
@@ -70,7 +62,7 @@ def _write(line: AuditLine, done_to: tuple[models.Model, ...]) -> AuditLine:
         line.about, line.about_id = first._meta.label_lower, first.pk
         line.label = "" if isinstance(first, ABOUT_PEOPLE) else str(first)[:300]
     line.objects_done = [[each._meta.label_lower, each.pk] for each in done_to]
-    line.origin = origins.current()
+    line.origin = origin.current()
     _seal(line)
     line.save()
     return line

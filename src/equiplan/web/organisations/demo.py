@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
 
-from .actions import Body, SignIn, enrol
 from .demo_settings import settle
 from .models import Kind, Member
+from .services import Body, SignIn, enrol
 
 PASSWORD = "egalite-2026-demo"  # noqa: S105 - printed for everybody who runs the demonstration
 

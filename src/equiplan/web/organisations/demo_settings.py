@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from equiplan.core.languages import Language
-from equiplan.core.vocabulary import Pair
+from equiplan.domain.organisations.vocabulary import Pair
+from equiplan.domain.text.languages import Language
 
-from . import actions
-from .actions import Told
+from . import services
 from .models import Member, Unit, UnitKind
+from .services import Told
 
 Words = dict[tuple[str, Language], Pair]
 DEPARTMENT, SITE, PROGRAMME = UnitKind.DEPARTMENT, UnitKind.SITE, UnitKind.PROGRAMME
@@ -90,7 +90,7 @@ SAYS = {
 def settle(sample: str, *, by: Member, at: datetime) -> None:
     """The body of a sample with all it says of itself, as whoever administers it would say it."""
     says = SAYS[sample]
-    known = actions.identity_of(by.organisation)
+    known = services.identity_of(by.organisation)
     said = replace(
         known,
         region=says.region,
@@ -99,8 +99,8 @@ def settle(sample: str, *, by: Member, at: datetime) -> None:
         colour=says.colour,
         languages=says.languages,
     )
-    actions.identify(said, by=by, now=at)
-    actions.set_words(says.words, by=by, now=at)
+    services.identify(said, by=by, now=at)
+    services.set_words(says.words, by=by, now=at)
     made: dict[str, Unit] = {}
     for name, kind, parent in says.units:
-        made[name] = actions.add_unit(Told(name, kind, made.get(parent)), by=by, now=at)
+        made[name] = services.add_unit(Told(name, kind, made.get(parent)), by=by, now=at)

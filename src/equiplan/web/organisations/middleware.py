@@ -15,12 +15,12 @@ from django.http import (
 from django.utils import timezone
 
 from equiplan.web.accounts.models import Account
-from equiplan.web.shared import walls
-from equiplan.web.shared.kept import Kept
+from equiplan.web.platform import row_security
+from equiplan.web.platform.cache import Kept
 
-from . import access
+from . import permissions
 from .models import Member, Origin
-from .origins import coming_from
+from .origin import coming_from
 
 Response = TypeVar("Response", bound=HttpResponseBase)
 ENTERED = "organisation"
@@ -36,11 +36,11 @@ def membership(
         member = _member(request)
         ours = [member.organisation_id] if member else []
         by_its_clock = timezone.override(_zone(member))
-        with walls.narrowed(request.user.pk, ours), coming_from(Origin.PAGE), by_its_clock:
+        with row_security.narrowed(request.user.pk, ours), coming_from(Origin.PAGE), by_its_clock:
             vars(request).update(
                 member=member,
                 organisation=member.organisation if member else None,
-                deeds=access.deeds_of(member) if member else frozenset(),
+                deeds=permissions.deeds_of(member) if member else frozenset(),
                 is_demo=settings.EQUIPLAN_DEMO,
             )
             return _seen_as_now(get_response(request))
@@ -60,8 +60,8 @@ def _member(request: HttpRequest) -> Member | None:
     if not isinstance(request.user, Account) and not request.user.is_authenticated:
         return None
     guess = request.session.get(ENTERED) or _last.get(request.user.pk)
-    with walls.narrowed(request.user.pk, [guess] if guess else []):
-        member = access.entered(request.user, request.session.get(ENTERED))
+    with row_security.narrowed(request.user.pk, [guess] if guess else []):
+        member = permissions.entered(request.user, request.session.get(ENTERED))
     if member:
         _last.put(request.user.pk, member.organisation_id)
     return member
@@ -71,5 +71,5 @@ def _seen_as_now(response: Response) -> Response:
     """An answer that is sent while it is made asks the database when this is over."""
     if isinstance(response, StreamingHttpResponse) and not isinstance(response, FileResponse):
         parts = cast("Iterable[bytes]", response.streaming_content)  # we have no async view
-        response.streaming_content = walls.as_now(parts)
+        response.streaming_content = row_security.as_now(parts)
     return response

@@ -1,6 +1,6 @@
 """What a view may count on once its door has let a member in."""
 
-from equiplan.core.roles import Deed
+from equiplan.domain.access.roles import Deed
 from equiplan.web.accounts.requests import AccountRequest
 
 from .models import Member, Organisation

@@ -1,7 +1,7 @@
 """What an organisation forgets by itself: people who have gone, invitations nobody accepted.
 
-A worker does it once a day (`shared.periodic`); twice does no harm. Other apps forget what is
-theirs by the same table, `core.retention`.
+A worker does it once a day (`platform.schedules`); twice does no harm. Other apps forget what is
+theirs by the same table, `domain.access.retention`.
 """
 
 from datetime import datetime
@@ -10,18 +10,18 @@ from django.db import transaction
 from django.db.models import Max, Q, QuerySet
 from django.utils import timezone
 
-from equiplan.core.retention import Kept, forgotten_before
-from equiplan.web.shared import periodic
+from equiplan.domain.access.retention import Kept, forgotten_before
+from equiplan.web.platform import schedules
 
 from .audit import record_by_itself
 from .models import Invitation, Member, Organisation, Origin, Person
-from .origins import coming_from
+from .origin import coming_from
 from .signals import person_forgotten
 
 
 def listen() -> None:
     """Have a worker look every day."""
-    periodic.register("organisations.retention", every="day", run=forget)
+    schedules.register("organisations.retention", every="day", run=forget)
 
 
 def forget(now: datetime) -> int:

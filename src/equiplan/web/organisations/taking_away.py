@@ -8,10 +8,10 @@ from io import StringIO
 
 from django.utils.translation import gettext as _
 
-from equiplan.reports.tables import guarded
+from equiplan.exporting.tables import guarded
 
 from .models import AuditLine
-from .queries.record import line
+from .selectors.record import line
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import entering, inviting, keeping, people, record, settings, units
+from .views import entering, inviting, people, record, retention, settings, units
 
 app_name = "organisations"
 urlpatterns = [
@@ -20,8 +20,8 @@ urlpatterns = [
     path("invitations/<int:invitation_id>/back/", inviting.withdraw, name="withdraw_invitation"),
     path("roles/", people.roles, name="roles"),
     path("roles/<int:assignment_id>/take/", people.take, name="take_role"),
-    path("settings/retention/", keeping.retention, name="retention"),
-    path("settings/retention/change/", keeping.set_retention, name="set_retention"),
+    path("settings/retention/", retention.retention, name="retention"),
+    path("settings/retention/change/", retention.set_retention, name="set_retention"),
     path("leave/", people.leave, name="leave"),
     path("audit/", record.audit, name="audit"),
     path("audit/<str:extension>/", record.take_away, name="take_audit_away"),

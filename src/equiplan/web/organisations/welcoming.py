@@ -1,12 +1,12 @@
 """Who comes by single sign-on with an address that was invited finds an account opened for them."""
 
-from equiplan.core.errors import Refused
+from equiplan.domain.errors import Refused
 from equiplan.web.accounts import newcomers
 from equiplan.web.accounts.models import Account
-from equiplan.web.shared import clock, walls
+from equiplan.web.platform import clock, row_security
 
-from . import access
-from .actions import Newcomer, join
+from . import permissions
+from .services import Newcomer, join
 
 
 def listen() -> None:
@@ -17,8 +17,8 @@ def listen() -> None:
 def welcome(address: str, _onward: str) -> Account | None:
     """The account of somebody who was invited, which accepts their newest invitation."""
     now = clock.now()
-    with walls.lifted():
-        invitation = access.open_invitations(now).filter(email=address.strip().lower()).first()
+    with row_security.lifted():
+        invitation = permissions.open_invitations(now).filter(email=address.strip().lower()).first()
         if invitation is None:
             return None
         newcomer = Newcomer(invitation.person.name, None, invitation.language)

@@ -12,10 +12,10 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from equiplan.web.organisations.actions import Body, SignIn, enrol
 from equiplan.web.organisations.models import Member
+from equiplan.web.organisations.services import Body, SignIn, enrol
 
-from . import actions
+from . import services
 from .models import Action, Axis, Indicator, Owner, Plan
 
 FOLDER = Path(__file__).parent / "demo_facts"
@@ -141,77 +141,77 @@ def _indicator(about: Any, said: Fact) -> Indicator:
 
 
 def _change(field: str, _life: _Life, action: Action, said: Any, stamp: Stamp) -> None:
-    actions.change(action, field, said, **stamp)
+    services.change(action, field, said, **stamp)
 
 
 def _abandon(_life: _Life, action: Action, because: str, stamp: Stamp) -> None:
-    actions.change(action, "status", "abandoned", reason=because, **stamp)
+    services.change(action, "status", "abandoned", reason=because, **stamp)
 
 
 def _step(_life: _Life, action: Action, position: int, stamp: Stamp) -> None:
-    actions.tick(action.steps.get(position=position), True, **stamp)
+    services.tick(action.steps.get(position=position), True, **stamp)
 
 
 def _spent(_life: _Life, action: Action, said: Fact, stamp: Stamp) -> None:
-    actions.spend(action.budget_lines.get(position=said["line"]), said["amount"], **stamp)
+    services.spend(action.budget_lines.get(position=said["line"]), said["amount"], **stamp)
 
 
 def _comment(_life: _Life, action: Action, said: str, stamp: Stamp) -> None:
-    actions.comment(action, said, **stamp)
+    services.comment(action, said, **stamp)
 
 
 def _looks_at(_life: _Life, about: Any, said: str, stamp: Stamp) -> None:
-    actions.add_indicator(about, said, **stamp)
+    services.add_indicator(about, said, **stamp)
 
 
 def _starts_from(_life: _Life, about: Any, said: Fact, stamp: Stamp) -> None:
     indicator = _indicator(about, said)
     for field in ("unit", "direction"):
-        indicator = actions.change_indicator(indicator, field, said[field], **stamp)
+        indicator = services.change_indicator(indicator, field, said[field], **stamp)
     if "value" in said:
-        actions.change_indicator(indicator, "baseline", (said["value"], said["day"]), **stamp)
+        services.change_indicator(indicator, "baseline", (said["value"], said["day"]), **stamp)
 
 
 def _aims(_life: _Life, about: Any, said: Fact, stamp: Stamp) -> None:
     why = said.get("because", "")
     indicator = _indicator(about, said)
-    actions.aim(indicator, on=said["day"], value=said["value"], reason=why, **stamp)
+    services.aim(indicator, on=said["day"], value=said["value"], reason=why, **stamp)
 
 
 def _measures(_life: _Life, about: Any, said: Fact, stamp: Stamp) -> None:
     note = said.get("note", "")
     indicator = _indicator(about, said)
-    actions.record_value(indicator, on=said["day"], value=said["value"], note=note, **stamp)
+    services.record_value(indicator, on=said["day"], value=said["value"], note=note, **stamp)
 
 
 def _adds(_life: _Life, axis: Axis, title: str, stamp: Stamp) -> None:
-    actions.add_action(axis, title, **stamp)
+    services.add_action(axis, title, **stamp)
 
 
 def _entrusts(life: _Life, _plan: Plan, said: Fact, stamp: Stamp) -> None:
     """Name the owner where the plan names nobody, and link them everywhere with their account."""
     for name in said.get("of", ()):
-        actions.change(life.action(name), "owners", said["named"], **stamp)
+        services.change(life.action(name), "owners", said["named"], **stamp)
     named = Owner.objects.filter(action__axis__plan=life.plan, name=said["named"])
     for owner in named.select_related("action"):
-        actions.change_owner(owner, "kind", said["kind"], **stamp)
+        services.change_owner(owner, "kind", said["kind"], **stamp)
         if "member" in said:
             member = life.members[said["member"]]
-            actions.change_owner(owner, "person", member.person.pk, **stamp)
+            services.change_owner(owner, "person", member.person.pk, **stamp)
         if owner.position == 1:
-            actions.change(owner.action, "accountable", owner.pk, **stamp)
+            services.change(owner.action, "accountable", owner.pk, **stamp)
 
 
 def _validates(_life: _Life, plan: Plan, accepted: list[str], stamp: Stamp) -> None:
-    actions.validate(plan, accepted=accepted, **stamp)
+    services.validate(plan, accepted=accepted, **stamp)
 
 
 def _revises(_life: _Life, plan: Plan, reason: str, stamp: Stamp) -> None:
-    actions.revise(plan, reason, **stamp)
+    services.revise(plan, reason, **stamp)
 
 
 def _becomes(_life: _Life, plan: Plan, status: str, stamp: Stamp) -> None:
-    actions.set_status(plan, status, **stamp)
+    services.set_status(plan, status, **stamp)
 
 
 FIELDS = ("status", "progress", "calendar", "budget", "priority", "comments", "owners", "measures")

@@ -10,9 +10,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from equiplan.core.plans.compare import Change, Difference, Segment, compare_versions, segments
-from equiplan.core.plans.outline import Value
-from equiplan.core.plans.versions import VersionContent
+from equiplan.domain.plans.diff import Change, Difference, Segment, compare_versions, segments
+from equiplan.domain.plans.outline import Value
+from equiplan.domain.plans.versions import VersionContent
 
 from . import words
 from .forms import LANGUAGES, PRECISIONS
@@ -20,7 +20,7 @@ from .models import ActionStatus, Indicator
 
 Label = str | Promise
 
-# What each field of `core.plans.outline` is called.
+# What each field of `domain.plans.outline` is called.
 LABELS: dict[str, Label] = {
     "title": gettext_lazy("Title"),
     "organisation": gettext_lazy("Issued by"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from equiplan.core.names import Directory
+from equiplan.domain.text.names import Directory
 from equiplan.web.organisations.models import Person
 
 from .models import Owner

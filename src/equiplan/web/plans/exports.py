@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from django.http import Http404, HttpResponse
 from django.utils.text import slugify
 
-from equiplan.core.plans.draft import Finding, PlanDraft
-from equiplan.core.plans.draft_json import to_json
-from equiplan.documents.messages import said
-from equiplan.reports.plan_docx import document
-from equiplan.reports.plan_xlsx import workbook
-from equiplan.web.shared.speaking import spoken
+from equiplan.domain.plans.draft import Finding, PlanDraft
+from equiplan.domain.plans.draft_json import to_json
+from equiplan.exporting.plan_docx import document
+from equiplan.exporting.plan_xlsx import workbook
+from equiplan.importing.findings import said
+from equiplan.web.platform.language import spoken
 
 
 @dataclass(frozen=True, slots=True)

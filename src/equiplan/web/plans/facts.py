@@ -10,13 +10,13 @@ from django.db.models import Case, CharField, Count, F, Value, When
 from django.db.models.functions import TruncDate
 from django.urls import reverse
 
-from equiplan.core.cells import Period, count
-from equiplan.indicators.facts import Answer, Choice, Counted, Fact, Question
-from equiplan.indicators.model import Flow, Texts, Unit
+from equiplan.domain.figures.cells import Period, count
+from equiplan.domain.figures.facts import Answer, Choice, Counted, Fact, Question
+from equiplan.domain.figures.indicators import Flow, Texts, Unit
 
-from .actions.deeds import ACTIONS, DELIVERABLES
 from .models import Action, Axis, LinkedDocument
-from .queries.recurring import is_late_on
+from .selectors.recurring import is_late_on
+from .services.changes import ACTIONS, DELIVERABLES
 
 LONGEST = 80  # of the name of an axis, where it is a category
 NOTHING = Answer((), None)

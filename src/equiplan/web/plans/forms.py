@@ -10,11 +10,11 @@ from django.forms import Field
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.web.organisations.queries import units
+from equiplan.web.organisations.selectors import units
 
 from . import words
-from .actions import table
 from .models import ActionStatus, Indicator, OwnerKind
+from .services import table
 
 Label = str | Promise
 Make = Callable[[Any], Field]

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.core.plans.templates import TEMPLATES
+from equiplan.domain.plans.templates import TEMPLATES
 
 FIRST_YEAR, LAST_YEAR = 1950, 2150
 LANGUAGES = (("fr", _("French")), ("en", _("English")), ("es", _("Spanish")))

@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from .actions import Measure
 from .models import Indicator
+from .services import Measure
 
 
 def _day(label: Any, **more: Any) -> forms.DateField:

@@ -9,8 +9,8 @@ from django.db.models import Model
 from django.forms import BoundField
 from django.utils.translation import get_language_info
 
-from .actions.table import TRANSLATED
 from .forms import ASKED
+from .services.table import TRANSLATED
 
 LONG = frozenset({"description", "objective"})
 

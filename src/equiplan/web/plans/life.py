@@ -6,10 +6,10 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.core.plans import statuses
+from equiplan.domain.plans import statuses
 from equiplan.web.organisations.models import Member
 
-from . import access
+from . import permissions
 from .models import Plan, PlanStatus
 
 Label = str | Promise
@@ -87,7 +87,7 @@ class Path:
 
 def path_of(plan: Plan, member: Member) -> Path:
     """The way of a plan for one member; no step is offered to who may not take it."""
-    decides = access.may_decide(member, plan)
+    decides = permissions.may_decide(member, plan)
     order = list(statuses.PlanStatus)
     steps = (each for (before, _after), each in STEPS.items() if before == plan.status)
     return Path(

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.core.plans import draft as read
-from equiplan.documents.source import anchor_of
+from equiplan.domain.plans import draft as read
+from equiplan.importing.source import anchor_of
 
 from . import words
 

@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from equiplan.web.accounts.models import Account
 from equiplan.web.organisations.models import Person
 from equiplan.web.organisations.signals import person_forgotten, person_joined
-from equiplan.web.shared.personal import Book, Table, done, register
+from equiplan.web.platform.personal_data import Book, Table, done, register
 
-from .actions.owning import take_over
 from .models import Comment, IndicatorValue, Occurrence, Owner, Version
+from .services.owning import take_over
 
 FORGOTTEN = "—"
 

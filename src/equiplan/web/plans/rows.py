@@ -11,12 +11,12 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
-from equiplan.web.shared.templatetags.ui import status
+from equiplan.web.platform.templatetags.ui import status
 
 from .models import Action
 from .pages import Cell
-from .queries import ActionLine
-from .said import Tongue, said
+from .selectors import ActionLine
+from .translated import Tongue, said
 
 AS_WRITTEN = Tongue("", has_several=False)
 EDIT_ICON = (

@@ -17,15 +17,15 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from equiplan.core.roles import Extent
-from equiplan.core.vocabulary import Own
+from equiplan.domain.access.roles import Extent
+from equiplan.domain.organisations.vocabulary import Own
 from equiplan.web.organisations.models import Member
-from equiplan.web.shared.kept import Kept
+from equiplan.web.platform.cache import Kept
 
-from . import access, queries, tables
+from . import permissions, selectors, tables
 from .models import Axis, Plan, PlanStatus
-from .queries import ActionLine, ActionShort, AxisFound, Filters, PlanTable
-from .said import Tongue
+from .selectors import ActionLine, ActionShort, AxisFound, Filters, PlanTable
+from .translated import Tongue
 
 OPEN_ACTIONS = 60
 WHOLE = "yes"
@@ -93,19 +93,19 @@ class Look:
     def extent(self) -> Extent:
         """How far this person may change the actions of the plan now."""
         is_closed = self.plan.status == PlanStatus.CLOSED
-        return Extent.NONE if is_closed else access.extent_of(self.member, self.plan)
+        return Extent.NONE if is_closed else permissions.extent_of(self.member, self.plan)
 
     @cached_property
     def can_edit(self) -> bool:
         """Whether this person may add to the plan now."""
         is_open = self.plan.status != PlanStatus.CLOSED
-        return is_open and access.may_decide(self.member, self.plan)
+        return is_open and permissions.may_decide(self.member, self.plan)
 
     @cached_property
     def owned(self) -> frozenset[int]:
         """The ids of what they may change because it is theirs."""
         is_own = self.extent == Extent.OWN
-        return queries.owned_in(self.plan, self.member) if is_own else frozenset()
+        return selectors.owned_in(self.plan, self.member) if is_own else frozenset()
 
     def may_edit(self, action: ActionShort) -> bool:
         """Whether this person may change an action now."""
@@ -133,14 +133,14 @@ class _Writing:
         keys = {short: self._row_key(short) for part in found for short in part.actions}
         rows = {short: _rows.get(key) for short, key in keys.items()}
         missing = {short.pk: short for short, html in rows.items() if html is None}
-        axes = queries.rows_of(
+        axes = selectors.rows_of(
             self.look.plan, [part.stamp.axis_id for part in found], list(missing)
         )
         write = tables.row_writer(self.headings, self.look.tongue)
         for axis in axes.values():
             for action in axis.actions.all():
                 short = missing[action.pk]
-                is_late = queries.is_late(short, self.look.today)
+                is_late = selectors.is_late(short, self.look.today)
                 line = ActionLine(action, is_late, self.look.may_edit(short))
                 rows[short] = _rows.put(keys[short], write(line))
         return {
@@ -173,7 +173,7 @@ class _Writing:
     def _row_key(self, short: ActionShort) -> Key:
         """Everything that the writing of an action depends on."""
         look = self.look
-        is_late = queries.is_late(short, look.today)
+        is_late = selectors.is_late(short, look.today)
         told = (self.headings, look.tongue, get_language())
         return (short.pk, short.edit, look.may_edit(short), is_late, *told)
 
@@ -183,7 +183,7 @@ def shown(look: Look, filters: Filters, opened: str = "") -> Sections:
 
     `opened` is the id of the axis to show, "yes" for every one, empty for the first.
     """
-    table = queries.table(look.plan, filters, member=look.member, today=look.today)
+    table = selectors.table(look.plan, filters, member=look.member, today=look.today)
     writing = _Writing(look, filters, tables.headings_among(table.said))
     written = writing.written(_opened(table.axes, opened))
     sort = ("-" if filters.is_descending else "") + filters.sort

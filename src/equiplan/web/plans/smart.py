@@ -7,11 +7,11 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
-from equiplan.core.languages import Language
-from equiplan.core.plans.versions import VersionContent
-from equiplan.core.smart.check import check_version
-from equiplan.core.smart.model import Checked, Letter, SmartReport, Verdict
-from equiplan.core.smart.sentences import LETTERS, REASONS, proposal, why
+from equiplan.domain.plans.smart.check import check_version
+from equiplan.domain.plans.smart.messages import LETTERS, REASONS, proposal, why
+from equiplan.domain.plans.smart.model import Checked, Letter, SmartReport, Verdict
+from equiplan.domain.plans.versions import VersionContent
+from equiplan.domain.text.languages import Language
 
 Label = str | Promise
 MOST = 150

@@ -9,15 +9,15 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.core.plans import draft as read
-from equiplan.core.vocabulary import Own, word
+from equiplan.domain.organisations.vocabulary import Own, word
+from equiplan.domain.plans import draft as read
 
-from . import queries
+from . import selectors
 from .models import Axis
 from .pages import HEADINGS, Cell, Heading
-from .queries import ActionLine, Filters
 from .rows import row
-from .said import Tongue
+from .selectors import ActionLine, Filters
+from .translated import Tongue
 
 # Headings one can sort by -> the code of the order.
 SORTED_BY = {"calendar": "ends_on", "owners": "owners", "priority": "priority"}
@@ -80,7 +80,7 @@ def row_writer(codes: tuple[str, ...], tongue: Tongue) -> Callable[[ActionLine],
     headings = _of(codes)
 
     def write(line: ActionLine) -> SafeString:
-        draft = queries.action_draft(line.action)
+        draft = selectors.action_draft(line.action)
         return row(line, status_of(line), [cell_of(h, draft) for h in headings], tongue)
 
     return write

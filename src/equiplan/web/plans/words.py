@@ -6,9 +6,9 @@ from django.utils.formats import number_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from equiplan.core.plans import draft as read
-from equiplan.core.vocabulary import Own, counted
-from equiplan.web.shared.days import date_format
+from equiplan.domain.organisations.vocabulary import Own, counted
+from equiplan.domain.plans import draft as read
+from equiplan.web.platform.days import date_format
 
 UNITS = {"percent": "\u00a0%", "euro": "\u00a0€", "xof": "\u00a0FCFA", "usd": "\u00a0US$"}
 CURRENCIES = {"EUR": "€", "USD": "US$", "XOF": "FCFA"}

@@ -21,20 +21,20 @@ PUBLIC_URL = public_url()
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if host != "*"]
 
 INSTALLED_APPS = [
-    "equiplan.web.shared",
+    "equiplan.web.platform",
     "equiplan.web.accounts",
     "equiplan.web.organisations",
     "equiplan.web.uploads",
     "equiplan.web.plans",
-    "equiplan.web.rosters",
-    "equiplan.web.releases",
-    "equiplan.web.figures",
-    "equiplan.web.intake",
+    "equiplan.web.datasets",
+    "equiplan.web.publications",
+    "equiplan.web.indicators",
+    "equiplan.web.imports",
     "equiplan.web.networks",
-    "equiplan.web.digests",
+    "equiplan.web.notifications",
     "equiplan.web.help",
-    "equiplan.web.collecting",
-    "equiplan.web.comparing",
+    "equiplan.web.data_requests",
+    "equiplan.web.benchmarks",
     "equiplan.web.home",
     "allauth",
     "allauth.account",
@@ -57,8 +57,8 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
-    "equiplan.web.shared.middleware.headers",
-    "equiplan.web.shared.middleware.before_walls",
+    "equiplan.web.platform.middleware.headers",
+    "equiplan.web.platform.middleware.before_walls",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -70,7 +70,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "equiplan.web.organisations.middleware.membership",
-    "equiplan.web.shared.middleware.DoorMiddleware",
+    "equiplan.web.platform.middleware.DoorMiddleware",
 ]
 
 ROOT_URLCONF = "equiplan.web.urls"
@@ -80,7 +80,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["equiplan.web.shared.templatetags.days"],
+            "builtins": ["equiplan.web.platform.templatetags.days"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

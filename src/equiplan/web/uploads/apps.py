@@ -12,6 +12,6 @@ class UploadsConfig(AppConfig):
 
     def ready(self) -> None:
         """Say what is held of people."""
-        from . import personal  # noqa: PLC0415 - rows exist only once apps are ready
+        from . import personal_data  # noqa: PLC0415 - rows exist only once apps are ready
 
-        personal.book()
+        personal_data.book()

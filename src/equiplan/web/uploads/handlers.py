@@ -3,7 +3,7 @@
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 from django.http import HttpRequest
 
-from equiplan.documents.limits import LIMITS
+from equiplan.importing.limits import LIMITS
 
 CUT = "equiplan.upload_cut"
 

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.core import networks
+from equiplan.domain.access import networks
 from equiplan.web.organisations.models import Member
 from equiplan.web.plans.models import Indicator
 
@@ -24,7 +24,7 @@ class Matter(models.TextChoices):
 
 
 class Standing(models.TextChoices):
-    """The standings of `core.networks`, with the words people see."""
+    """The standings of `domain.access.networks`, with the words people see."""
 
     GRANTED = networks.Standing.GRANTED, _("Waiting for the network")
     ACCEPTED = networks.Standing.ACCEPTED, _("Accepted")

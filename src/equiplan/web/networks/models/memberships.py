@@ -4,13 +4,13 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.core import networks
+from equiplan.domain.access import networks
 from equiplan.web.organisations.models import Member, Organisation
-from equiplan.web.shared.ordering import Folded
+from equiplan.web.platform.ordering import Folded
 
 
 class MembershipStatus(models.TextChoices):
-    """The statuses of `core.networks`, with the words people see."""
+    """The statuses of `domain.access.networks`, with the words people see."""
 
     INVITED = networks.Status.INVITED, _("Invited")
     ASKED = networks.Status.ASKED, _("Asked for")

@@ -3,7 +3,7 @@
 from django.db import models
 
 from equiplan.web.organisations.models import Organisation
-from equiplan.web.shared.ordering import Folded
+from equiplan.web.platform.ordering import Folded
 
 
 class Peer(models.Model):

@@ -6,8 +6,8 @@ from typing import TypeVar
 from django.core.paginator import Page, Paginator
 
 from equiplan.web.organisations.requests import OrganisationRequest
-from equiplan.web.shared.answering import ANY, attempt
-from equiplan.web.shared.speaking import spoken
+from equiplan.web.platform.language import spoken
+from equiplan.web.platform.run_action import ANY, attempt
 
 __all__ = ["ANY", "attempt", "page_of", "spoken"]
 

@@ -6,11 +6,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from equiplan.core.networks import Side, Status, Step, code_of
+from equiplan.domain.access.networks import Side, Status, Step, code_of
 from equiplan.web.organisations.requests import OrganisationRequest
-from equiplan.web.shared import clock
+from equiplan.web.platform import clock
 
-from .. import access, actions, queries
+from .. import permissions, selectors, services
 from . import two_sides
 from .answers import ANY, attempt
 
@@ -19,7 +19,7 @@ from .answers import ANY, attempt
 def our_networks(request: OrganisationRequest) -> HttpResponse:
     """Which networks we belong to, and what waits for our answer."""
     told = {
-        "ours": queries.our_networks(request.organisation),
+        "ours": selectors.our_networks(request.organisation),
         "code": code_of(request.organisation.uid),
     }
     return render(request, "networks/list.html", told)
@@ -30,7 +30,7 @@ def join(request: OrganisationRequest) -> HttpResponse:
     """Ask a network to take us in."""
 
     def ask(said: str) -> str:
-        begun = actions.ask(said, by=request.member, now=clock.now())
+        begun = services.ask(said, by=request.member, now=clock.now())
         done = _("%(network)s has been asked; you see its answer here.")
         return done % {"network": begun.network}
 
@@ -40,7 +40,7 @@ def join(request: OrganisationRequest) -> HttpResponse:
 @require_POST
 def reply(request: OrganisationRequest, membership_id: int) -> HttpResponse:
     """Accept or decline an invitation."""
-    membership = access.membership_of(request.organisation, membership_id)
+    membership = permissions.membership_of(request.organisation, membership_id)
     told = {"network": membership.network}
     said = {
         Step.ACCEPT: _("You are a member of %(network)s. It sees your name, and nothing else.")
@@ -49,7 +49,9 @@ def reply(request: OrganisationRequest, membership_id: int) -> HttpResponse:
     }
 
     def answered(step: Step) -> None:
-        actions.answer_membership(membership, Side.MEMBER, step, by=request.member, now=clock.now())
+        services.answer_membership(
+            membership, Side.MEMBER, step, by=request.member, now=clock.now()
+        )
 
     return two_sides.answer(request, answered, said, then="networks:list")
 
@@ -57,14 +59,14 @@ def reply(request: OrganisationRequest, membership_id: int) -> HttpResponse:
 @require_http_methods(ANY)
 def leave(request: OrganisationRequest, membership_id: int) -> HttpResponse:
     """Ask, then leave a network, or take back that one asked to join it."""
-    membership = access.membership_of(request.organisation, membership_id)
+    membership = permissions.membership_of(request.organisation, membership_id)
     asked = membership.status == Status.ASKED
     step = Step.WITHDRAW if asked else Step.LEAVE
     told = _withdrawing(membership.network.name) if asked else _leaving(membership.network.name)
     if request.method == "POST":
         return attempt(
             request,
-            lambda: actions.answer_membership(
+            lambda: services.answer_membership(
                 membership, Side.MEMBER, step, by=request.member, now=clock.now()
             ),
             told["said"],

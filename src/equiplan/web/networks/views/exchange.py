@@ -7,16 +7,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from equiplan.core.errors import Refused
-from equiplan.core.networks import Side
+from equiplan.domain.access.networks import Side
+from equiplan.domain.errors import Refused
 from equiplan.exchange import Introduction, fingerprint, introduced
 from equiplan.web.organisations.requests import OrganisationRequest
-from equiplan.web.shared import clock
+from equiplan.web.platform import clock
 
-from .. import access
-from ..actions import arrivals, packages, peers
+from .. import permissions
 from ..forms_exchange import IntroduceForm, PackageForm
-from ..queries import exchange as queries
+from ..selectors import exchange as selectors
+from ..services import arrivals, packages, peers
 from .answers import ANY, attempt, spoken
 
 HERE = "networks:exchange"
@@ -28,9 +28,9 @@ def exchange(request: OrganisationRequest) -> HttpResponse:
     """Who we are to other installations, whom we know there, what went between us."""
     address = request.build_absolute_uri(reverse("networks:inbox"))
     told = {
-        "introduction": queries.introduction_of(request.organisation, address).line(),
-        "fingerprint": queries.our_fingerprint(),
-        "neighbours": queries.neighbours(request.organisation, clock.today(), spoken()),
+        "introduction": selectors.introduction_of(request.organisation, address).line(),
+        "fingerprint": selectors.our_fingerprint(),
+        "neighbours": selectors.neighbours(request.organisation, clock.today(), spoken()),
     }
     return render(request, "networks/exchange.html", told)
 
@@ -68,7 +68,7 @@ def _introduce(request: OrganisationRequest, form: IntroduceForm, line: Introduc
 @require_http_methods(ANY)
 def forget(request: OrganisationRequest, peer_id: int) -> HttpResponse:
     """Ask, then remove an organisation elsewhere with all that came from it."""
-    peer = access.peer_of(request.organisation, peer_id)
+    peer = permissions.peer_of(request.organisation, peer_id)
     named = {"name": peer.elsewhere.name}
     if request.method == "POST":
         return attempt(
@@ -94,7 +94,7 @@ def forget(request: OrganisationRequest, peer_id: int) -> HttpResponse:
 @require_POST
 def package(request: OrganisationRequest, peer_id: int) -> HttpResponse:
     """The next package as a file, to hand over by mail."""
-    peer = access.peer_of(request.organisation, peer_id)
+    peer = permissions.peer_of(request.organisation, peer_id)
     try:
         made = packages.make(peer, by=request.member, now=clock.now())
     except Refused as refusal:
@@ -108,7 +108,7 @@ def package(request: OrganisationRequest, peer_id: int) -> HttpResponse:
 @require_POST
 def send(request: OrganisationRequest, peer_id: int) -> HttpResponse:
     """Have the next package sent."""
-    peer = access.peer_of(request.organisation, peer_id)
+    peer = permissions.peer_of(request.organisation, peer_id)
     return attempt(
         request,
         lambda: packages.send_soon(peer, by=request.member),

@@ -7,9 +7,9 @@ from django.views.decorators.http import require_POST
 from equiplan.exchange import PackageRefused
 from equiplan.exchange.limits import MOST_BYTES
 from equiplan.exchange.strict import too_large
-from equiplan.web.shared import clock
+from equiplan.web.platform import clock
 
-from ..actions.arrivals import deliver
+from ..services.arrivals import deliver
 
 ACCEPTED, UNKNOWN, TOO_LARGE, REFUSED = 202, 403, 413, 422
 STATUSES = {"package.not_accepted": UNKNOWN, "package.too_large": TOO_LARGE}

@@ -7,12 +7,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from equiplan.core.errors import Refused
-from equiplan.core.networks import Side, Status, Step
+from equiplan.domain.access.networks import Side, Status, Step
+from equiplan.domain.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
-from equiplan.web.shared import clock
+from equiplan.web.platform import clock
 
-from .. import access, actions, queries
+from .. import permissions, selectors, services
 from ..forms import WhyForm
 from . import two_sides
 from .answers import ANY, attempt, page_of, spoken
@@ -24,7 +24,7 @@ DECISIONS = two_sides.ANSWERS | {"end": Step.END}
 def our_members(request: OrganisationRequest) -> HttpResponse:
     """Our members, what waits for our answer first."""
     today = clock.today()
-    members = queries.our_members(request.organisation, today)
+    members = selectors.our_members(request.organisation, today)
     told = {"members": members, "page": page_of(request, members.active)}
     return render(request, "networks/members.html", told)
 
@@ -34,7 +34,7 @@ def invite(request: OrganisationRequest) -> HttpResponse:
     """Invite an organisation of this installation."""
 
     def invited(said: str) -> str:
-        begun = actions.invite(said, by=request.member, now=clock.now())
+        begun = services.invite(said, by=request.member, now=clock.now())
         done = _("%(member)s is invited; you see its answer here.")
         return done % {"member": begun.member}
 
@@ -44,7 +44,7 @@ def invite(request: OrganisationRequest) -> HttpResponse:
 @require_POST
 def admit(request: OrganisationRequest, membership_id: int) -> HttpResponse:
     """Accept or decline who asks to join."""
-    membership = access.membership_in(request.organisation, membership_id)
+    membership = permissions.membership_in(request.organisation, membership_id)
     told = {"member": membership.member}
     said = {
         Step.ACCEPT: _("%(member)s is now a member.") % told,
@@ -52,7 +52,7 @@ def admit(request: OrganisationRequest, membership_id: int) -> HttpResponse:
     }
 
     def answered(step: Step) -> None:
-        actions.answer_membership(
+        services.answer_membership(
             membership, Side.NETWORK, step, by=request.member, now=clock.now()
         )
 
@@ -62,13 +62,13 @@ def admit(request: OrganisationRequest, membership_id: int) -> HttpResponse:
 @require_http_methods(ANY)
 def end(request: OrganisationRequest, membership_id: int) -> HttpResponse:
     """Ask why, then end a membership, or take an invitation back."""
-    membership = access.membership_in(request.organisation, membership_id)
+    membership = permissions.membership_in(request.organisation, membership_id)
     invited = membership.status == Status.INVITED
     step = Step.WITHDRAW if invited else Step.EXCLUDE
     form = WhyForm(request.POST) if request.method == "POST" else WhyForm()
     if form.is_valid():
         try:
-            actions.answer_membership(
+            services.answer_membership(
                 membership,
                 Side.NETWORK,
                 step,
@@ -96,7 +96,7 @@ def _ended(member: str, *, invited: bool) -> str:
 @require_http_methods(ANY)
 def answer(request: OrganisationRequest, agreement_id: int) -> HttpResponse:
     """An agreement as its member grants it: accept it, decline it, end it later."""
-    agreement = access.agreement_with(request.organisation, agreement_id)
+    agreement = permissions.agreement_with(request.organisation, agreement_id)
     member = agreement.membership.member
     if request.method == "POST":
         step = DECISIONS.get(request.POST.get("answer", ""))
@@ -104,13 +104,13 @@ def answer(request: OrganisationRequest, agreement_id: int) -> HttpResponse:
             raise Http404
         return attempt(
             request,
-            lambda: actions.answer_agreement(
+            lambda: services.answer_agreement(
                 agreement, Side.NETWORK, step, by=request.member, now=clock.now()
             ),
             _answered(step, member.name, lives_here=not member.is_external),
             reverse("networks:members"),
         )
-    line = queries.line_of(agreement, clock.today())
+    line = selectors.line_of(agreement, clock.today())
     return render(request, "networks/answer.html", {"line": line, "agreement": agreement})
 
 

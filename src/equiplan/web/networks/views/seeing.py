@@ -5,15 +5,15 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from equiplan.web.organisations.requests import OrganisationRequest
-from equiplan.web.shared import clock
+from equiplan.web.platform import clock
 
-from .. import access, exports, queries
+from .. import exports, permissions, selectors
 from ..pictures import compared, grouped, summed
 from .answers import page_of
 
 
-def _shown(request: OrganisationRequest) -> queries.Shown:
-    return queries.shown(request.organisation, clock.today())
+def _shown(request: OrganisationRequest) -> selectors.Shown:
+    return selectors.shown(request.organisation, clock.today())
 
 
 @require_safe
@@ -28,8 +28,8 @@ def network_view(request: OrganisationRequest) -> HttpResponse:
 @require_safe
 def member(request: OrganisationRequest, membership_id: int) -> HttpResponse:
     """All that one member shares."""
-    membership = access.membership_in(request.organisation, membership_id)
-    shown = queries.shown(request.organisation, clock.today(), only=membership.member)
+    membership = permissions.membership_in(request.organisation, membership_id)
+    shown = selectors.shown(request.organisation, clock.today(), only=membership.member)
     found = shown.of(membership.pk)
     if found is None:
         raise Http404

@@ -7,26 +7,26 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from equiplan.core.errors import Refused
-from equiplan.core.networks import Side, Step
+from equiplan.domain.access.networks import Side, Step
+from equiplan.domain.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
-from equiplan.web.shared import clock
+from equiplan.web.platform import clock
 
-from .. import access, actions, forms, queries
+from .. import forms, permissions, selectors, services
 from .answers import ANY, attempt, spoken
 
 
 @require_safe
 def sharing(request: OrganisationRequest) -> HttpResponse:
     """What we share, a network at a time."""
-    told = {"networks": queries.sharing(request.organisation, clock.today())}
+    told = {"networks": selectors.sharing(request.organisation, clock.today())}
     return render(request, "networks/sharing.html", told)
 
 
 @require_http_methods(ANY)
 def grant(request: OrganisationRequest, membership_id: int) -> HttpResponse:
     """Choose what to share, look at exactly what would be seen, then grant it."""
-    membership = access.membership_of(request.organisation, membership_id)
+    membership = permissions.membership_of(request.organisation, membership_id)
     today = clock.today()
     asked = request.POST if request.method == "POST" else None
     form = forms.GrantForm(
@@ -35,21 +35,21 @@ def grant(request: OrganisationRequest, membership_id: int) -> HttpResponse:
     told = {"membership": membership, "form": form, "preview": None}
     if form.is_valid():
         try:
-            actions.check_grant(form.grant, by=request.member, now=clock.now())
+            services.check_grant(form.grant, by=request.member, now=clock.now())
             if "grant" in request.POST:
                 return _granted(request, membership_id, form.grant)
         except Refused as refusal:
             form.add_error(None, refusal.sentence(spoken()))
         else:
-            told["preview"] = queries.preview(membership, forms.terms_of(form.grant), today)
+            told["preview"] = selectors.preview(membership, forms.terms_of(form.grant), today)
     return render(request, "networks/grant.html", told, status=400 if form.errors else 200)
 
 
 def _granted(
-    request: OrganisationRequest, membership_id: int, granted: actions.Grant
+    request: OrganisationRequest, membership_id: int, granted: services.Grant
 ) -> HttpResponse:
-    membership = access.membership_of(request.organisation, membership_id)
-    actions.grant(membership, granted, by=request.member, now=clock.now())
+    membership = permissions.membership_of(request.organisation, membership_id)
+    services.grant(membership, granted, by=request.member, now=clock.now())
     said = _("Granted. %(network)s sees nothing of it before it has accepted.")
     messages.success(request, said % {"network": membership.network})
     return redirect("networks:sharing")
@@ -58,12 +58,12 @@ def _granted(
 @require_http_methods(ANY)
 def revoke(request: OrganisationRequest, agreement_id: int) -> HttpResponse:
     """Ask, then take back what was granted."""
-    agreement = access.agreement_of(request.organisation, agreement_id)
+    agreement = permissions.agreement_of(request.organisation, agreement_id)
     network = {"network": agreement.membership.network.name}
     if request.method == "POST":
         return attempt(
             request,
-            lambda: actions.answer_agreement(
+            lambda: services.answer_agreement(
                 agreement, Side.MEMBER, Step.REVOKE, by=request.member, now=clock.now()
             ),
             _("Revoked: %(network)s sees nothing of it any more.") % network,
@@ -87,7 +87,7 @@ def revoke(request: OrganisationRequest, agreement_id: int) -> HttpResponse:
 def seen(request: OrganisationRequest) -> HttpResponse:
     """What each of our networks sees of us, as it sees it."""
     told = {
-        "networks": queries.seen(request.organisation, clock.today()),
-        "readers": queries.readers(),
+        "networks": selectors.seen(request.organisation, clock.today()),
+        "readers": selectors.readers(),
     }
     return render(request, "networks/seen.html", told)

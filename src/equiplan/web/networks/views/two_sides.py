@@ -7,8 +7,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from equiplan.core.errors import Refused
-from equiplan.core.networks import Step
+from equiplan.domain.access.networks import Step
+from equiplan.domain.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
 
 from ..forms import NameForm

@@ -11,13 +11,13 @@ from django.http import HttpRequest, QueryDict
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.core import countries
-from equiplan.core.languages import Language
-from equiplan.core.vocabulary import AT_MOST, DEFAULTS, Own, Pair, pair
-from equiplan.web.shared.speaking import spoken
+from equiplan.domain.organisations.vocabulary import AT_MOST, DEFAULTS, Own, Pair, pair
+from equiplan.domain.places import countries
+from equiplan.domain.text.languages import Language
+from equiplan.web.platform.language import spoken
 
-from ..actions import Identity, Told
 from ..models import Kind, Unit, UnitKind
+from ..services import Identity, Told
 
 TIME_ZONES_LIST = "time-zones"
 _AREAS = ("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian")

@@ -13,11 +13,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from equiplan.web.accounts.models import Account
-from equiplan.web.shared.roles import Role
+from equiplan.web.platform.roles import Role
 
-from .. import access
-from ..actions import Grant, Known, Letter, Newcomer
+from .. import permissions
 from ..models import Invitation, Member, Person, Unit
+from ..services import Grant, Known, Letter, Newcomer
 
 DAY = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
 
@@ -102,7 +102,7 @@ def _roles(by: Member) -> Iterable[tuple[str, Any]]:
     """The roles a member may give somewhere, the smallest first."""
     places = {each.unit for each in by.given} | {None}
     for role in reversed(Role):
-        if any(access.may_give(by, role, place) for place in places):
+        if any(permissions.may_give(by, role, place) for place in places):
             yield (role.value, role.label)
 
 

@@ -3,9 +3,9 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ..deed_words import DEEDS
+from ..audit_labels import DEEDS
 from ..models import Origin
-from ..queries.record import Asked
+from ..selectors.record import Asked
 
 DAY = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
 

@@ -49,7 +49,7 @@ class AuditLine(models.Model):
 
     `about` and `about_id` are the first object ("plans.action", 7): its lines are its history.
     `number` counts the organisation's lines from 1; `seal` is the SHA-256 of what the line says
-    and of the seal before it (`core.chain`).
+    and of the seal before it (`domain.access.audit_chain`).
     """
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="audit_lines")

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.web.shared.ordering import Folded
+from equiplan.web.platform.ordering import Folded
 
 
 class Kind(models.TextChoices):
@@ -32,7 +32,7 @@ class Organisation(models.Model):
 
     `uid` names it to other installations. An external organisation lives in another
     installation: it has no members here, only what it has sent. `vocabulary` holds its own words
-    (`core.vocabulary`), `retention` how long it keeps things (`core.retention`), in JSON.
+    (`domain.organisations.vocabulary`), `retention` how long it keeps things (`domain.access.retention`), in JSON.
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

@@ -5,9 +5,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.functional import cached_property
 
-from equiplan.core.roles import MUST_END
-from equiplan.web.shared.ordering import Folded
-from equiplan.web.shared.roles import Role
+from equiplan.domain.access.roles import MUST_END
+from equiplan.web.platform.ordering import Folded
+from equiplan.web.platform.roles import Role
 
 from .organisation import Organisation, Unit
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
 
-from equiplan.web.shared import answering
-from equiplan.web.shared.speaking import spoken
+from equiplan.web.platform import run_action
+from equiplan.web.platform.language import spoken
 
 __all__ = ["attempt", "spoken"]
 
@@ -15,4 +15,4 @@ def attempt(
     request: HttpRequest, deed: Callable[[], object], then: str, *parts: object, said: str = ""
 ) -> HttpResponse:
     """Do something and go where it shows; a refusal is said there instead."""
-    return answering.attempt(request, deed, said, resolve_url(then, *parts))
+    return run_action.attempt(request, deed, said, resolve_url(then, *parts))

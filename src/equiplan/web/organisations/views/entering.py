@@ -6,18 +6,20 @@ from django.views.decorators.http import require_POST
 
 from equiplan.web.accounts.requests import AccountRequest
 
-from .. import access
+from .. import permissions
 from ..middleware import ENTERED
 
 
 def choose(request: AccountRequest) -> HttpResponse:
     """The organisations one may enter; when there is none, what to do about it."""
-    told = {"memberships": access.memberships_of(request.user).prefetch_related("assignments")}
+    told = {"memberships": permissions.memberships_of(request.user).prefetch_related("assignments")}
     return render(request, "organisations/choose.html", told)
 
 
 @require_POST
 def enter(request: AccountRequest, organisation_id: int) -> HttpResponse:
     """Go on in another of one's organisations."""
-    request.session[ENTERED] = access.membership_for(request.user, organisation_id).organisation_id
+    request.session[ENTERED] = permissions.membership_for(
+        request.user, organisation_id
+    ).organisation_id
     return redirect("home:index")

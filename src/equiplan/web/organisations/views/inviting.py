@@ -12,14 +12,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from equiplan.core.errors import Refused
-from equiplan.web.shared import clock, walls
+from equiplan.domain.errors import Refused
+from equiplan.web.platform import clock, row_security
 
-from .. import access, actions, letters
+from .. import letters, permissions, services
 from ..forms.people import InviteForm, JoinForm
 from ..middleware import ENTERED
-from ..queries.people import Joining, joining
 from ..requests import OrganisationRequest
+from ..selectors.people import Joining, joining
 from .answers import attempt, spoken
 from .people import ANY, shown
 
@@ -28,11 +28,11 @@ from .people import ANY, shown
 @require_POST
 def invite(request: OrganisationRequest, person_id: int) -> HttpResponse:
     """Invite a person; where no letter leaves, the link is shown, once."""
-    someone = access.person_for(request.organisation, person_id)
+    someone = permissions.person_for(request.organisation, person_id)
     form = InviteForm(request.member, request.POST, person=someone)
     if form.is_valid():
         try:
-            invitation, key = actions.invite(
+            invitation, key = services.invite(
                 someone, form.letter, form.grant, by=request.member, now=clock.now()
             )
         except Refused as refusal:
@@ -46,9 +46,9 @@ def invite(request: OrganisationRequest, person_id: int) -> HttpResponse:
 @require_POST
 def again(request: OrganisationRequest, invitation_id: int) -> HttpResponse:
     """Send the letter again, with another link; the one sent before works no more."""
-    invitation = access.invitation_for(request.organisation, invitation_id)
+    invitation = permissions.invitation_for(request.organisation, invitation_id)
     try:
-        key = actions.renew(invitation, by=request.member, now=clock.now())
+        key = services.renew(invitation, by=request.member, now=clock.now())
     except Refused as refusal:
         messages.error(request, refusal.sentence(spoken()))
         return redirect("organisations:person", invitation.person_id)
@@ -57,10 +57,10 @@ def again(request: OrganisationRequest, invitation_id: int) -> HttpResponse:
 
 def _handed_over(request: OrganisationRequest, invitation_id: int, key: str) -> HttpResponse:
     """Send the letter; when it cannot leave, the invitation holds and the page shows its link."""
-    invitation = access.invitation_for(request.organisation, invitation_id)
+    invitation = permissions.invitation_for(request.organisation, invitation_id)
     link = request.build_absolute_uri(reverse("account_join", args=[key]))
     if letters.invite(invitation, link):
-        actions.sent(invitation, now=clock.now())
+        services.sent(invitation, now=clock.now())
         messages.success(request, _("The invitation is on its way to %s.") % invitation.email)
         return redirect("organisations:person", invitation.person_id)
     told = {"invitation": invitation, "link": link, "has_failed": letters.may_leave()}
@@ -70,11 +70,11 @@ def _handed_over(request: OrganisationRequest, invitation_id: int, key: str) -> 
 @require_http_methods(ANY)
 def withdraw(request: OrganisationRequest, invitation_id: int) -> HttpResponse:
     """Ask, then take an invitation back."""
-    invitation = access.invitation_for(request.organisation, invitation_id)
+    invitation = permissions.invitation_for(request.organisation, invitation_id)
     if request.method == "POST":
         return attempt(
             request,
-            lambda: actions.withdraw(invitation, by=request.member, now=clock.now()),
+            lambda: services.withdraw(invitation, by=request.member, now=clock.now()),
             "organisations:person",
             invitation.person_id,
         )
@@ -102,9 +102,9 @@ def join(request: HttpRequest, key: str) -> HttpResponse:
 def _invited(key: str) -> Iterator[Joining]:
     """The invitation of a key, with its organisation in sight; Http404 for any other key."""
     now = clock.now()
-    with walls.shown_by(access.digest_of(key)):
-        organisation_id = access.organisation_inviting(key, now)
-    with walls.opened([organisation_id]):
+    with row_security.shown_by(permissions.digest_of(key)):
+        organisation_id = permissions.organisation_inviting(key, now)
+    with row_security.opened([organisation_id]):
         yield joining(key, now)
 
 
@@ -128,9 +128,9 @@ def _answer(request: HttpRequest, page: Joining) -> HttpResponse:
 def _has_entered(request: HttpRequest, page: Joining, form: JoinForm) -> bool:
     """Whether somebody is inside now: with the account they have, or with a new one."""
     if request.user.is_authenticated:
-        actions.accept(page.invitation, request.user, now=clock.now())
+        services.accept(page.invitation, request.user, now=clock.now())
     elif form.is_valid():
-        member = actions.join(page.invitation, form.newcomer, now=clock.now())
+        member = services.join(page.invitation, form.newcomer, now=clock.now())
         perform_login(request, member.account, email_verification="none")
     else:
         return False

@@ -7,16 +7,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from equiplan.core import roles as core
-from equiplan.core.errors import Refused
-from equiplan.core.roles import MATRIX
-from equiplan.web.shared import clock
-from equiplan.web.shared.roles import Deed, Role
+from equiplan.domain.access import roles as core
+from equiplan.domain.access.roles import MATRIX
+from equiplan.domain.errors import Refused
+from equiplan.web.platform import clock
+from equiplan.web.platform.roles import Deed, Role
 
-from .. import access, actions, letters
+from .. import letters, permissions, services
 from ..forms.people import FindForm, GrantForm, InviteForm, PersonForm
-from ..queries import people as queries
 from ..requests import OrganisationRequest
+from ..selectors import people as selectors
 from .answers import attempt, spoken
 
 ANY = ["GET", "HEAD", "POST"]
@@ -27,27 +27,27 @@ OPEN_FORMS = {"give": "grant_form", "invite": "invite_form"}
 def people(request: OrganisationRequest) -> HttpResponse:
     """Everybody the organisation knows, found by name, unit, role or standing."""
     asked = _asked(request)
-    found = queries.directory(request.organisation, asked, by=request.member)
+    found = selectors.directory(request.organisation, asked, by=request.member)
     page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
     rest = request.GET.copy()
     rest.pop("page", None)
     told = {
         "page": page,
-        "lines": queries.lines(page, by=request.member),
+        "lines": selectors.lines(page, by=request.member),
         "asked": asked,
-        "units": queries.units_of(request.organisation),
+        "units": selectors.units_of(request.organisation),
         "roles": Role.choices,
-        "states": [(code, words) for code, (words, _icon) in queries.STATES.items()],
+        "states": [(code, words) for code, (words, _icon) in selectors.STATES.items()],
         "query": rest.urlencode(),
-        "sees_addresses": queries.sees_addresses(request.member),
+        "sees_addresses": selectors.sees_addresses(request.member),
     }
     return render(request, "organisations/people/list.html", told)
 
 
-def _asked(request: OrganisationRequest) -> queries.Asked:
+def _asked(request: OrganisationRequest) -> selectors.Asked:
     form = FindForm(request.GET)
     form.is_valid()
-    return queries.Asked(**{name: value for name, value in form.cleaned_data.items() if value})
+    return selectors.Asked(**{name: value for name, value in form.cleaned_data.items() if value})
 
 
 @require_http_methods(ANY)
@@ -56,7 +56,7 @@ def add(request: OrganisationRequest) -> HttpResponse:
     form = PersonForm(request.member, request.POST or None)
     if form.is_valid():
         try:
-            person = actions.add_person(form.known, by=request.member, now=clock.now())
+            person = services.add_person(form.known, by=request.member, now=clock.now())
         except Refused as refusal:
             form.add_error(None, refusal.sentence(spoken()))
         else:
@@ -74,8 +74,8 @@ def shown(
     request: OrganisationRequest, person_id: int, *, status: int = 200, **forms: object
 ) -> HttpResponse:
     """The page of a person; a form that was refused comes back as it was written."""
-    someone = access.person_for(request.organisation, person_id)
-    page = queries.person_page(someone, by=request.member)
+    someone = permissions.person_for(request.organisation, person_id)
+    page = selectors.person_page(someone, by=request.member)
     told = {
         "page": page,
         "person": page.line.person,
@@ -91,11 +91,11 @@ def shown(
 @require_http_methods(ANY)
 def correct(request: OrganisationRequest, person_id: int) -> HttpResponse:
     """What is known of a person, put right."""
-    someone = access.person_for(request.organisation, person_id)
+    someone = permissions.person_for(request.organisation, person_id)
     form = PersonForm(request.member, request.POST or None, person=someone)
     if form.is_valid():
         try:
-            actions.correct_person(someone, form.known, by=request.member, now=clock.now())
+            services.correct_person(someone, form.known, by=request.member, now=clock.now())
         except Refused as refusal:
             form.add_error(None, refusal.sentence(spoken()))
         else:
@@ -112,11 +112,11 @@ def _form(request: OrganisationRequest, told: dict[str, object]) -> HttpResponse
 @require_http_methods(ANY)
 def remove(request: OrganisationRequest, person_id: int) -> HttpResponse:
     """Ask, then take a person out of the directory."""
-    someone = access.person_for(request.organisation, person_id)
+    someone = permissions.person_for(request.organisation, person_id)
     if request.method == "POST":
         return attempt(
             request,
-            lambda: actions.remove_person(someone, by=request.member, now=clock.now()),
+            lambda: services.remove_person(someone, by=request.member, now=clock.now()),
             "organisations:people",
         )
     told = {
@@ -134,10 +134,10 @@ def remove(request: OrganisationRequest, person_id: int) -> HttpResponse:
 @require_POST
 def restore(request: OrganisationRequest, person_id: int) -> HttpResponse:
     """Put a person back, without any role."""
-    someone = access.person_for(request.organisation, person_id)
+    someone = permissions.person_for(request.organisation, person_id)
     return attempt(
         request,
-        lambda: actions.restore_person(someone, by=request.member, now=clock.now()),
+        lambda: services.restore_person(someone, by=request.member, now=clock.now()),
         "organisations:person",
         person_id,
     )
@@ -146,11 +146,11 @@ def restore(request: OrganisationRequest, person_id: int) -> HttpResponse:
 @require_POST
 def give(request: OrganisationRequest, person_id: int) -> HttpResponse:
     """Give a person a role; giving it again changes its last day."""
-    someone = access.person_for(request.organisation, person_id)
+    someone = permissions.person_for(request.organisation, person_id)
     form = GrantForm(request.member, request.POST)
     if form.is_valid():
         try:
-            actions.give(someone, form.grant, by=request.member, now=clock.now())
+            services.give(someone, form.grant, by=request.member, now=clock.now())
         except Refused as refusal:
             form.add_error(None, refusal.sentence(spoken()))
         else:
@@ -161,12 +161,12 @@ def give(request: OrganisationRequest, person_id: int) -> HttpResponse:
 @require_http_methods(ANY)
 def take(request: OrganisationRequest, assignment_id: int) -> HttpResponse:
     """Ask, then take a role away."""
-    assignment = access.assignment_for(request.organisation, assignment_id)
+    assignment = permissions.assignment_for(request.organisation, assignment_id)
     someone = assignment.member.person
     if request.method == "POST":
         return attempt(
             request,
-            lambda: actions.take(assignment, by=request.member, now=clock.now()),
+            lambda: services.take(assignment, by=request.member, now=clock.now()),
             "organisations:person",
             someone.pk,
         )
@@ -187,7 +187,7 @@ def leave(request: OrganisationRequest) -> HttpResponse:
         name = request.organisation.name
         return attempt(
             request,
-            lambda: actions.leave(request.member, now=clock.now()),
+            lambda: services.leave(request.member, now=clock.now()),
             "organisations:choose",
             said=_("You have left %(organisation)s.") % {"organisation": name},
         )

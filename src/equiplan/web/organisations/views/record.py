@@ -5,12 +5,12 @@ from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
-from equiplan.web.shared import clock
+from equiplan.web.platform import clock
 
-from .. import actions
+from .. import services
 from ..forms.record import AskForm
-from ..queries import record as queries
 from ..requests import OrganisationRequest
+from ..selectors import record as selectors
 from ..taking_away import FORMATS
 
 A_PAGE = 50
@@ -20,8 +20,8 @@ A_PAGE = 50
 def audit(request: OrganisationRequest) -> HttpResponse:
     """The lines somebody looks for; `check` has every seal looked at, however many there are."""
     form = AskForm(request.GET)
-    asked, at_most = form.asked, None if "check" in request.GET else queries.AT_ONCE
-    page = Paginator(queries.found(request.organisation, asked), A_PAGE).get_page(
+    asked, at_most = form.asked, None if "check" in request.GET else selectors.AT_ONCE
+    page = Paginator(selectors.found(request.organisation, asked), A_PAGE).get_page(
         request.GET.get("page")
     )
     rest = request.GET.copy()
@@ -31,9 +31,9 @@ def audit(request: OrganisationRequest) -> HttpResponse:
         "form": form,
         "asked": asked,
         "page": page,
-        "lines": [queries.line(row) for row in page],
+        "lines": [selectors.line(row) for row in page],
         "query": rest.urlencode(),
-        "verified": queries.verified(request.organisation, at_most=at_most),
+        "verified": selectors.verified(request.organisation, at_most=at_most),
     }
     return render(request, "organisations/audit.html", told)
 
@@ -45,12 +45,12 @@ def take_away(request: OrganisationRequest, extension: str) -> StreamingHttpResp
     if kind is None:
         raise Http404
     asked = AskForm(request.GET).asked
-    taken = actions.record_taken_away(extension, asked, by=request.member, now=clock.now())
-    rows = queries.found(request.organisation, asked).filter(number__lte=taken.number)
+    taken = services.record_taken_away(extension, asked, by=request.member, now=clock.now())
+    rows = selectors.found(request.organisation, asked).filter(number__lte=taken.number)
     name = f"audit-{request.organisation.slug}-{clock.today():%Y-%m-%d}"
     suffix = {"json": "jsonl"}.get(extension, extension)
     return StreamingHttpResponse(
-        kind.parts(rows.order_by("number").iterator(chunk_size=queries.CHUNK)),
+        kind.parts(rows.order_by("number").iterator(chunk_size=selectors.CHUNK)),
         content_type=kind.media_type,
         headers={"Content-Disposition": f'attachment; filename="{name}.{suffix}"'},
     )

@@ -10,15 +10,16 @@ from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from equiplan.core import colours, countries
-from equiplan.core.errors import Refused
-from equiplan.core.languages import LANGUAGES, Language
-from equiplan.core.pictures import picture_of
-from equiplan.core.vocabulary import DEFAULTS, pair
-from equiplan.web.shared import clock
-from equiplan.web.shared.speaking import spoken
+from equiplan.domain.errors import Refused
+from equiplan.domain.organisations import colours
+from equiplan.domain.organisations.pictures import picture_of
+from equiplan.domain.organisations.vocabulary import DEFAULTS, pair
+from equiplan.domain.places import countries
+from equiplan.domain.text.languages import LANGUAGES, Language
+from equiplan.web.platform import clock
+from equiplan.web.platform.language import spoken
 
-from .. import access, actions
+from .. import permissions, services
 from ..forms.identity import IdentityForm, WordsForm, sent, time_zones
 from ..requests import OrganisationRequest
 
@@ -32,7 +33,7 @@ def profile(request: OrganisationRequest) -> HttpResponse:
     told = {
         "country": countries.name_of(organisation.country, spoken()),
         "languages": [_named(code) for code in organisation.languages or [organisation.language]],
-        "may_change": access.may_change(request.member),
+        "may_change": permissions.may_change(request.member),
     }
     return render(request, "organisations/profile.html", told | _tones(organisation.colour))
 
@@ -51,12 +52,12 @@ def _tones(colour: str) -> dict[str, Any]:
 def identity(request: OrganisationRequest) -> HttpResponse:
     """Change what the organisation says of itself."""
     if request.method != "POST":
-        now = actions.identity_of(request.organisation)
+        now = services.identity_of(request.organisation)
         return _asking_identity(request, IdentityForm.of(now))
     form = IdentityForm(request.POST)
     if form.is_valid():
         try:
-            actions.identify(form.given(), by=request.member, now=clock.now())
+            services.identify(form.given(), by=request.member, now=clock.now())
         except Refused as refusal:
             _say(form, refusal)
         else:
@@ -104,9 +105,9 @@ def set_logo(request: OrganisationRequest) -> HttpResponse:
         now = clock.now()
         try:
             if "remove" in request.POST:
-                actions.remove_logo(by=request.member, now=now)
+                services.remove_logo(by=request.member, now=now)
             else:
-                actions.set_logo(request.FILES.get("logo"), by=request.member, now=now)
+                services.set_logo(request.FILES.get("logo"), by=request.member, now=now)
         except Refused as refusal:
             refused = refusal.sentence(spoken())
         else:
@@ -129,7 +130,7 @@ def words(request: OrganisationRequest) -> HttpResponse:
             )
             for term in DEFAULTS
         ],
-        "may_change": access.may_change(request.member),
+        "may_change": permissions.may_change(request.member),
     }
     return render(request, "organisations/words.html", told)
 
@@ -148,7 +149,7 @@ def set_words(request: OrganisationRequest) -> HttpResponse:
     form = WordsForm(own, _languages(request), sent(request))
     if request.method == "POST" and form.is_valid():
         try:
-            actions.set_words(form.given(), by=request.member, now=clock.now())
+            services.set_words(form.given(), by=request.member, now=clock.now())
         except Refused as refusal:
             form.add_error(None, refusal.sentence(spoken()))
         else:

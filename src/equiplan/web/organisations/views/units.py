@@ -7,14 +7,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from equiplan.core.errors import Refused
-from equiplan.web.shared import clock
-from equiplan.web.shared.speaking import spoken
+from equiplan.domain.errors import Refused
+from equiplan.web.platform import clock
+from equiplan.web.platform.language import spoken
 
-from .. import access, actions
+from .. import permissions, services
 from ..forms.identity import UnitForm, sent
-from ..queries import units
 from ..requests import OrganisationRequest
+from ..selectors import units
 
 
 @require_safe
@@ -23,7 +23,7 @@ def index(request: OrganisationRequest) -> HttpResponse:
     lines = units.lines(request.organisation, member=request.member)
     told = {
         "lines": lines,
-        "may_add": access.may_change(request.member) or bool(units.places(request.member)),
+        "may_add": permissions.may_change(request.member) or bool(units.places(request.member)),
     }
     return render(request, "organisations/units.html", told)
 
@@ -32,11 +32,11 @@ def index(request: OrganisationRequest) -> HttpResponse:
 def add(request: OrganisationRequest) -> HttpResponse:
     """Add a unit."""
     first = {"parent": request.GET.get("within", "")}
-    places, top = units.places(request.member), access.may_change(request.member)
+    places, top = units.places(request.member), permissions.may_change(request.member)
     form = UnitForm(places, top, sent(request), initial=first)
     if request.method == "POST" and form.is_valid():
         try:
-            unit = actions.add_unit(form.told(), by=request.member, now=clock.now())
+            unit = services.add_unit(form.told(), by=request.member, now=clock.now())
         except Refused as refusal:
             form.add_error(None, refusal.sentence(spoken()))
         else:
@@ -49,22 +49,22 @@ def add(request: OrganisationRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def change(request: OrganisationRequest, unit_id: int) -> HttpResponse:
     """Rename a unit, say what it is, or move it with all that is below it."""
-    unit = access.unit_for(request.organisation, unit_id)
+    unit = permissions.unit_for(request.organisation, unit_id)
     first = {"name": unit.name, "kind": unit.kind, "parent": unit.parent_id or ""}
     places = units.places(request.member, but_within=unit)
-    stays = unit.parent_id is None or access.may_change(request.member)
+    stays = unit.parent_id is None or permissions.may_change(request.member)
     if unit.parent and unit.parent not in places:
         places = {unit.parent: 1, **places}
     form = UnitForm(places, stays, sent(request), initial=first)
     if request.method == "POST" and form.is_valid():
         try:
-            actions.change_unit(unit, form.told(), by=request.member, now=clock.now())
+            services.change_unit(unit, form.told(), by=request.member, now=clock.now())
         except Refused as refusal:
             form.add_error(None, refusal.sentence(spoken()))
         else:
             messages.success(request, _("Saved."))
             return redirect("organisations:units")
-    told = {"form": form, "unit": unit, "may_remove": access.may_change(request.member, unit)}
+    told = {"form": form, "unit": unit, "may_remove": permissions.may_change(request.member, unit)}
     status = 400 if form.errors else 200
     return render(request, "organisations/unit.html", told, status=status)
 
@@ -72,10 +72,10 @@ def change(request: OrganisationRequest, unit_id: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def remove(request: OrganisationRequest, unit_id: int) -> HttpResponse:
     """Remove a unit, once nothing hangs on it."""
-    unit = access.unit_for(request.organisation, unit_id)
+    unit = permissions.unit_for(request.organisation, unit_id)
     if request.method == "POST":
         try:
-            actions.remove_unit(unit, by=request.member, now=clock.now())
+            services.remove_unit(unit, by=request.member, now=clock.now())
         except Refused as refusal:
             messages.error(request, refusal.sentence(spoken()))
             return redirect("organisations:unit", unit.pk)

@@ -6,12 +6,12 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.core.plans import statuses
+from equiplan.domain.plans import statuses
 from equiplan.web.organisations.models import Organisation, Unit
 
 
 class PlanStatus(models.TextChoices):
-    """The statuses of `core.plans.statuses`, with the words people see."""
+    """The statuses of `domain.plans.statuses`, with the words people see."""
 
     DRAFT = statuses.PlanStatus.DRAFT, _("Draft")
     VALIDATED = statuses.PlanStatus.VALIDATED, _("Validated")
@@ -20,7 +20,7 @@ class PlanStatus(models.TextChoices):
 
 
 class ActionStatus(models.TextChoices):
-    """The statuses of `core.plans.statuses`, with the words people see."""
+    """The statuses of `domain.plans.statuses`, with the words people see."""
 
     NOT_STARTED = statuses.ActionStatus.NOT_STARTED, _("Not started")
     IN_PROGRESS = statuses.ActionStatus.IN_PROGRESS, _("In progress")
@@ -33,7 +33,7 @@ class Plan(models.Model):
 
     `axis_word` is what it calls an axis ("Résultat"). `edit` counts its changes, here as in its
     axes and actions: who saves says which they saw. `translations`, here as there, are texts in
-    other languages (`core.translations`).
+    other languages (`domain.plans.translations`).
     """
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="plans")

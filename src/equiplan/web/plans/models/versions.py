@@ -8,7 +8,7 @@ from .plan import Plan
 
 
 class Version(models.Model):
-    """A frozen plan; `content` is JSON of `core.plans.versions`, `accepted` what SMART left."""
+    """A frozen plan; `content` is JSON of `domain.plans.versions`, `accepted` what SMART left."""
 
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField()

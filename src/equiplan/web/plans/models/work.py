@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.core.occurrences import Recorded
+from equiplan.domain.plans.occurrences import Recorded
 from equiplan.web.organisations.models import Member, Person
 from equiplan.web.uploads.models import Upload
 
@@ -29,7 +29,7 @@ class Step(models.Model):
 class Occurrence(models.Model):
     """What somebody recorded of one time that an action which comes back happens.
 
-    `code` is that of `core.occurrences`; of what nobody recorded there is no row.
+    `code` is that of `domain.plans.occurrences`; of what nobody recorded there is no row.
     """
 
     class State(models.TextChoices):

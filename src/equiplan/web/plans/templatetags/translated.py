@@ -5,8 +5,8 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString
 
-from ..said import Tongue, plainly
-from ..said import said as said_of
+from ..translated import Tongue, plainly
+from ..translated import said as said_of
 
 register = template.Library()
 register.simple_tag(plainly, name="plain")

@@ -11,14 +11,15 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from equiplan.core.errors import Refused
-from equiplan.documents.limits import LIMITS
+from equiplan.domain.errors import Refused
+from equiplan.importing.limits import LIMITS
 from equiplan.web.organisations.requests import OrganisationRequest
-from equiplan.web.shared import clock
-from equiplan.web.uploads.actions import receive, too_large
+from equiplan.web.platform import clock
 from equiplan.web.uploads.handlers import was_cut
+from equiplan.web.uploads.services import receive, too_large
 
-from .. import access, actions, forms, queries, tables, told, words
+from .. import forms, permissions, selectors, services, tables, words
+from .. import history as told
 from ..pages import HEADINGS
 from . import occurring
 from .answers import attempt, say_done, spoken, url_of
@@ -30,14 +31,14 @@ FACTS = ("description", "targets", "calendar", "dates", "budget", "priority", "c
 @require_safe
 def action(request: OrganisationRequest, action_id: int) -> HttpResponse:
     """Everything about one action."""
-    row = access.action_for(request.organisation, action_id)
-    page = queries.action_page(row, member=request.member, today=clock.today())
-    line = queries.ActionLine(row, page.is_late, page.may_edit)
+    row = permissions.action_for(request.organisation, action_id)
+    page = selectors.action_page(row, member=request.member, today=clock.today())
+    line = selectors.ActionLine(row, page.is_late, page.may_edit)
     shown = {
         "page": page,
         "action": row,
         "plan": page.plan,
-        "axes": queries.axes(page.plan),
+        "axes": selectors.axes(page.plan),
         "facts": forms.said_of("action", row, FACTS),
         "understood": _understood(row),
         "money": [_money(each) for each in page.budget_lines],
@@ -59,21 +60,21 @@ def _money(line: Any) -> tuple[Any, str, str]:
 
 def _understood(row: Any) -> dict[str, tuple[str, ...]]:
     """What was understood of the words of an action, by field."""
-    draft = queries.action_draft(row)
+    draft = selectors.action_draft(row)
     return {heading.code: heading.understood(draft) for heading in HEADINGS}
 
 
 @require_POST
 def move(request: OrganisationRequest, action_id: int) -> HttpResponse:
     """Put an action at the end of another axis of its plan."""
-    row = access.action_for(request.organisation, action_id)
+    row = permissions.action_for(request.organisation, action_id)
     chosen, now = request.POST.get("axis", ""), clock.now()
     if not chosen.isdecimal():
         return redirect(url_of(row))
-    axis = access.axis_for(request.organisation, int(chosen))
+    axis = permissions.axis_for(request.organisation, int(chosen))
 
     def do() -> None:
-        actions.move_action(row, axis, by=request.member, now=now)
+        services.move_action(row, axis, by=request.member, now=now)
         say_done(request, row, now, said=_("Moved."))
 
     return attempt(request, do, url_of(row))
@@ -82,12 +83,12 @@ def move(request: OrganisationRequest, action_id: int) -> HttpResponse:
 @require_POST
 def comment(request: OrganisationRequest, action_id: int) -> HttpResponse:
     """Say something about an action."""
-    row = access.action_for(request.organisation, action_id)
+    row = permissions.action_for(request.organisation, action_id)
     text = request.POST.get("value", "")
     now = clock.now()
     return attempt(
         request,
-        lambda: actions.comment(row, text, by=request.member, now=now),
+        lambda: services.comment(row, text, by=request.member, now=now),
         url_of(row) + "#comments",
     )
 
@@ -95,28 +96,28 @@ def comment(request: OrganisationRequest, action_id: int) -> HttpResponse:
 @require_POST
 def link(request: OrganisationRequest, action_id: int) -> HttpResponse:
     """Keep a document with an action."""
-    row = access.action_for(request.organisation, action_id)
+    row = permissions.action_for(request.organisation, action_id)
     return attempt(request, lambda: _link(request, row), url_of(row) + "#documents")
 
 
 def _link(request: OrganisationRequest, row: Any) -> None:
     if was_cut(request):
         raise too_large(_("your document"), LIMITS.file_bytes)
-    access.check_may_edit(request.member, row)
+    permissions.check_may_edit(request.member, row)
     file = request.FILES.get("document")
     if file is None:
-        raise actions.ChangeRefused("change.no_document")
+        raise services.ChangeRefused("change.no_document")
     now = clock.now()
     upload = receive(file, by=request.member, at_most=LIMITS.file_bytes, now=now)
     title = request.POST.get("value", "")
-    actions.link_document(row, upload, title, by=request.member, now=now)
+    services.link_document(row, upload, title, by=request.member, now=now)
     say_done(request, row, now)
 
 
 @require_safe
 def document(request: OrganisationRequest, document_id: int) -> HttpResponse:
     """A linked document, to be kept and never shown in the page; it is small enough to hold."""
-    linked = access.document_for(request.organisation, document_id)
+    linked = permissions.document_for(request.organisation, document_id)
     with linked.upload.file.open("rb") as kept:
         answer = HttpResponse(kept.read(), content_type="application/octet-stream")
     answer.headers["Content-Disposition"] = content_disposition_header(True, linked.upload.name)
@@ -125,11 +126,11 @@ def document(request: OrganisationRequest, document_id: int) -> HttpResponse:
 
 
 REMOVALS: dict[str, tuple[Any, Any]] = {
-    "axis": (access.axis_for, actions.remove_axis),
-    "action": (access.action_for, actions.remove_action),
-    "indicator": (access.indicator_for, actions.remove_indicator),
-    "comment": (access.comment_for, actions.uncomment),
-    "document": (access.document_for, actions.unlink),
+    "axis": (permissions.axis_for, services.remove_axis),
+    "action": (permissions.action_for, services.remove_action),
+    "indicator": (permissions.indicator_for, services.remove_indicator),
+    "comment": (permissions.comment_for, services.uncomment),
+    "document": (permissions.document_for, services.unlink),
 }
 
 
@@ -163,11 +164,11 @@ def remove(request: OrganisationRequest, of: str, pk: int) -> HttpResponse:
 @require_POST
 def add_axis(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     """Add an axis at the end of a plan."""
-    plan = access.plan_for(request.organisation, plan_id)
+    plan = permissions.plan_for(request.organisation, plan_id)
     title, now = request.POST.get("value", ""), clock.now()
     return attempt(
         request,
-        lambda: actions.add_axis(plan, title, by=request.member, now=now),
+        lambda: services.add_axis(plan, title, by=request.member, now=now),
         url_of(plan) + "#add-axis",
     )
 
@@ -175,10 +176,10 @@ def add_axis(request: OrganisationRequest, plan_id: int) -> HttpResponse:
 @require_POST
 def add_action(request: OrganisationRequest, axis_id: int) -> HttpResponse:
     """Add an action at the end of an axis, and go to its page to say more."""
-    axis = access.axis_for(request.organisation, axis_id)
+    axis = permissions.axis_for(request.organisation, axis_id)
     title, now = request.POST.get("value", ""), clock.now()
     try:
-        added = actions.add_action(axis, title, by=request.member, now=now)
+        added = services.add_action(axis, title, by=request.member, now=now)
     except Refused as refusal:
         messages.error(request, refusal.sentence(spoken()))
         return redirect(url_of(axis))
@@ -189,26 +190,26 @@ def add_action(request: OrganisationRequest, axis_id: int) -> HttpResponse:
 @require_safe
 def axis(request: OrganisationRequest, axis_id: int) -> HttpResponse:
     """The fields of one axis, and its indicators."""
-    row = access.axis_for(request.organisation, axis_id)
+    row = permissions.axis_for(request.organisation, axis_id)
     return _fields(request, "axis", row, row.plan)
 
 
 @require_safe
 def facts(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     """The fields of a plan, and its indicators."""
-    row = access.plan_for(request.organisation, plan_id)
+    row = permissions.plan_for(request.organisation, plan_id)
     return _fields(request, "plan", row, row)
 
 
 def _fields(request: OrganisationRequest, of: str, row: Any, plan: Any) -> HttpResponse:
-    history = queries.whole_history(row) if of == "plan" else queries.history(row)
+    history = selectors.whole_history(row) if of == "plan" else selectors.history(row)
     shown = {
         "of": of,
         "row": row,
         "plan": plan,
         "facts": forms.said_of(of, row),
-        "indicators": queries.indicators_of(clock.today(), **{of: row}),
-        "may_edit": access.may_edit(request.member, row),
+        "indicators": selectors.indicators_of(clock.today(), **{of: row}),
+        "may_edit": permissions.may_edit(request.member, row),
         "history": [told.told(each) for each in history],
         "plans_url": reverse("plans:list"),
         "plan_url": reverse("plans:detail", args=[plan.pk]),

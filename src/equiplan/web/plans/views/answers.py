@@ -12,11 +12,11 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from equiplan.web.organisations.requests import OrganisationRequest
-from equiplan.web.shared import answering
-from equiplan.web.shared.speaking import spoken
+from equiplan.web.platform import run_action
+from equiplan.web.platform.language import spoken
 
-from .. import access, queries
-from ..actions.deeds import host_of
+from .. import permissions, selectors
+from ..services.changes import host_of
 
 __all__ = ["attempt", "say_done", "say_shared_names", "spoken", "url_of"]
 
@@ -27,13 +27,13 @@ def url_of(row: Model) -> str:
     kind = host._meta.model_name
     if kind == "action" and host.removed_at is None:  # type: ignore[union-attr]
         return reverse("plans:action", args=[host.pk])
-    plan = access.plan_of(host)
+    plan = permissions.plan_of(host)
     return reverse("plans:detail", args=[plan.pk]) + (f"#axis-{host.pk}" if kind == "axis" else "")
 
 
 def say_done(request: OrganisationRequest, row: Model, now: datetime, said: str = "") -> None:
     """Say that something was done, with a button that undoes it; nothing when nothing was."""
-    line = queries.undoable_line(host_of(row), by=request.member, at=now)
+    line = selectors.undoable_line(host_of(row), by=request.member, at=now)
     if line is None:
         return
     form = format_html(
@@ -50,7 +50,7 @@ def say_done(request: OrganisationRequest, row: Model, now: datetime, said: str 
 
 def say_shared_names(request: OrganisationRequest, action: Model) -> None:
     """Ask which one is meant of several people who have the name of an owner."""
-    for owner in queries.owners_to_tell_apart(action.pk):
+    for owner in selectors.owners_to_tell_apart(action.pk):
         sentence = _("Several people are called “%(name)s”.") % {"name": owner.name}
         where = reverse("plans:edit", args=["owner", owner.pk, "person"])
         link = format_html('<a href="{}">{}</a>', where, _("Say which one"))
@@ -59,4 +59,4 @@ def say_shared_names(request: OrganisationRequest, action: Model) -> None:
 
 def attempt(request: OrganisationRequest, deed: Callable[[], object], then: str) -> HttpResponse:
     """Do something and go where it shows; a refusal is said there instead."""
-    return answering.attempt(request, deed, "", then)
+    return run_action.attempt(request, deed, "", then)

@@ -8,15 +8,15 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from equiplan.core.errors import Refused
-from equiplan.core.languages import LANGUAGES, Language
-from equiplan.core.plans.templates import TEMPLATES, Template, draft_from
-from equiplan.core.roles import Deed
-from equiplan.web.organisations.queries import units
+from equiplan.domain.access.roles import Deed
+from equiplan.domain.errors import Refused
+from equiplan.domain.plans.templates import TEMPLATES, Template, draft_from
+from equiplan.domain.text.languages import LANGUAGES, Language
 from equiplan.web.organisations.requests import OrganisationRequest
-from equiplan.web.shared import clock
+from equiplan.web.organisations.selectors import units
+from equiplan.web.platform import clock
 
-from .. import actions, words
+from .. import services, words
 from ..forms_life import BeginForm
 from .answers import spoken
 
@@ -90,7 +90,7 @@ def _begun(request: OrganisationRequest, form: BeginForm) -> HttpResponse:
         organisation=request.organisation.name,
         period=form.period,
     )
-    plan = actions.adopt_draft(
+    plan = services.adopt_draft(
         draft,
         by=request.member,
         source=template.name.to(spoken),

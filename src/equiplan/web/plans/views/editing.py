@@ -14,15 +14,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from equiplan.core.errors import Refused
-from equiplan.core.plans.statuses import ActionStatus
+from equiplan.domain.errors import Refused
+from equiplan.domain.plans.statuses import ActionStatus
 from equiplan.web.organisations.requests import OrganisationRequest
-from equiplan.web.shared import clock
+from equiplan.web.platform import clock
 
-from .. import access, actions, forms, queries, tables
-from ..actions.deeds import fresh, host_of
+from .. import forms, permissions, selectors, services, tables
 from ..pages import HEADINGS
 from ..sections import tongue_of
+from ..services.changes import fresh, host_of
 from .answers import say_done, say_shared_names, spoken, url_of
 
 Door = Callable[..., Any]
@@ -40,25 +40,25 @@ class Editable:
 def _change_action(row: Any, field: str, value: Any, **how: Any) -> object:
     if field == "status":
         value, how["reason"] = value
-    return actions.change(row, field, value, **how)
+    return services.change(row, field, value, **how)
 
 
 def _tick(row: Any, _field: str, value: Any, *, edit: int | None, **how: Any) -> object:  # noqa: ARG001
-    return actions.tick(row, value, **how)
+    return services.tick(row, value, **how)
 
 
 def _spend(row: Any, _field: str, value: Any, *, edit: int | None, **how: Any) -> object:  # noqa: ARG001
-    return actions.spend(row, value, **how)
+    return services.spend(row, value, **how)
 
 
 KINDS: dict[str, Editable] = {
-    "plan": Editable(access.plan_for, actions.change_plan),
-    "axis": Editable(access.axis_for, actions.change_axis),
-    "action": Editable(access.action_for, _change_action),
-    "owner": Editable(access.owner_for, actions.change_owner),
-    "step": Editable(access.step_for, _tick),
-    "line": Editable(access.budget_line_for, _spend),
-    "indicator": Editable(access.indicator_for, actions.change_indicator),
+    "plan": Editable(permissions.plan_for, services.change_plan),
+    "axis": Editable(permissions.axis_for, services.change_axis),
+    "action": Editable(permissions.action_for, _change_action),
+    "owner": Editable(permissions.owner_for, services.change_owner),
+    "step": Editable(permissions.step_for, _tick),
+    "line": Editable(permissions.budget_line_for, _spend),
+    "indicator": Editable(permissions.indicator_for, services.change_indicator),
 }
 
 
@@ -82,7 +82,7 @@ class Editing:
     def back(self) -> str:
         """Where the field is shown."""
         if "plan" in (self.request.POST.get("to"), self.request.GET.get("to")):
-            plan = access.plan_of(host_of(self.row))
+            plan = permissions.plan_of(host_of(self.row))
             return reverse("plans:detail", args=[plan.pk]) + f"#action-{self.row.pk}"
         return url_of(self.row)
 
@@ -137,7 +137,7 @@ def _save(editing: Editing) -> HttpResponse:
     given = editing.asked.given(form.cleaned_data)
     try:
         _do(editing, given, now)
-    except actions.EditConflict as conflict:
+    except services.EditConflict as conflict:
         return _both(editing, conflict)
     except Refused as refusal:
         form.add_error(None, refusal.sentence(spoken()))
@@ -164,7 +164,7 @@ def _do(editing: Editing, given: object, now: datetime) -> None:
     deed(editing.row, editing.field, given, by=editing.request.member, now=now, edit=edit)
 
 
-def _both(editing: Editing, conflict: actions.EditConflict) -> HttpResponse:
+def _both(editing: Editing, conflict: services.EditConflict) -> HttpResponse:
     """Both texts, side by side; the form holds mine, to be kept, merged or left."""
     row = fresh(editing.row)
     form = forms.EditForm(editing.asked, row, initial=_shown_again(editing))
@@ -188,13 +188,13 @@ def _shown_again(editing: Editing) -> Mapping[str, Any]:
 
 def _cell(editing: Editing) -> HttpResponse:
     """What the cell says now, to be put back in its table."""
-    action = queries.with_its_rows(editing.row.pk)
-    draft = queries.action_draft(action)
+    action = selectors.with_its_rows(editing.row.pk)
+    draft = selectors.action_draft(action)
     cells = {h.code: tables.cell_of(h, draft) for h in HEADINGS}
-    line = queries.ActionLine(
+    line = selectors.ActionLine(
         action,
-        queries.is_late(action, clock.today()),
-        access.may_edit(editing.request.member, action),
+        selectors.is_late(action, clock.today()),
+        permissions.may_edit(editing.request.member, action),
     )
     told = {
         "field": editing.field,
@@ -202,29 +202,29 @@ def _cell(editing: Editing) -> HttpResponse:
         "standing": _standing(editing, action),
         "status_code": tables.status_of(line),
         "cell": cells.get(editing.field),
-        "language": access.plan_of(action).language,
-        "tongue": tongue_of(access.plan_of(action), editing.request.member),
+        "language": permissions.plan_of(action).language,
+        "tongue": tongue_of(permissions.plan_of(action), editing.request.member),
     }
     return render(editing.request, "plans/cell_again.html", told)
 
 
-def _standing(editing: Editing, action: Any) -> queries.PlanSummary | None:
+def _standing(editing: Editing, action: Any) -> selectors.PlanSummary | None:
     """How far the plan has come, where what was saved may have changed it."""
     if editing.request.method != "POST" or editing.field != "status":
         return None
-    return queries.standing(access.plan_of(action), clock.today())
+    return selectors.standing(permissions.plan_of(action), clock.today())
 
 
 @require_POST
 def undo(request: OrganisationRequest, line_id: int) -> HttpResponse:
     """Put back what a line of the history changed; that can be undone in turn."""
-    line = access.audit_line_for(request.organisation, line_id)
-    row = queries.row_about(line)
+    line = permissions.audit_line_for(request.organisation, line_id)
+    row = selectors.row_about(line)
     if row is None:
         raise Http404
     now = clock.now()
     try:
-        actions.undo(line, by=request.member, now=now)
+        services.undo(line, by=request.member, now=now)
     except Refused as refusal:
         messages.error(request, refusal.sentence(spoken()))
     else:

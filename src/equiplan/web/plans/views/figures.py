@@ -9,26 +9,26 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from equiplan.web.organisations.requests import OrganisationRequest
-from equiplan.web.shared import clock
+from equiplan.web.platform import clock
 
-from .. import access, actions, forms, queries
-from ..actions.deeds import host_of
+from .. import forms, permissions, selectors, services
+from ..services.changes import host_of
 from .answers import attempt, say_done, url_of
 
 HOSTS: dict[str, Callable[..., Any]] = {
-    "plan": access.plan_for,
-    "axis": access.axis_for,
-    "action": access.action_for,
+    "plan": permissions.plan_for,
+    "axis": permissions.axis_for,
+    "action": permissions.action_for,
 }
 
 
 @require_safe
 def indicator(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
     """One indicator: how it is measured, its targets and its values."""
-    row = access.indicator_for(request.organisation, indicator_id)
+    row = permissions.indicator_for(request.organisation, indicator_id)
     host = host_of(row)
-    plan = access.plan_of(host)
-    told = queries.gone(row, clock.today())
+    plan = permissions.plan_of(host)
+    told = selectors.gone(row, clock.today())
     shown = {
         "indicator": row,
         "gone": told,
@@ -37,8 +37,8 @@ def indicator(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
         "facts": forms.said_of("indicator", row),
         "aims": list(row.aims.all()),
         "values": list(row.values.select_related("by__account")),
-        "may_edit": access.may_edit(request.member, host),
-        "may_report": access.may_report(request.member, host),
+        "may_edit": permissions.may_edit(request.member, host),
+        "may_report": permissions.may_report(request.member, host),
         "asks_why": plan.status != "draft",
         "plans_url": reverse("plans:list"),
         "plan_url": reverse("plans:detail", args=[plan.pk]),
@@ -56,7 +56,7 @@ def add_indicator(request: OrganisationRequest, of: str, pk: int) -> HttpRespons
     text, now = request.POST.get("value", ""), clock.now()
     return attempt(
         request,
-        lambda: actions.add_indicator(host, text, by=request.member, now=now),
+        lambda: services.add_indicator(host, text, by=request.member, now=now),
         url_of(host),
     )
 
@@ -68,22 +68,22 @@ def _given(request: OrganisationRequest, *names: str) -> dict[str, str]:
 @require_POST
 def aim(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
     """Say what is to be reached by a day; nothing takes it back."""
-    row = access.indicator_for(request.organisation, indicator_id)
+    row = permissions.indicator_for(request.organisation, indicator_id)
     given = _given(request, "on", "value", "upper", "reason")
     if not given["value"].strip():
         del given["value"], given["upper"]
-        return _done(request, row, actions.remove_aim, given)
-    return _done(request, row, actions.aim, given)
+        return _done(request, row, services.remove_aim, given)
+    return _done(request, row, services.aim, given)
 
 
 @require_POST
 def value(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
     """Record what was found on a day; nothing takes it back."""
-    row = access.indicator_for(request.organisation, indicator_id)
+    row = permissions.indicator_for(request.organisation, indicator_id)
     given = _given(request, "on", "value", "note")
     if not given["value"].strip():
-        return _done(request, row, actions.forget_value, {"on": given["on"]})
-    return _done(request, row, actions.record_value, given)
+        return _done(request, row, services.forget_value, {"on": given["on"]})
+    return _done(request, row, services.record_value, given)
 
 
 def _done(

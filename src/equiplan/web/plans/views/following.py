@@ -15,9 +15,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from equiplan.web.organisations.requests import OrganisationRequest
-from equiplan.web.shared import clock
+from equiplan.web.platform import clock
 
-from .. import queries
+from .. import selectors
 
 PAGE = 25
 LACKS: dict[str, str | Promise] = {
@@ -44,25 +44,25 @@ TABS = (
     Tab(
         "mine",
         _("Mine"),
-        lambda request, _today: queries.mine(request.member),
+        lambda request, _today: selectors.mine(request.member),
         _("No open action is yours. An action becomes yours when its owner is linked to you."),
     ),
     Tab(
         "late",
         _("Late"),
-        lambda request, today: queries.late(request.organisation, today),
+        lambda request, today: selectors.late(request.organisation, today),
         _("Nothing is late."),
     ),
     Tab(
         "due",
         _("Due in 30 days"),
-        lambda request, today: queries.due(request.organisation, today),
+        lambda request, today: selectors.due(request.organisation, today),
         _("Nothing ends within thirty days."),
     ),
     Tab(
         "lacking",
         _("Lacking something"),
-        lambda request, _today: queries.lacking(
+        lambda request, _today: selectors.lacking(
             request.organisation, str(request.GET.get("what", ""))
         ),
         _("Every open action has an owner, a date, a target and an indicator."),
@@ -76,7 +76,7 @@ def follow(request: OrganisationRequest, show: str) -> HttpResponse:
     today = clock.today()
     tab = next(each for each in TABS if each.code == show)
     page = Paginator(tab.found(request, today), PAGE).get_page(request.GET.get("page"))
-    counts = queries.counts(request.member, today)
+    counts = selectors.counts(request.member, today)
     what = request.GET.get("what", "")
     shown = {
         "tab": tab,
@@ -93,10 +93,10 @@ def follow(request: OrganisationRequest, show: str) -> HttpResponse:
 
 
 def _row(action: Any, tab: Tab, today: date) -> dict[str, Any]:
-    lacking = queries.lacks(action) if tab.code == "lacking" else ()
+    lacking = selectors.lacks(action) if tab.code == "lacking" else ()
     return {
         "action": action,
-        "status": "late" if queries.is_late(action, today) else action.status,
+        "status": "late" if selectors.is_late(action, today) else action.status,
         "days": abs((action.due - today).days) if action.due else None,
         "is_past": bool(action.due and action.due < today),
         "lacks": [(LACKS[code], GIVES[code]) for code in lacking],

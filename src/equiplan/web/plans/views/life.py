@@ -7,12 +7,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from equiplan.core.errors import Refused
-from equiplan.core.plans.statuses import PlanStatus
+from equiplan.domain.errors import Refused
+from equiplan.domain.plans.statuses import PlanStatus
 from equiplan.web.organisations.requests import OrganisationRequest
-from equiplan.web.shared import clock
+from equiplan.web.platform import clock
 
-from .. import access, actions, life, queries, smart, told
+from .. import history, life, permissions, selectors, services, smart
 from ..forms_life import AcceptForm, ReasonForm
 from .answers import spoken
 
@@ -23,7 +23,7 @@ TOO_LONG = 19  # digits that no id has
 @require_http_methods(ANY)
 def status(request: OrganisationRequest, plan_id: int, status: str) -> HttpResponse:
     """Ask, then take the plan to another status; where it cannot go there, say so."""
-    plan = access.plan_for(request.organisation, plan_id)
+    plan = permissions.plan_for(request.organisation, plan_id)
     if status not in list(PlanStatus):
         raise Http404
     step = life.step(plan, status)
@@ -33,7 +33,7 @@ def status(request: OrganisationRequest, plan_id: int, status: str) -> HttpRespo
     if form.is_valid():
         reason = form.cleaned_data["reason"]
         try:
-            actions.set_status(plan, status, by=request.member, now=clock.now(), reason=reason)
+            services.set_status(plan, status, by=request.member, now=clock.now(), reason=reason)
         except Refused as refusal:
             messages.error(request, refusal.sentence(spoken()))
         else:
@@ -44,18 +44,18 @@ def status(request: OrganisationRequest, plan_id: int, status: str) -> HttpRespo
 
 def _not_from_here(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     """Somebody was quicker, or an old page was open: say so where the plan stands."""
-    messages.error(request, actions.life.LifeRefused("plan.not_next").sentence(spoken()))
+    messages.error(request, services.life.LifeRefused("plan.not_next").sentence(spoken()))
     return redirect("plans:versions", plan_id)
 
 
 @require_http_methods(ANY)
 def revise(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     """What was changed since the last version; freeze the next one, for a reason."""
-    plan = access.plan_for(request.organisation, plan_id)
+    plan = permissions.plan_for(request.organisation, plan_id)
     form = ReasonForm(request.POST) if request.method == "POST" else ReasonForm()
     if form.is_valid():
         try:
-            version = actions.revise(
+            version = services.revise(
                 plan, form.cleaned_data["reason"], by=request.member, now=clock.now()
             )
         except Refused as refusal:
@@ -64,12 +64,12 @@ def revise(request: OrganisationRequest, plan_id: int) -> HttpResponse:
             said = _("Version %(n)d is frozen with its reason.") % {"n": version.number}
             messages.success(request, said)
             return redirect("plans:versions", plan.pk)
-    found = queries.versions(plan)
+    found = selectors.versions(plan)
     page = {
         "plan": plan,
         "form": form,
         "newest": found.versions[0] if found.versions else None,
-        "changes": [told.told(line) for line in found.changes],
+        "changes": [history.told(line) for line in found.changes],
         "path": life.path_of(plan, request.member),
         "back": reverse("plans:detail", args=[plan.pk]),
     }
@@ -79,14 +79,14 @@ def revise(request: OrganisationRequest, plan_id: int) -> HttpResponse:
 @require_http_methods(ANY)
 def validate(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     """The SMART check of a plan; accept what remains, say why, and freeze a version."""
-    plan = access.plan_for(request.organisation, plan_id)
+    plan = permissions.plan_for(request.organisation, plan_id)
     asked = request.GET.get("axis", "")
     axis_id = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < TOO_LONG else None
-    check = smart.page_of(queries.content_of(plan), spoken(), axis_id)
+    check = smart.page_of(selectors.content_of(plan), spoken(), axis_id)
     form = AcceptForm(request.POST) if request.method == "POST" else AcceptForm()
     if request.method == "POST" and _accepted(form, check):
         try:
-            version = actions.validate(
+            version = services.validate(
                 plan,
                 accepted=check.codes,
                 by=request.member,

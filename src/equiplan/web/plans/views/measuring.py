@@ -7,11 +7,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from equiplan.core.errors import Refused
+from equiplan.domain.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
-from equiplan.web.shared import clock
+from equiplan.web.platform import clock
 
-from .. import access, actions, queries
+from .. import permissions, selectors, services
 from ..forms_measure import MeasureForm
 from .answers import spoken
 
@@ -19,12 +19,12 @@ from .answers import spoken
 @require_http_methods(["GET", "HEAD", "POST"])
 def measure(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     """What the plan is measured by; add a figure with its target."""
-    plan = access.plan_for(request.organisation, plan_id)
+    plan = permissions.plan_for(request.organisation, plan_id)
     given = request.POST if request.method == "POST" else None
     form = MeasureForm(given, asks_why=plan.status != "draft")
     if form.is_valid():
         try:
-            actions.measure(plan, form.measure(), by=request.member, now=clock.now())
+            services.measure(plan, form.measure(), by=request.member, now=clock.now())
         except Refused as refusal:
             form.add_error(None, refusal.sentence(spoken()))
         else:
@@ -33,8 +33,8 @@ def measure(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     told = {
         "plan": plan,
         "form": form,
-        "indicators": queries.indicators_of(clock.today(), plan=plan),
-        "may_add": access.may_edit(request.member, plan),
+        "indicators": selectors.indicators_of(clock.today(), plan=plan),
+        "may_add": permissions.may_edit(request.member, plan),
         "plans_url": reverse("plans:list"),
         "plan_url": reverse("plans:detail", args=[plan.pk]),
     }

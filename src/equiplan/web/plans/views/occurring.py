@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from equiplan.core.occurrences import OccurrenceState
+from equiplan.domain.plans.occurrences import OccurrenceState
 from equiplan.web.organisations.requests import OrganisationRequest
-from equiplan.web.shared import clock
+from equiplan.web.platform import clock
 
-from .. import access, actions, queries, words
+from .. import permissions, selectors, services, words
 from .answers import attempt, say_done, url_of
 
 # A state is told by the shape of a status and by its own word.
@@ -47,14 +47,14 @@ class Row:
     is_near: bool
 
 
-def rows(found: tuple[queries.OccurrenceLine, ...]) -> tuple[Row, ...]:
+def rows(found: tuple[selectors.OccurrenceLine, ...]) -> tuple[Row, ...]:
     """The occurrences of an action in words; near are those open now and the next to come."""
     states = [each.standing.state for each in found]
     following = states.index(OccurrenceState.UPCOMING) if OccurrenceState.UPCOMING in states else -1
     return tuple(_row(each, place == following) for place, each in enumerate(found))
 
 
-def _row(line: queries.OccurrenceLine, is_next: bool) -> Row:
+def _row(line: selectors.OccurrenceLine, is_next: bool) -> Row:
     each, state = line.standing.occurrence, line.standing.state
     return Row(
         code=each.code,
@@ -70,12 +70,12 @@ def _row(line: queries.OccurrenceLine, is_next: bool) -> Row:
 @require_POST
 def occurrence(request: OrganisationRequest, action_id: int, code: str) -> HttpResponse:
     """Record that an occurrence was done or skipped, or take that back."""
-    row = access.action_for(request.organisation, action_id)
+    row = permissions.action_for(request.organisation, action_id)
     state, note = request.POST.get("state", ""), request.POST.get("note", "")
     now = clock.now()
 
     def do() -> None:
-        actions.record_occurrence(row, code, state, note=note, by=request.member, now=now)
+        services.record_occurrence(row, code, state, note=note, by=request.member, now=now)
         say_done(request, row, now, said=_("Saved."))
 
     return attempt(request, do, url_of(row) + "#occurrences")

@@ -8,11 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from equiplan.web.organisations.queries import units
 from equiplan.web.organisations.requests import OrganisationRequest
-from equiplan.web.shared import clock
+from equiplan.web.organisations.selectors import units
+from equiplan.web.platform import clock
 
-from .. import access, exports, forms, queries, sections, words
+from .. import exports, forms, permissions, sections, selectors, words
 
 PAGE = 20
 
@@ -22,11 +22,11 @@ def index(request: OrganisationRequest) -> HttpResponse:
     """The plans of the organisation."""
     everywhere = units.tree(request.organisation)
     unit = next((u for u in everywhere if str(u.pk) == request.GET.get("unit")), None)
-    found = access.plans_of(request.organisation)
+    found = permissions.plans_of(request.organisation)
     found = found.filter(unit__path__startswith=unit.path) if unit else found
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     shown = found[PAGE * (page.number - 1) : PAGE * page.number]
-    plans = queries.summaries(shown, clock.today())
+    plans = selectors.summaries(shown, clock.today())
     told = {
         "plans": plans,
         "page": page,
@@ -40,8 +40,8 @@ def index(request: OrganisationRequest) -> HttpResponse:
 @require_safe
 def detail(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     """One plan, as the table its authors know, filtered and sorted as asked."""
-    plan = access.plan_for(request.organisation, plan_id)
-    filters = queries.filters_from(request.GET.dict())
+    plan = permissions.plan_for(request.organisation, plan_id)
+    filters = selectors.filters_from(request.GET.dict())
     look = sections.Look(plan, request.member, clock.today(), get_token(request))
     opened = request.GET.get("axis", "") or request.GET.get("whole", "")
     shown = sections.shown(look, filters, opened)
@@ -57,7 +57,7 @@ def detail(request: OrganisationRequest, plan_id: int) -> HttpResponse:
         "plans_url": reverse("plans:list"),
         "export_url": reverse("plans:detail", args=[plan.pk]),
         "can_edit": look.can_edit,
-        "nobody": queries.NOBODY,
+        "nobody": selectors.NOBODY,
         "statuses": [("late", _("Late")), *forms.STATUSES],
         "sort": request.GET.get("sort", "") if filters.sort else "",
     }
@@ -67,5 +67,5 @@ def detail(request: OrganisationRequest, plan_id: int) -> HttpResponse:
 @require_safe
 def export(request: OrganisationRequest, plan_id: int, extension: str) -> HttpResponse:
     """One plan as a file, which can be imported again."""
-    plan = access.plan_for(request.organisation, plan_id)
-    return exports.answer(queries.draft_of(plan), extension)
+    plan = permissions.plan_for(request.organisation, plan_id)
+    return exports.answer(selectors.draft_of(plan), extension)

@@ -6,12 +6,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from equiplan.core.figure_sentences import why
-from equiplan.core.progress import Standing
+from equiplan.domain.figures.messages import why
+from equiplan.domain.figures.progress import Standing
 from equiplan.web.organisations.requests import OrganisationRequest
-from equiplan.web.shared import clock
+from equiplan.web.platform import clock
 
-from .. import access, queries
+from .. import permissions, selectors
 from .answers import spoken
 
 PAGE = 50
@@ -29,8 +29,8 @@ ORDER = {
 @require_safe
 def progress(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     """The progress of a plan, of its axes and of its indicators."""
-    plan = access.plan_for(request.organisation, plan_id)
-    page = queries.plan_gone(plan, clock.today())
+    plan = permissions.plan_for(request.organisation, plan_id)
+    page = selectors.plan_gone(plan, clock.today())
     ordered = sorted(page.gone, key=lambda each: ORDER[each.standing])
     told = [each for each in ordered if each.standing != Standing.UNKNOWN]
     untold = [each for each in ordered if each.standing == Standing.UNKNOWN]
@@ -41,7 +41,7 @@ def progress(request: OrganisationRequest, plan_id: int) -> HttpResponse:
         "gone": Paginator(told, PAGE).get_page(request.GET.get("page")),
         "untold": [(each.indicator, why(each.cell, spoken())) for each in untold[:PAGE]],
         "more": max(len(untold) - PAGE, 0),
-        "may_edit": access.may_edit(request.member, plan),
+        "may_edit": permissions.may_edit(request.member, plan),
         "plans_url": reverse("plans:list"),
         "plan_url": reverse("plans:detail", args=[plan.pk]),
     }

@@ -7,18 +7,18 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from equiplan.core.errors import Refused
+from equiplan.domain.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
-from equiplan.web.shared import clock
+from equiplan.web.platform import clock
 
-from .. import access, actions
-from ..actions.deeds import host_of
+from .. import permissions, services
 from ..forms_translation import TranslationForm
+from ..services.changes import host_of
 from .answers import attempt, say_done, spoken, url_of
 from .editing import KINDS
 
 DOORS = {of: KINDS[of].door for of in ("plan", "axis", "action", "indicator")}
-DOORS["document"] = access.document_for
+DOORS["document"] = permissions.document_for
 # Where a row is shown, when that is not the page of its host.
 PAGES = {"plan": "plans:facts", "axis": "plans:axis", "indicator": "plans:indicator"}
 
@@ -30,9 +30,11 @@ def translate(request: OrganisationRequest, of: str, pk: int) -> HttpResponse:
         raise Http404
     row = DOORS[of](request.organisation, pk)
     back = reverse(PAGES[of], args=[row.pk]) if of in PAGES else url_of(row)
-    if not access.may_edit(request.member, host_of(row)):
-        return attempt(request, lambda: access.check_may_edit(request.member, host_of(row)), back)
-    original = access.plan_of(host_of(row)).language or request.organisation.language
+    if not permissions.may_edit(request.member, host_of(row)):
+        return attempt(
+            request, lambda: permissions.check_may_edit(request.member, host_of(row)), back
+        )
+    original = permissions.plan_of(host_of(row)).language or request.organisation.language
     others = [each for each in request.organisation.languages if each != original]
     form = TranslationForm(row, others, request.POST if request.method == "POST" else None)
     if form.is_valid() and _saved(request, row, form):
@@ -52,7 +54,7 @@ def _saved(request: OrganisationRequest, row: Any, form: TranslationForm) -> boo
     now, seen = clock.now(), request.POST.get("edit", "")
     edit = int(seen) if seen.isascii() and seen.isdigit() else None
     try:
-        actions.translate(row, form.given(), by=request.member, now=now, edit=edit)
+        services.translate(row, form.given(), by=request.member, now=now, edit=edit)
     except Refused as refusal:
         form.add_error(None, refusal.sentence(spoken()))
         return False

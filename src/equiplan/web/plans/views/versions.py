@@ -11,9 +11,9 @@ from django.views.decorators.http import require_safe
 
 from equiplan.web.organisations.requests import OrganisationRequest
 
-from .. import access, compared, pages, queries, smart, told
+from .. import history, pages, permissions, selectors, smart, stored_diffs
 from ..life import path_of
-from ..queries import Versions
+from ..selectors import Versions
 from .answers import spoken
 
 NOW = "now"
@@ -26,7 +26,7 @@ class Side:
 
     code: str
     name: str
-    state: compared.State
+    state: stored_diffs.State
 
 
 def _name(code: str) -> str:
@@ -40,8 +40,8 @@ def _url(plan_id: int, before: str, after: str) -> str:
 @require_safe
 def index(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     """Where the plan stands, its versions, and what was done since the newest."""
-    plan = access.plan_for(request.organisation, plan_id)
-    found = queries.versions(plan)
+    plan = permissions.plan_for(request.organisation, plan_id)
+    found = selectors.versions(plan)
     asked = _asked(request, found)
     if asked is not None:
         return redirect(_url(plan.pk, *asked))
@@ -53,7 +53,7 @@ def index(request: OrganisationRequest, plan_id: int) -> HttpResponse:
         "frozen": [
             (version, smart.accepted_said(version.accepted, spoken())) for version in found.versions
         ],
-        "changes": [told.told(line) for line in changes],
+        "changes": [history.told(line) for line in changes],
         "part": changes,
         "path": path_of(plan, request.member),
         **_choices(found, "", NOW),
@@ -81,26 +81,26 @@ def _choices(found: Versions, before: str, after: str) -> dict[str, object]:
 
 def _side(request: OrganisationRequest, plan_id: int, code: str) -> Side:
     if code == NOW:
-        plan = access.plan_for(request.organisation, plan_id)
-        return Side(code, _name(code), compared.today(plan))
+        plan = permissions.plan_for(request.organisation, plan_id)
+        return Side(code, _name(code), stored_diffs.today(plan))
     if not (code.isascii() and code.isdigit() and len(code) < 9):
         raise Http404
-    version = access.version_for(request.organisation, plan_id, int(code))
-    return Side(code, _name(code), compared.frozen(version))
+    version = permissions.version_for(request.organisation, plan_id, int(code))
+    return Side(code, _name(code), stored_diffs.frozen(version))
 
 
 @require_safe
 def compare(request: OrganisationRequest, plan_id: int, number: int, other: str) -> HttpResponse:
     """What differs between a version and another, or the plan of today."""
-    plan = access.plan_for(request.organisation, plan_id)
+    plan = permissions.plan_for(request.organisation, plan_id)
     before = _side(request, plan_id, str(number))
     after = _side(request, plan_id, other)
     page = {
         "plan": plan,
         "before": before,
         "after": after,
-        "differences": compared.written(plan, before.state, after.state),
-        **_choices(queries.versions(plan), before.code, after.code),
+        "differences": stored_diffs.written(plan, before.state, after.state),
+        **_choices(selectors.versions(plan), before.code, after.code),
     }
     return render(request, "plans/versions/compare.html", page)
 
@@ -108,10 +108,10 @@ def compare(request: OrganisationRequest, plan_id: int, number: int, other: str)
 @require_safe
 def one(request: OrganisationRequest, plan_id: int, number: int) -> HttpResponse:
     """One version: the plan as it was when it was frozen."""
-    version = access.version_for(request.organisation, plan_id, number)
+    version = permissions.version_for(request.organisation, plan_id, number)
     page = {
         "plan": version.plan,
         "version": version,
-        "page": pages.page_of(queries.content_in(version).draft),
+        "page": pages.page_of(selectors.content_in(version).draft),
     }
     return render(request, "plans/versions/one.html", page)

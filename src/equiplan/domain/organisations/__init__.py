@@ -1,0 +1,1 @@
+"""What an organisation says of itself: its words, its colours, its picture."""

@@ -1,0 +1,178 @@
+"""A correction of what was read is a value: what to do, to what, and the text that a person gave.
+
+Corrections are kept in a list beside the draft and applied anew each time (`corrected.py`), so
+that nothing read is lost and the last one can always be taken back.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+from ..errors import Refused
+from ..text.languages import LANGUAGES
+from .draft import Action, Axis, PlanDraft
+from .messages import SENTENCES
+
+LONGEST = 20_000
+_FIRST_YEAR, _LAST_YEAR = 1950, 2150
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_YEARS = re.compile(r"([0-9]{4})(?:\s*[-–—/]\s*([0-9]{4}))?")
+
+
+class Deed(StrEnum):
+    """What is done to a part of a draft."""
+
+    CHANGE = "change"
+    CHECK = "check"
+    UNCHECK = "uncheck"
+    DROP = "drop"
+    RESTORE = "restore"
+    MERGE = "merge"
+    MOVE = "move"
+    RESOLVE = "resolve"
+    REOPEN = "reopen"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """`key` names an action, an axis or a finding as `corrected` does; "" is the plan itself.
+
+    `value` is the text of a changed `field`, the key of the action above that a merged one goes
+    into, or that of the axis an action moves to.
+    """
+
+    deed: Deed
+    key: str = ""
+    field: str = ""
+    value: str = ""
+
+
+class CorrectionRefused(Refused):
+    """What a person gave cannot stand there; the sentence says what can."""
+
+    sentences = SENTENCES
+
+
+def to_json(correction: Correction) -> dict[str, str]:
+    """The correction as plain values for `json.dumps`."""
+    return asdict(correction)
+
+
+def from_json(value: Mapping[str, Any]) -> Correction:
+    """The correction that `to_json` wrote; raises CorrectionRefused for anything else."""
+    try:
+        texts = {name: str(value[name]) for name in ("key", "field", "value")}
+        return Correction(Deed(value["deed"]), **texts)
+    except (KeyError, TypeError, ValueError):
+        raise CorrectionRefused("correction.unknown") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How a field is written for a person to correct, and read back from what they wrote."""
+
+    written: Callable[[Any], str]
+    read: Callable[[str], Any]
+
+
+def unbroken(text: str) -> str:
+    """The text with ordinary line ends, nothing invisible and no space around it."""
+    plain = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    if len(plain) > LONGEST:
+        raise CorrectionRefused("correction.too_long", at_most=LONGEST)
+    return plain
+
+
+def _line(text: str) -> str:
+    return " ".join(unbroken(text).split())
+
+
+def _title(text: str) -> str:
+    if not (title := _line(text)):
+        raise CorrectionRefused("correction.no_title")
+    return title
+
+
+def _entries(text: str) -> tuple[str, ...]:
+    return tuple(entry for line in unbroken(text).split("\n") if (entry := line.strip()))
+
+
+def _years(text: str) -> tuple[int, int] | None:
+    given = _line(text)
+    match = _YEARS.fullmatch(given)
+    years = (int(match[1]), int(match[2] or match[1])) if match else None
+    if years and _FIRST_YEAR <= years[0] <= years[1] <= _LAST_YEAR:
+        return years
+    if given:
+        raise CorrectionRefused("correction.not_years", text=given[:60])
+    return None
+
+
+def _language(text: str) -> str | None:
+    if text and text not in LANGUAGES:
+        raise CorrectionRefused("correction.not_a_language")
+    return text or None
+
+
+def _written_years(years: tuple[int, int] | None) -> str:
+    return "" if years is None else "-".join(map(str, dict.fromkeys(years)))
+
+
+_TITLE = Words(str, _title)
+_ONE = Words(lambda text: text or "", lambda text: _line(text) or None)
+_TEXT = Words(lambda text: text or "", lambda text: unbroken(text) or None)
+_LIST = Words("\n".join, _entries)
+
+ACTION_FIELDS: dict[str, Words] = {
+    "title": _TITLE,
+    "number": _ONE,
+    "measures": _LIST,
+    "indicators": _LIST,
+    "targets": _LIST,
+    "calendar": _TEXT,
+    "owners": _LIST,
+    "budget": _TEXT,
+    "priority": _TEXT,
+    "comments": _TEXT,
+}
+AXIS_FIELDS: dict[str, Words] = {
+    "title": _TITLE,
+    "number": _ONE,
+    "objective": _TEXT,
+    "indicators": _LIST,
+    "targets": _LIST,
+}
+PLAN_FIELDS: dict[str, Words] = {
+    "title": _ONE,
+    "organisation": _ONE,
+    "period": Words(_written_years, _years),
+    "language": Words(lambda code: code or "", _language),
+}
+FIELDS: dict[type[Action | Axis | PlanDraft], dict[str, Words]] = {
+    Action: ACTION_FIELDS,
+    Axis: AXIS_FIELDS,
+    PlanDraft: PLAN_FIELDS,
+}
+
+
+def written(thing: Action | Axis | PlanDraft, field: str) -> str:
+    """What a field says, as a person corrects it: one entry a line."""
+    return FIELDS[type(thing)][field].written(getattr(thing, field))
+
+
+def changes(
+    thing: Action | Axis | PlanDraft, key: str, given: Mapping[str, str]
+) -> tuple[Correction, ...]:
+    """The corrections that make of a thing what a person gave; none where nothing differs.
+
+    Raises CorrectionRefused for a text that cannot stand in its field.
+    """
+    found = []
+    for field, words in FIELDS[type(thing)].items():
+        if field not in given or unbroken(given[field]) == unbroken(written(thing, field)):
+            continue
+        if words.read(given[field]) != getattr(thing, field):
+            found.append(Correction(Deed.CHANGE, key, field, unbroken(given[field])))
+    return tuple(found)

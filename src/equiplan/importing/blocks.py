@@ -1,0 +1,112 @@
+"""What every format is turned into before it is understood: a row of blocks with their places.
+
+A format reader reports what is printed and how it is laid out; it does not judge what is a plan.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from equiplan.domain.plans.draft import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands; every number is 1-based, None where the format has no such thing.
+
+    `page` is a page of a PDF; `slide`, a slide of a presentation; `table` counts the tables of
+    the document (or of the sheet), `row` the rows of that table (or the sheet's own row number).
+    """
+
+    page: int | None = None
+    slide: int | None = None
+    sheet: str | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+    paragraph: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph, heading or list item, its hyphenation and line wraps undone.
+
+    `level` is 1-9 for a heading the format or the layout marks as one, 0 for any other text.
+    `marker` is the bullet or number that the layout printed before the text ("•", "a)", "1."),
+    never repeated in `text`; `indent` is the nesting depth, 0 at the margin. `size` is the font
+    size relative to the document's body text (1.0 where unknown); `bold` if all of it is, `lead`
+    the words in bold that `text` begins with when only they are.
+    """
+
+    text: str
+    place: Place = Place()
+    level: int = 0
+    marker: str | None = None
+    indent: int = 0
+    bold: bool = False
+    size: float = 1.0
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell with its paragraphs; it covers `width` columns and `height` rows from its corner.
+
+    `column` is 0-based. Dates in spreadsheets are ISO 8601, whole numbers have no ".0".
+    """
+
+    column: int
+    paragraphs: tuple[Paragraph, ...] = ()
+    width: int = 1
+    height: int = 1
+
+    @property
+    def text(self) -> str:
+        """Its paragraphs, a line each."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells that begin on this row, left to right; merged continuations are left out."""
+
+    cells: tuple[Cell, ...]
+    place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as laid out; `columns` is how many there are."""
+
+    rows: tuple[Row, ...]
+    columns: int
+    place: Place = Place()
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document in reading order, running headers, footers and page numbers taken out.
+
+    `title` and `author` are the file's own properties, often wrong: a hint, never a source.
+    `notes` are footnotes and speaker notes; `running` the texts of running headers and footers.
+    `findings` are what the format itself gives to say: hidden sheets, macros left alone.
+    """
+
+    blocks: tuple[Block, ...]
+    format: str
+    title: str | None = None
+    author: str | None = None
+    notes: tuple[Paragraph, ...] = ()
+    running: tuple[str, ...] = ()
+    pages: int | None = None
+    findings: tuple[Finding, ...] = ()
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Every paragraph outside tables, in order."""
+        return (block for block in self.blocks if isinstance(block, Paragraph))
+
+    def tables(self) -> Iterator[Table]:
+        """Every table, in order."""
+        return (block for block in self.blocks if isinstance(block, Table))

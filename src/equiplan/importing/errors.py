@@ -1,0 +1,11 @@
+"""The refusal of a document that cannot or will not be read."""
+
+from equiplan.domain.errors import Refused
+
+from .messages import SENTENCES
+
+
+class DocumentRefused(Refused):
+    """The document was not read; nothing of it was kept."""
+
+    sentences = SENTENCES

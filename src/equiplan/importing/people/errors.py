@@ -1,0 +1,10 @@
+"""The refusal of a file that cannot be counted."""
+
+from ..errors import DocumentRefused
+from .messages import SENTENCES
+
+
+class RosterRefused(DocumentRefused):
+    """The roster was not counted; nothing of it was kept."""
+
+    sentences = SENTENCES

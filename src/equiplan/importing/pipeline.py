@@ -1,0 +1,30 @@
+"""From a file to what was read in it, in the process of the caller: for files one can trust."""
+
+from pathlib import Path
+
+from .choices import NOTHING_CHOSEN, Choice
+from .limits import LIMITS, Limits
+from .nature import with_nature
+from .opening import OnPage, nobody, open_document
+from .plans import read_document
+from .plans.table_columns import table_columns
+from .source import Read, source_of
+
+
+def read_plan(
+    path: Path,
+    *,
+    sheet: str | None = None,
+    choice: Choice = NOTHING_CHOSEN,
+    limits: Limits = LIMITS,
+    on_page: OnPage = nobody,
+) -> Read:
+    """The plan in a file and the text it was read from; raises DocumentRefused.
+
+    `choice` is what a person says that the columns of its tables hold.
+
+    A file from a person goes through `worker.read_in_worker`, which has limits of its own.
+    """
+    document = open_document(path, sheet=sheet, limits=limits, on_page=on_page)
+    draft, columns = read_document(document, choice), table_columns(document, choice)
+    return Read(with_nature(draft, document), source_of(document), columns)

@@ -1,0 +1,111 @@
+"""The draft of a document: its tables, cards or prose, whichever says most, and its metadata."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from equiplan.domain.plans.draft import Axis, Finding, PlanDraft
+
+from ..blocks import Document
+from ..choices import NOTHING_CHOSEN, Choice
+from . import cards, narrative, tables
+from .metadata import Metadata, metadata
+from .references import completed
+
+_MORE, _FULLER = 1.5, 1.2
+"""A reading must find this many times the actions of a surer one to be taken instead; or as many,
+and say this many times as much of them: then the surer one was of a summary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a document."""
+
+    axes: tuple[Axis, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def actions(self) -> int:
+        """How many actions it found."""
+        return sum(len(axis.actions) for axis in self.axes)
+
+    @property
+    def told(self) -> int:
+        """How many fields of its actions say something: actions alone do not make a plan."""
+        return sum(
+            bool(value)
+            for axis in self.axes
+            for action in axis.actions
+            for value in (
+                action.title, action.indicators, action.targets, action.calendar, action.owners,
+                action.budget, action.comments,
+            )
+        )  # fmt: skip
+
+
+def _readings(document: Document, choice: Choice) -> tuple[Reading, ...]:
+    """The readings of a document, the surest first: headers say more than the shape of prose."""
+    by_table = tables.read_tables(document, choice)
+    by_card = cards.read_cards(document)
+    by_text = narrative.read(document)
+    return (
+        Reading(by_table.axes, by_table.findings),
+        Reading(tuple(part.read() for part in by_card.parts if part.rows), tuple(by_card.findings)),
+        Reading(by_text.axes, tuple(by_text.findings)),
+    )
+
+
+def _best(readings: Sequence[Reading]) -> Reading:
+    best = readings[0]
+    for other in readings[1:]:
+        more = other.actions > _MORE * best.actions and other.told > best.told
+        fuller = other.actions >= best.actions > 0 and other.told > _FULLER * best.told
+        best = other if more or fuller else best
+    return best
+
+
+def _completed(reading: Reading, document: Document) -> Reading:
+    """The reading with what tables of indicators say of its actions by their numbers."""
+    axes, used = completed(reading.axes, document)
+    kept = (
+        f for f in reading.findings if f.code != "reading.table_left_out" or f.where not in used
+    )
+    return Reading(axes, tuple(kept))
+
+
+def _titled(axes: Sequence[Axis], title: str | None) -> tuple[Axis, ...]:
+    """An axis that nothing names takes the plan's own title."""
+    return tuple(axis if axis.title else replace(axis, title=title or "—") for axis in axes)
+
+
+def _same_numbers(axes: Sequence[Axis]) -> list[Finding]:
+    """Two axes of one number: a slip of the authors, or a heading misread."""
+    counts = Counter(axis.number for axis in axes if axis.number)
+    places = {axis.number: axis.actions[0].where for axis in axes if axis.actions}
+    return [
+        Finding("reading.same_axis_number", "warning", places.get(number), {"number": number})
+        for number, count in counts.items()
+        if count > 1
+    ]
+
+
+def _judged(reading: Reading) -> tuple[Finding, ...]:
+    if not reading.axes:
+        return (Finding("reading.no_plan", "error"),)
+    return (*reading.findings, *_same_numbers(reading.axes))
+
+
+def assembled(document: Document, choice: Choice = NOTHING_CHOSEN) -> PlanDraft:
+    """The draft of a document; without a plan in it, no axes and an error that says so."""
+    readings = _readings(document, choice)
+    # Who says what the columns of tables hold has said that the tables are the plan.
+    reading = _completed(readings[0] if choice and readings[0].axes else _best(readings), document)
+    about: Metadata = metadata(document)
+    return PlanDraft(
+        title=about.title,
+        organisation=about.organisation,
+        language=about.language,
+        period=about.period,
+        axes=_titled(reading.axes, about.title),
+        findings=(*document.findings, *_judged(reading)),
+    )

@@ -1,0 +1,66 @@
+"""The letter of a reminder: what is owed to which network by when, in its reader's language."""
+
+from datetime import date
+
+from django.core.mail import EmailMessage
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from equiplan.domain.access.roles import Deed, Extent
+from equiplan.web.organisations import letters
+from equiplan.web.organisations import permissions as organisations
+from equiplan.web.organisations.models import Member
+from equiplan.web.platform.links import absolute
+
+from .models import Report
+from .tables import text_of
+
+
+def readers(report: Report) -> list[Member]:
+    """Who answers for the member; before anybody does, all who may report everything."""
+    held = organisations.held_on(report.collection.due_on).values("member")
+    people = Member.objects.filter(
+        organisation=report.member, account__is_active=True, pk__in=held
+    ).select_related("account", "organisation")
+    answering = [each for each in people if each.pk == report.answers_id]
+    return answering or [each for each in people if _reports(each)]
+
+
+def _reports(member: Member) -> bool:
+    return organisations.extent_of(member, Deed.REPORT) == Extent.ALL
+
+
+def remind(report: Report, today: date) -> int:
+    """Send the letter to everybody who should read it; to how many it has left."""
+    return sum(letters.send(_letter(report, each, today)) for each in readers(report))
+
+
+def _letter(report: Report, reader: Member, today: date) -> EmailMessage:
+    language = reader.account.language or reader.organisation.language
+    with translation.override(language):
+        title = text_of(report.collection.titles, language)
+        told = {
+            "reader": reader,
+            "report": report,
+            "title": title,
+            "purpose": text_of(report.collection.purposes, language),
+            "is_late": report.collection.due_on < today,
+            "link": _link(report),
+        }
+        subject = _("%(network)s awaits your figures: %(title)s")
+        named = {"network": _on_one_line(report.network.name), "title": _on_one_line(title)}
+        body = render_to_string("data_requests/letters/reminder.txt", told)
+    return EmailMessage(subject % named, body, to=[reader.account.email])
+
+
+def _on_one_line(text: str) -> str:
+    """Words that may hold line ends, made fit for a header."""
+    return " ".join(text.split())
+
+
+def _link(report: Report) -> str:
+    """The page of the answer, which first enters the right organisation."""
+    path = reverse("data_requests:answer", args=[report.pk]).removeprefix("/")
+    return absolute("notifications:open", report.member_id, path)

@@ -1,0 +1,46 @@
+"""What collecting holds of a person: what they asked for, answered, validated and granted."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+
+from equiplan.web.accounts.models import Account
+from equiplan.web.platform.personal_data import Book, Table, done, nothing_to_do, register
+
+from .models import Adoption, Collection, Draft, LockException, Reminder, Report
+
+
+def book() -> None:
+    """Have collecting asked about people; what they did loses their name with the membership."""
+    names = ("adoption", "collection", "draft", "lockexception", "reminder", "report")
+    models = frozenset(f"data_requests.{name}" for name in names)
+    register(Book("data_requests", models=models, held=held, erase=nothing_to_do))
+
+
+def held(account: Account) -> Iterator[Table]:
+    """What somebody did for their organisation, on either side."""
+    made = Collection.objects.filter(made_by__account=account)
+    yield done(_("Collections you wrote"), made, "made_at")
+    yield from _reports(account)
+    drafts = Draft.objects.filter(by__account=account).select_related("report__member")
+    yield done(_("Answers to networks you are writing"), drafts)
+    said = Adoption.objects.filter(said_by__account=account).select_related("member")
+    yield done(_("What you said your organisation can report"), said, "said_at")
+    sent = Reminder.objects.filter(by__account=account).select_related("report__member")
+    yield done(_("Reminders you sent"), sent)
+    leave = LockException.objects.select_related("report__collection", "report__member")
+    yield done(_("Locks opened for you"), leave.filter(person__account=account), "granted_at")
+    yield done(_("Locks you opened"), leave.filter(granted_by__account=account), "granted_at")
+    yield done(_("Locks you closed"), leave.filter(revoked_by__account=account), "granted_at")
+
+
+def _reports(account: Account) -> Iterator[Table]:
+    rows = Report.objects.select_related("collection", "member")
+    answered = rows.filter(answers__account=account)
+    yield done(_("Answers to networks you answer for"), answered, "asked_at")
+    submitted = rows.filter(submitted_by__account=account)
+    yield done(_("Answers to networks you submitted"), submitted, "submitted_at")
+    validated = rows.filter(validated_by__account=account)
+    yield done(_("Answers to networks you validated"), validated, "validated_at")
+    locked = rows.filter(locked_by__account=account)
+    yield done(_("Answers of members you locked"), locked, "locked_at")

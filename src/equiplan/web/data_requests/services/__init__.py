@@ -1,0 +1,53 @@
+"""The only writers of collecting: one deed, one transaction, its rows and one audit line."""
+
+from .answering import Written, save
+from .checks import DataRequestRefused
+from .exceptions import grant_exception, revoke_exception
+from .releasing import release
+from .reminding import arrived, remind_by_hand, take, who_is_due
+from .requests import (
+    Asked,
+    Terms,
+    add_item,
+    ask_members,
+    ask_newcomers,
+    change,
+    change_item,
+    close,
+    make,
+    publish,
+    put_off,
+    remove_item,
+)
+from .stepping import lock, lock_all, send_back, submit, validate, withdraw
+
+__all__ = [
+    "Asked",
+    "DataRequestRefused",
+    "Terms",
+    "Written",
+    "add_item",
+    "arrived",
+    "ask_members",
+    "ask_newcomers",
+    "change",
+    "change_item",
+    "close",
+    "grant_exception",
+    "lock",
+    "lock_all",
+    "make",
+    "publish",
+    "put_off",
+    "release",
+    "remind_by_hand",
+    "remove_item",
+    "revoke_exception",
+    "save",
+    "send_back",
+    "submit",
+    "take",
+    "validate",
+    "who_is_due",
+    "withdraw",
+]

@@ -1,0 +1,83 @@
+"""The two other ways to answer: a spreadsheet template, and a roster that was counted."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from equiplan.domain.errors import Refused
+from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.platform import clock
+from equiplan.web.platform.language import spoken
+
+from .. import forms, permissions, selectors, services, workbook
+from .answers import ANY
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@require_safe
+def template(request: OrganisationRequest, report_id: int) -> HttpResponse:
+    """The template of a request, with what is written in the draft."""
+    report = permissions.report_by(request.organisation, report_id, clock.today())
+    title, asks, texts = selectors.to_fill(report, spoken())
+    headers = {
+        "Content-Disposition": f'attachment; filename="{slugify(title)[:60] or "request"}.xlsx"',
+        "Cache-Control": "no-store",
+    }
+    content = workbook.template(title, asks, texts, spoken())
+    return HttpResponse(content, content_type=XLSX, headers=headers)
+
+
+@require_http_methods(ANY)
+def fill(request: OrganisationRequest, report_id: int) -> HttpResponse:
+    """Bring the template filled in: all of it is read, or nothing of it is kept."""
+    report = permissions.report_by(request.organisation, report_id, clock.today())
+    title, asks, _texts = selectors.to_fill(report, spoken())
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = forms.TemplateForm(*sent)
+    wrong: tuple[workbook.Wrong, ...] = ()
+    if form.is_valid():
+        file = form.cleaned_data["workbook"]
+        try:
+            workbook.check_size(file.size)
+            filled = workbook.read(file.read(), asks, spoken())
+            wrong = filled.wrong
+            if not wrong:
+                sources = dict.fromkeys(filled.cells, file.name[:100])
+                written = services.Written(filled.cells, {}, sources)
+                services.save(report, written, by=request.member, now=clock.now())
+                messages.success(request, _("Read and saved as your draft. Look, then submit."))
+                return redirect("data_requests:answer", report.pk)
+            form.add_error("workbook", workbook.wrong_cells(wrong).sentence(spoken()))
+        except Refused as refusal:
+            form.add_error("workbook", refusal.sentence(spoken()))
+    told = {"form": form, "report": report, "title": title, "wrong": wrong}
+    return render(request, "data_requests/fill.html", told, status=400 if form.errors else 200)
+
+
+@require_http_methods(ANY)
+def roster(request: OrganisationRequest, report_id: int, item_id: int) -> HttpResponse:
+    """Choose a counting of ours, lay its categories onto those asked for, see, then take it."""
+    report = permissions.report_by(request.organisation, report_id, clock.today())
+    sent = request.POST if request.method == "POST" else request.GET
+    told = selectors.from_roster(report, item_id, sent, spoken())
+    if told is None:
+        raise Http404
+    if request.method == "POST" and told.matched and "take" in request.POST:
+        try:
+            written = services.Written(
+                {item_id: dict(told.matched.figures)}, {}, {item_id: told.source}
+            )
+            services.save(report, written, by=request.member, now=clock.now())
+        except Refused as refusal:
+            messages.error(request, refusal.sentence(spoken()))
+        else:
+            messages.success(request, _("Taken into your draft. Look, then submit."))
+        return redirect("data_requests:answer", report.pk)
+    page: dict[str, Any] = {"told": told, "report": report}
+    return render(request, "data_requests/roster.html", page)

@@ -1,0 +1,49 @@
+"""Pages that show where things stand: our lists, a collection, a member, results, adoption."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.platform import clock
+from equiplan.web.platform.language import spoken
+
+from .. import permissions, selectors
+
+
+@require_safe
+def our_lists(request: OrganisationRequest) -> HttpResponse:
+    """What we owe our networks, and what we ask our members for."""
+    lists = selectors.our_lists(request.organisation, clock.today(), spoken())
+    return render(request, "data_requests/list.html", {"lists": lists})
+
+
+@require_safe
+def collection(request: OrganisationRequest, collection_id: int) -> HttpResponse:
+    """What a collection asks for, and what is still to be reported, by whom."""
+    found = permissions.collection_of(request.organisation, collection_id)
+    told = selectors.following(found, clock.today(), spoken())
+    return render(request, "data_requests/collection.html", {"told": told, "collection": found})
+
+
+@require_safe
+def report(request: OrganisationRequest, report_id: int) -> HttpResponse:
+    """What one member has submitted."""
+    found = permissions.report_to(request.organisation, report_id, clock.today())
+    told = selectors.reported(found, clock.today(), spoken())
+    return render(request, "data_requests/report.html", {"told": told, "report": found})
+
+
+@require_safe
+def results(request: OrganisationRequest, collection_id: int) -> HttpResponse:
+    """Members by items, with sums."""
+    found = permissions.collection_of(request.organisation, collection_id)
+    told = selectors.results(found, clock.today(), spoken())
+    return render(request, "data_requests/results.html", {"told": told, "collection": found})
+
+
+@require_safe
+def adoption(request: OrganisationRequest) -> HttpResponse:
+    """Who can report what, and since when; who cannot, and why."""
+    gaps = selectors.adoption(request.organisation, clock.today(), spoken())
+    return render(request, "data_requests/adoption.html", {"gaps": gaps})

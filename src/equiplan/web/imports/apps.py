@@ -1,0 +1,21 @@
+"""The imports app: from a brought document to a plan."""
+
+from django.apps import AppConfig
+from django_tasks.signals import task_finished
+
+
+class ImportsConfig(AppConfig):
+    """Readings of documents, adopted or not."""
+
+    name = "equiplan.web.imports"
+    label = "imports"
+    verbose_name = "Imports"
+
+    def ready(self) -> None:
+        """Hear of jobs that have ended badly; say what is held of people."""
+        from . import personal_data, retention  # noqa: PLC0415 - rows exist only once apps are ready
+        from .tasks import hear_of_end  # noqa: PLC0415 - as above
+
+        personal_data.book()
+        retention.listen()
+        task_finished.connect(hear_of_end)

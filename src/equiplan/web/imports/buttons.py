@@ -1,0 +1,45 @@
+"""What the buttons of the check do: for each, the corrections it makes of the state it meets."""
+
+from collections.abc import Callable
+
+from equiplan.domain.plans.corrected import Corrected
+from equiplan.domain.plans.corrections import Correction, Deed
+
+Made = tuple[Correction, ...]
+
+
+def _merge(state: Corrected, key: str) -> Made:
+    """With the row that stands above now; nothing for the first of an axis or one that is gone."""
+    row = next((row for row in state.live() if row.key == key), None)
+    above = state.above(row) if row else None
+    return (Correction(Deed.MERGE, key, value=above.key),) if above else ()
+
+
+def _see_all(state: Corrected, _key: str) -> Made:
+    return tuple(
+        Correction(Deed.RESOLVE, seen.key) for seen in state.findings if not seen.is_resolved
+    )
+
+
+def _check_all(state: Corrected, key: str) -> Made:
+    """Every row of an axis that is not checked yet."""
+    parts = (part for part in state.parts if part.key == key)
+    rows = (row for part in parts for row in part.live() if not row.is_checked)
+    return tuple(Correction(Deed.CHECK, row.key) for row in rows)
+
+
+def _just(deed: Deed) -> Callable[[Corrected, str], Made]:
+    return lambda _state, key: (Correction(deed, key),)
+
+
+OFFERED: dict[str, Callable[[Corrected, str], Made]] = {
+    "check": _just(Deed.CHECK),
+    "uncheck": _just(Deed.UNCHECK),
+    "check_all": _check_all,
+    "drop": _just(Deed.DROP),
+    "restore": _just(Deed.RESTORE),
+    "merge": _merge,
+    "resolve": _just(Deed.RESOLVE),
+    "resolve_all": _see_all,
+    "reopen": _just(Deed.REOPEN),
+}

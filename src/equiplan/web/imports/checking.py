@@ -1,0 +1,221 @@
+"""What was read as the page of the check shows it: each row with what people did to it so far."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from equiplan.domain.plans import corrected
+from equiplan.domain.plans import draft as read
+from equiplan.domain.plans.corrections import Correction, Deed
+from equiplan.domain.text.languages import Language
+from equiplan.importing.findings import said
+from equiplan.importing.source import anchor_of
+from equiplan.web.plans import words
+from equiplan.web.plans.pages import HEADINGS, Cell, Heading
+
+from .paging import Slot
+
+_SHORT = 60
+DEEDS: dict[Deed, str | Promise] = {
+    Deed.CHANGE: _("Corrected: %(what)s"),
+    Deed.CHECK: _("Checked: %(what)s"),
+    Deed.UNCHECK: _("To be checked again: %(what)s"),
+    Deed.DROP: _("Left out: %(what)s"),
+    Deed.RESTORE: _("Brought back: %(what)s"),
+    Deed.MERGE: _("Merged with the row above: %(what)s"),
+    Deed.MOVE: _("Moved to another axis: %(what)s"),
+    Deed.RESOLVE: _("Seen: %(what)s"),
+    Deed.REOPEN: _("To be looked at again: %(what)s"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """An action; `above` names the row it can be merged with, empty for the first."""
+
+    key: str
+    number: str | None
+    title: str
+    cells: tuple[Cell, ...]
+    place: str
+    anchor: str
+    is_checked: bool
+    above: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckAxis:
+    """An axis with its rows, and those left out of it; `anchor` is its id in the page."""
+
+    key: str
+    anchor: str
+    number: str | None
+    title: str
+    objective: str | None
+    indicators: tuple[str, ...]
+    targets: tuple[str, ...]
+    rows: tuple[CheckRow, ...]
+    left_out: tuple[CheckRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """An axis to go to, in this part of the reading or in another: `url` leads there."""
+
+    url: str
+    number: str | None
+    title: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """A finding in the reader's language; `anchor` is its place in the source, if shown."""
+
+    key: str
+    severity: read.Severity
+    sentence: str
+    place: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckPage:
+    """A plan as read and corrected so far; `findings` wait for a look, `seen` have had it.
+
+    `axes` hold the rows of the part that is shown, `jumps` lead to every axis. `lost` is how many
+    corrections found nothing to correct once the columns had changed.
+    """
+
+    title: str | None
+    organisation: str | None
+    language: str | None
+    years: str
+    axes: tuple[CheckAxis, ...]
+    jumps: tuple[Jump, ...]
+    axes_left_out: tuple[CheckAxis, ...]
+    findings: tuple[FindingLine, ...]
+    seen: tuple[FindingLine, ...]
+    actions: int
+    checked: int
+    lost: int
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether a finding is more than worth a look."""
+        return any(line.severity == "error" for line in self.findings)
+
+
+def page_of(
+    state: corrected.Corrected, language: Language, known: set[str], shown: Collection[Slot]
+) -> CheckPage:
+    """The page of a draft under correction: of its axes and rows those that are shown.
+
+    `known` are the anchors of the part of its source that is.
+    """
+    live = state.live()
+    lines = [(seen.is_resolved, _line(seen, language, known)) for seen in state.findings]
+    here, keys = {axis for axis, _row in shown}, {row for _axis, row in shown}
+    parts = list(enumerate(state.parts, 1))
+    about = state.about
+    return CheckPage(
+        title=about.title,
+        organisation=about.organisation,
+        language=about.language,
+        years="–".join(map(str, dict.fromkeys(about.period or ()))),
+        axes=tuple(_axis(n, part, keys) for n, part in parts if part.key in here),
+        jumps=tuple(_jump(n, part, here) for n, part in parts if not part.is_dropped),
+        axes_left_out=tuple(_axis(n, part, ()) for n, part in parts if part.is_dropped),
+        findings=tuple(line for resolved, line in lines if not resolved),
+        seen=tuple(line for resolved, line in lines if resolved),
+        actions=len(live),
+        checked=sum(row.is_checked for row in live),
+        lost=len(state.lost),
+    )
+
+
+def _jump(position: int, part: corrected.Part, here: Collection[str]) -> Jump:
+    there = "" if part.key in here else f"?at={part.key}"
+    url = f"{there}#axis-{position}"
+    return Jump(url, part.axis.number, part.axis.title, len(part.live()))
+
+
+def _axis(position: int, part: corrected.Part, shown: Collection[str]) -> CheckAxis:
+    axis, live = part.axis, part.live()
+    above = ["", *(_short(row.action) for row in live)]
+    return CheckAxis(
+        key=part.key,
+        anchor=f"axis-{position}",
+        number=axis.number,
+        title=axis.title,
+        objective=axis.objective,
+        indicators=axis.indicators,
+        targets=axis.targets,
+        rows=tuple(
+            _row(row, title) for row, title in zip(live, above, strict=False) if row.key in shown
+        ),
+        left_out=tuple(_row(row, "") for row in part.rows if row.is_dropped and row.key in shown),
+    )
+
+
+def _short(thing: read.Action | read.Axis) -> str:
+    named = f"{thing.number} {thing.title}" if thing.number else thing.title
+    return named if len(named) <= _SHORT else f"{named[:_SHORT]}…"
+
+
+def _row(row: corrected.Row, above: str) -> CheckRow:
+    action = row.action
+    return CheckRow(
+        key=row.key,
+        number=action.number,
+        title=action.title,
+        cells=tuple(_cell(heading, action) for heading in HEADINGS),
+        place=words.place(action.where),
+        anchor=anchor_of(action.where),
+        is_checked=row.is_checked,
+        above=above,
+    )
+
+
+def _cell(heading: Heading, action: read.Action) -> Cell:
+    return Cell(heading.code, heading.label, heading.written(action), heading.understood(action))
+
+
+def _line(seen: corrected.Seen, language: Language, known: set[str]) -> FindingLine:
+    finding = seen.finding
+    anchor = anchor_of(finding.where) if finding.where else ""
+    return FindingLine(
+        key=seen.key,
+        severity=finding.severity,
+        sentence=said(finding, language),
+        place=words.place(finding.where) if finding.where else "",
+        anchor=anchor if anchor in known else "",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The last correction, which can be taken back: what it did, to what, and who made it."""
+
+    number: int
+    key: str
+    sentence: str
+    by: str
+
+
+def last(state: corrected.Corrected, made: Sequence[Correction], number: int, by: str) -> Last:
+    """The last step in words: the corrections that a person made at once."""
+    first = made[0]
+    what = str(DEEDS[first.deed]) % {"what": _named(state, first.key, len(made))}
+    return Last(number, first.key, what, by)
+
+
+def _named(state: corrected.Corrected, key: str, count: int) -> str:
+    if key.startswith("f"):
+        return ngettext("%(n)d finding", "%(n)d findings", count) % {"n": count}
+    names = {row.key: _short(row.action) for part in state.parts for row in part.rows}
+    names |= {part.key: _short(part.axis) for part in state.parts}
+    return names.get(key) or str(_("the facts of the plan"))

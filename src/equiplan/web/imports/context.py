@@ -1,0 +1,36 @@
+"""What every page of a reading is told."""
+
+from django.urls import reverse
+
+from equiplan.web.organisations.requests import OrganisationRequest
+from equiplan.web.platform.language import spoken
+from equiplan.web.platform.routes import DOORS
+
+from . import selectors
+from .models import Reading
+from .paging import Asked
+
+
+def may_enter(request: OrganisationRequest, name: str) -> bool:
+    """Whether the door of a URL name opens to the person who asks."""
+    return DOORS[name].deed in request.deeds
+
+
+def told_of(request: OrganisationRequest, row: Reading, at: str = "") -> dict[str, object]:
+    """A reading, what was read in it once it was, and what this person may do with it.
+
+    `at` is the key of what is looked at, where it is not what the address says.
+    """
+    given = request.GET
+    asked = Asked(given.get("page", ""), at or given.get("at", ""), given.get("findings") == "all")
+    is_open = selectors.is_open(row)
+    has_ended = row.draft is not None and not row.is_waiting
+    return {
+        "reading": row,
+        "name": row.upload.name,
+        "read": selectors.reading_page(row, spoken(), asked) if has_ended else None,
+        "bring_url": reverse("imports:bring"),
+        "reading_url": reverse("imports:reading", args=[row.pk]),
+        "can_adopt": may_enter(request, "imports:adopt"),
+        "can_correct": is_open and may_enter(request, "imports:deed"),
+    }

@@ -1,0 +1,245 @@
+"""What the pages of the intake show, a frozen dataclass a page, in a fixed number of queries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import groupby
+
+from django.core.paginator import Page
+from django.http import Http404
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from equiplan.domain.plans import corrected, corrections
+from equiplan.domain.plans import draft as read
+from equiplan.domain.plans.draft_json import from_json
+from equiplan.domain.plans.parsing import parsed
+from equiplan.domain.text.languages import Language
+from equiplan.domain.text.messages import say
+from equiplan.importing import source
+from equiplan.importing.choices import TableColumns, columns_from_json
+from equiplan.importing.findings import SENTENCES as DOCUMENT_SENTENCES
+from equiplan.web.organisations.models import Organisation
+from equiplan.web.plans import words
+from equiplan.web.plans.pages import HEADINGS
+from equiplan.web.platform import tasks
+from equiplan.web.platform.messages import SENTENCES as JOB_SENTENCES
+
+from . import checking, paging, permissions
+from .messages import SENTENCES
+from .models import Correction, Reading, State
+
+LATEST = 20
+MOST_FINDINGS = 40
+ENDED_BADLY = frozenset({"failed"})
+# What the components of the visual language call the states of a reading.
+STATUSES: dict[str, str] = {
+    State.WAITING: "in_progress",
+    State.READ: "waiting",
+    State.AGAIN: "in_progress",
+    State.REFUSED: "late",
+    State.ADOPTED: "done",
+}
+LANGUAGE_NAMES: dict[Language | None, str | Promise] = {
+    "fr": _("French"),
+    "en": _("English"),
+    "es": _("Spanish"),
+    None: "",
+}
+SAID = {**DOCUMENT_SENTENCES, **JOB_SENTENCES, **SENTENCES}
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A brought document in a list."""
+
+    reading: Reading
+    name: str
+    by: str
+    at: datetime
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePart:
+    """A page, a slide or a sheet of the document, with its blocks."""
+
+    page: int | None
+    sheet: str | None
+    blocks: tuple[source.SourceBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPage:
+    """One reading that has ended well: what was read, corrected so far, and where it was read.
+
+    `part` is the part that is shown; of what is to look at, and of what was seen, `most` are.
+    """
+
+    page: checking.CheckPage
+    part: "Page[paging.Slot]"
+    most: int
+    language: str
+    size: str
+    source: tuple[SourcePart, ...]
+    last: checking.Last | None
+    has_tables: bool
+    not_read_again: str
+
+    @property
+    def at(self) -> str:
+        """The key that leads back to the part that is shown, empty for the first."""
+        return self.part.object_list[0][1] if self.part.has_previous() else ""
+
+    @property
+    def has_more_findings(self) -> bool:
+        """Whether there is more to look at, or was, than is shown."""
+        return max(len(self.page.findings), len(self.page.seen)) > self.most
+
+
+def latest(organisation: Organisation, *, most: int = LATEST) -> list[Brought]:
+    """The documents brought lately, newest first."""
+    readings = permissions.readings_of(organisation).defer("draft", "source")[:most]
+    return [_brought(reading) for reading in readings]
+
+
+def waiting(organisation: Organisation) -> list[Brought]:
+    """The readings that wait to be checked and adopted, newest first."""
+    readings = (
+        permissions.readings_of(organisation).defer("draft", "source").filter(state=State.READ)
+    )
+    return [_brought(reading) for reading in readings[:LATEST]]
+
+
+def _brought(reading: Reading) -> Brought:
+    upload = reading.upload
+    return Brought(reading, upload.name, str(upload.by), reading.at, STATUSES[reading.state])
+
+
+def earlier(organisation: Organisation, sha256: str) -> Reading | None:
+    """The last reading of the very same file, if the organisation has brought it before."""
+    return permissions.readings_of(organisation).filter(upload__sha256=sha256).first()
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """How far a reading is that has not ended; `is_lost` when no worker will end it."""
+
+    sentence: str
+    done: int
+    total: int | None
+    is_lost: bool
+
+
+def following(reading: Reading, language: Language) -> Following:
+    """How far the job of a reading is."""
+    progress = tasks.progress(reading.job) if reading.job else None
+    if progress is None:
+        return Following(say(SAID, "job.failed", language), 0, None, is_lost=True)
+    facts = {**progress.facts, "done": progress.done, "total": progress.total}
+    sentence = say(SAID, progress.sentence, language, **facts)
+    is_lost = progress.state in ENDED_BADLY
+    return Following(sentence, progress.done, progress.total, is_lost=is_lost)
+
+
+def refusal(reading: Reading, language: Language) -> str:
+    """Why a document was not read, and what to do."""
+    told = reading.refusal or {"code": "document.reader_failed", "facts": {}}
+    return say(SAID, told["code"], language, **told["facts"])
+
+
+def state_of(
+    reading: Reading, *, more: Sequence[corrections.Correction] = ()
+) -> corrected.Corrected:
+    """What was read with the corrections that hold, then `more` of them, applied."""
+    kept = [
+        corrections.from_json(each)
+        for step in permissions.corrections_of(reading)
+        for each in step.content
+    ]
+    return corrected.corrected(from_json(reading.draft), [*kept, *more])
+
+
+def draft_of(reading: Reading) -> read.PlanDraft:
+    """What was read, as corrected so far."""
+    return state_of(reading).draft()
+
+
+def thing_of(state: corrected.Corrected, key: str) -> read.Action | read.Axis | read.PlanDraft:
+    """What a key names: an action, an axis, or the facts of the plan; Http404 for nothing."""
+    try:
+        if not key:
+            return state.about
+        return state.part(key).axis if key.startswith("x") else state.row(key).action
+    except StopIteration:
+        raise Http404 from None
+
+
+def is_open(reading: Reading) -> bool:
+    """Whether what was read can be corrected: it was read, and nobody has adopted it."""
+    return reading.state == State.READ
+
+
+def why_closed(reading: Reading) -> str:
+    """The code of why a reading that is not open cannot be corrected."""
+    adopted = reading.state == State.ADOPTED
+    return "imports.adopted_already" if adopted else "imports.not_read_yet"
+
+
+def understood(reading: Reading, field: str, text: str) -> tuple[str, ...]:
+    """What is understood of a text as a field of an action, in words; nothing for other fields."""
+    about = state_of(reading).about
+    heading = next((each for each in HEADINGS if each.code == field), None)
+    if heading is None or field not in corrections.ACTION_FIELDS:
+        return ()
+    given = corrections.ACTION_FIELDS[field].read(text)
+    action = replace(read.Action("", read.Where("")), **{field: given})
+    (axis,) = parsed(replace(about, axes=(read.Axis("", actions=(action,)),))).axes
+    return heading.understood(axis.actions[0])
+
+
+def columns_of(reading: Reading) -> tuple[TableColumns, ...]:
+    """What the columns of the tables were taken for."""
+    return columns_from_json(reading.columns)
+
+
+def reading_page(reading: Reading, language: Language, asked: paging.Asked) -> ReadingPage:
+    """Everything the page of an ended reading shows, of the part of it that is asked for."""
+    steps = list(permissions.corrections_of(reading))
+    kept = [corrections.from_json(each) for step in steps for each in step.content]
+    state = corrected.corrected(from_json(reading.draft), kept)
+    part = paging.part_of(state, asked)
+    blocks = _blocks(reading, state, part)
+    known = {block.anchor for block in blocks}
+    page = checking.page_of(state, language, known, tuple(part))
+    return ReadingPage(
+        page=page,
+        part=part,
+        most=max(len(page.findings), len(page.seen)) if asked.all_findings else MOST_FINDINGS,
+        language=str(LANGUAGE_NAMES.get(state.about.language, "")),
+        size=words.size(len(page.jumps), page.actions),
+        source=_parts(blocks),
+        last=_last(state, steps[-1]) if steps else None,
+        has_tables=bool(reading.columns),
+        not_read_again=refusal(reading, language) if reading.refusal else "",
+    )
+
+
+def _blocks(
+    reading: Reading, state: corrected.Corrected, part: "Page[paging.Slot]"
+) -> tuple[source.SourceBlock, ...]:
+    """The document, or what stands in it around the rows of a part."""
+    keys = {row for _axis, row in part.object_list}
+    rows = (row for axis in state.parts for row in axis.rows if row.key in keys)
+    anchors = {source.anchor_of(row.action.where) for row in rows}
+    return paging.around(source.from_json(reading.source or []), anchors, part)
+
+
+def _last(state: corrected.Corrected, step: Correction) -> checking.Last:
+    made = [corrections.from_json(each) for each in step.content]
+    return checking.last(state, made, step.number, str(step.by or ""))
+
+
+def _parts(blocks: tuple[source.SourceBlock, ...]) -> tuple[SourcePart, ...]:
+    grouped = groupby(blocks, key=lambda block: (block.page, block.sheet))
+    return tuple(SourcePart(page, sheet, tuple(part)) for (page, sheet), part in grouped)

@@ -1,0 +1,23 @@
+"""Addresses of the intake."""
+
+from django.urls import path
+
+from .views import bringing, comparing, correcting
+
+app_name = "imports"
+urlpatterns = [
+    path("", bringing.bring, name="bring"),
+    path("sample/", bringing.sample, name="sample"),
+    path("<int:reading_id>/", bringing.reading, name="reading"),
+    path("<int:reading_id>/progress/", bringing.progress, name="progress"),
+    path("<int:reading_id>/adopt/", bringing.adopt, name="adopt"),
+    path("<int:reading_id>/again/", bringing.again, name="again"),
+    path("<int:reading_id>/plan/<int:plan_id>/", comparing.compare, name="compare"),
+    path("<int:reading_id>/facts/", correcting.thing, name="facts"),
+    path("<int:reading_id>/part/<slug:key>/", correcting.thing, name="part"),
+    path("<int:reading_id>/deed/", correcting.deed, name="deed"),
+    path("<int:reading_id>/undo/", correcting.undo, name="undo"),
+    path("<int:reading_id>/columns/", correcting.columns, name="columns"),
+    path("<int:reading_id>/understood/", correcting.understood, name="understood"),
+    path("<int:reading_id>/plan.<slug:extension>", bringing.export, name="export"),
+]

@@ -1,0 +1,224 @@
+"""Which fields there are, of what: the table by which everything is changed and undone."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from django.db.models import Model
+
+from equiplan.domain.plans.translations import kept, listed
+from equiplan.web.organisations.models import Unit
+
+from ..models import (
+    Action,
+    ActionStatus,
+    Axis,
+    BudgetLine,
+    Comment,
+    Indicator,
+    LinkedDocument,
+    Owner,
+    OwnerKind,
+    Plan,
+    PlanStatus,
+    Step,
+)
+from . import lists, owning, readings, values
+from .days import aim_by, value_on
+from .fields import Field, Json, column, columns, list_of
+from .occurrences import OCCURRENCE, followed, occurrence_of
+from .places import PLACE
+
+LANGUAGES = ("fr", "en", "es")
+
+
+def _take_status(_action: Action, given: object) -> Json:
+    """A status, or a pair of a status and the reason why the action is abandoned."""
+    status, reason = given if isinstance(given, tuple) else (given, "")
+    chosen = values.choice(status, ActionStatus.values) or ActionStatus.NOT_STARTED.value
+    abandoned = chosen == ActionStatus.ABANDONED
+    because = values.text(reason) if abandoned else ""
+    if abandoned and not because:
+        raise values.ChangeRefused("change.abandoned_why")
+    return {"status": str(chosen), "abandoned_because": because}
+
+
+def _take_baseline(_indicator: Indicator, given: object) -> Json:
+    """A number, or a pair of a number and the day it was true."""
+    value, on = given if isinstance(given, tuple) else (given, None)
+    return {"baseline": values.number(value), "baseline_on": values.day(on)}
+
+
+def _choice(allowed: Any) -> Any:
+    return lambda given: values.choice(given, allowed)
+
+
+REMOVAL = Field(
+    lambda row: row.removed_at is not None,
+    lambda _row, given: bool(given),
+    lambda row, value, now: _set_removed(row, now if value else None),
+)
+
+
+def _set_removed(row: Model, at: Any) -> None:
+    type(row)._default_manager.filter(pk=row.pk).update(removed_at=at)
+
+
+def _take_unit(plan: Plan, given: object) -> Json:
+    if given in (None, ""):
+        return None
+    units = Unit.objects.filter(organisation=plan.organisation_id)
+    if not (str(given).isdecimal() and units.filter(pk=str(given)).exists()):
+        raise values.ChangeRefused("change.not_here")
+    return int(str(given))
+
+
+def _unit_name(value: Json) -> Json:
+    return Unit.objects.filter(pk=value).values_list("name", flat=True).first() if value else ""
+
+
+UNIT = Field(
+    lambda plan: plan.unit_id,
+    _take_unit,
+    lambda plan, value, _now: _set_unit(plan, value),
+    _unit_name,
+)
+
+
+def _set_unit(plan: Plan, value: Json) -> None:
+    """The unit, or none when it has been removed since."""
+    there = Unit.objects.filter(pk=value, organisation=plan.organisation_id).first()
+    Plan.objects.filter(pk=plan.pk).update(unit=there)
+
+
+# What of each row can be said in other languages.
+TRANSLATED: dict[type[Model], tuple[str, ...]] = {
+    Plan: ("title",),
+    Axis: ("title", "objective"),
+    Action: ("title", "description"),
+    Indicator: ("text",),
+    LinkedDocument: ("title",),
+}
+
+
+def _take_translations(row: Model, given: object) -> Json:
+    """Texts by language and field; who gives only some languages leaves the others as they are."""
+    told = given or {}
+    if not isinstance(told, dict) or not all(isinstance(each, dict) for each in told.values()):
+        raise values.ChangeRefused("change.not_a_choice")
+    clean = {
+        language: {field: values.text(text) for field, text in texts.items()}
+        for language, texts in told.items()
+    }
+    return kept(row.translations | clean, TRANSLATED[type(row)])  # type: ignore[attr-defined]
+
+
+TRANSLATIONS = Field(
+    lambda row: dict(row.translations),
+    _take_translations,
+    lambda row, value, _now: _set_translations(row, value),
+    lambda value: [f"{each.language.upper()} · {each.text}" for each in listed(value)],
+)
+
+
+def _set_translations(row: Model, value: Json) -> None:
+    type(row)._default_manager.filter(pk=row.pk).update(translations=value)
+
+
+NUMBER = column("number", lambda given: values.text(given, at_most=60))
+TITLE = column("title", values.title)
+WEIGHT = column("weight", values.weight)
+
+EDITABLE: dict[type[Model], dict[str, Field]] = {
+    Plan: {
+        "title": column("title", lambda given: values.title(given, at_most=500)),
+        "issuer": column("issuer", lambda given: values.text(given, at_most=500)),
+        "axis_word": column("axis_word", lambda given: values.text(given, at_most=60)),
+        "language": column("language", _choice(LANGUAGES)),
+        "unit": UNIT,
+        "period": followed(
+            columns(
+                ("first_year", "last_year"),
+                lambda _plan, given: values.years(given),
+                lambda value: [value["first_year"], value["last_year"]],
+            )
+        ),
+    },
+    Axis: {
+        "number": NUMBER,
+        "title": TITLE,
+        "objective": column("objective", values.text),
+        "indicators": list_of(lists.INDICATORS),
+        "targets": readings.TARGETS,
+        "weight": WEIGHT,
+    },
+    Action: {
+        "number": NUMBER,
+        "title": TITLE,
+        "description": column("description", values.text),
+        "measures": list_of(lists.STEPS),
+        "indicators": list_of(lists.INDICATORS),
+        "targets": readings.TARGETS,
+        "calendar": followed(readings.CALENDAR),
+        "dates": followed(readings.DATES),
+        "owners": replace(list_of(lists.OWNERS), take=owning.take),
+        "accountable": readings.ACCOUNTABLE,
+        "budget": readings.BUDGET,
+        "priority": column("priority", values.text),
+        "comments": column("comments", values.text),
+        "status": columns(
+            ("status", "abandoned_because"), _take_status, lambda value: value["status"]
+        ),
+        "progress": column("progress", values.percentage),
+        "weight": WEIGHT,
+    },
+    Owner: {
+        "kind": column("kind", _choice(OwnerKind.values)),
+        "person": readings.PERSON,
+    },
+    Step: {"is_done": column("is_done", values.truth)},
+    BudgetLine: {"spent": column("spent", values.amount)},
+    Indicator: {
+        "text": column("text", values.title),
+        "unit": column("unit", lambda given: values.text(given, at_most=40)),
+        "direction": column("direction", _choice(Indicator.Direction.values)),
+        "baseline": columns(
+            ("baseline", "baseline_on"), _take_baseline, lambda value: value["baseline"]
+        ),
+        "weight": WEIGHT,
+    },
+    LinkedDocument: {"title": column("title", lambda given: values.title(given, at_most=255))},
+}
+
+for _fields in map(EDITABLE.__getitem__, TRANSLATED):
+    _fields["translations"] = TRANSLATIONS
+
+# Changed by deeds of their own, and put back by undoing them.
+BY_DEED: dict[type[Model], dict[str, Field]] = {
+    Plan: {"status": column("status", _choice(PlanStatus.values))},
+    Axis: {"is_removed": REMOVAL},
+    Action: {"is_removed": REMOVAL, "place": PLACE},
+    Indicator: {"is_removed": REMOVAL},
+    Comment: {"is_removed": REMOVAL},
+    LinkedDocument: {"is_removed": REMOVAL},
+}
+# Told by a day, as in "aim:2027-12-31", or by the code of an occurrence.
+BY_DAY: dict[str, Callable[[str], Field]] = {
+    "aim": aim_by,
+    "value": value_on,
+    OCCURRENCE: occurrence_of,
+}
+
+# Fields that overwrite one another: who changes one has to have seen the other.
+TOGETHER: dict[str, frozenset[str]] = {
+    "calendar": frozenset({"calendar", "dates"}),
+    "dates": frozenset({"calendar", "dates"}),
+}
+
+
+def field_of(row: Model, name: str) -> Field:
+    """A field by its name, with its day where it has one; KeyError for one there is not."""
+    base, _colon, day = name.partition(":")
+    if day:
+        return BY_DAY[base](day)
+    return (EDITABLE.get(type(row), {}) | BY_DEED.get(type(row), {}))[name]

@@ -1,0 +1,83 @@
+"""Undoing what a line of the record says was changed, unless it has changed again since."""
+
+from datetime import datetime
+from typing import Any
+
+from django.apps import apps
+from django.db import transaction
+from django.db.models import Model
+
+from equiplan.domain.errors import Refused
+from equiplan.web.organisations.models import AuditLine, Member
+
+from ..messages import SENTENCES
+from .changes import (
+    Host,
+    Stamp,
+    check_becomes,
+    check_may,
+    claimed_with,
+    conflict,
+    last_change,
+    write,
+)
+from .fields import Json
+from .table import field_of
+
+
+class UndoRefused(Refused):
+    """The line tells of nothing that can be undone."""
+
+    sentences = SENTENCES
+
+
+def is_undoable(line: AuditLine) -> bool:
+    """Whether a line holds what a field was before."""
+    return all(each in line.facts for each in ("field", "before", "after"))
+
+
+@transaction.atomic
+def undo(line: AuditLine, *, by: Member, now: datetime) -> AuditLine:
+    """The new line that puts back what the field was before `line`; it can be undone in turn.
+
+    Raises EditConflict when somebody has changed the field again, UndoRefused when the line
+    changed nothing or what it changed is gone, EditRefused for somebody who may not.
+    """
+    if not is_undoable(line):
+        raise UndoRefused("undo.nothing")
+    row = _row_of(line)
+    if row is None:
+        raise UndoRefused("undo.overtaken")
+    return _put_back(row, line, Stamp(by, now, undoes=line.pk))
+
+
+def _put_back(row: Model, line: AuditLine, stamp: Stamp) -> AuditLine:
+    host, row = claimed_with(row)
+    name = line.facts["field"]
+    check_may(stamp.by, host, row, name)
+    field = field_of(row, name)
+    present = field.read(row)
+    if present != _whole(line, "became", "after"):
+        raise _overtaken(row, host, line, field.said(present))
+    becomes = _whole(line, "was", "before")
+    check_becomes(stamp.by, row, name, becomes)
+    return write(row, host, name, becomes, stamp)[1]
+
+
+def _overtaken(row: Model, host: Host, line: AuditLine, present: Json) -> Refused:
+    name = line.facts["field"]
+    other = last_change(row, host, name)
+    if other is None or other.pk == line.pk:
+        return UndoRefused("undo.overtaken")
+    return conflict("undo.conflict", other, name, present, line.facts["before"])
+
+
+def _whole(line: AuditLine, whole: str, said: str) -> Any:
+    """The value as the field reads it, which may be more than people are shown."""
+    return line.facts[whole] if whole in line.facts else line.facts[said]
+
+
+def _row_of(line: AuditLine) -> Model | None:
+    label, pk, *_name = line.facts.get("part") or (line.about, line.about_id)
+    row: Model | None = apps.get_model(label)._default_manager.filter(pk=pk).first()
+    return row

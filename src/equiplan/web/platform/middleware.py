@@ -1,0 +1,70 @@
+"""What happens to every request, whatever it asks for: its door, and what browsers are told."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+
+from . import rate_limits, row_security
+from .routes import DOORS, Door
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+def headers(get_response: Answer) -> Answer:
+    """Tell browsers what no page of ours needs, and to keep none of them."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        for name, value in settings.HEADERS.items():
+            response.headers.setdefault(name, value)
+        return response
+
+    return answer
+
+
+def before_walls(get_response: Answer) -> Answer:
+    """Until `membership` knows who asks, ask no table with a wall, and tell PostgreSQL nothing."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        with row_security.unsettled():
+            return get_response(request)
+
+    return answer
+
+
+class DoorMiddleware(LoginRequiredMiddleware):
+    """Let a request through to its view as the table of doors says, and not otherwise."""
+
+    def process_view(
+        self, request: HttpRequest, view_func: Callable[..., Any], *_view: Any
+    ) -> HttpResponseBase | None:
+        """None to go on; a redirection to who must sign in or choose; 404, 403 or 429 otherwise."""
+        name, door = _door_of(request)
+        if not (door.is_public or request.user.is_authenticated):
+            return self.handle_no_permission(request, view_func)
+        if refusal := rate_limits.refusal(request, name, door):
+            return refusal
+        return _as_member(request, door) if door.deed else None
+
+
+def _door_of(request: HttpRequest) -> tuple[str, Door]:
+    match = request.resolver_match
+    name = match.view_name if match else ""
+    door = DOORS.get(name)
+    if door is None or (door.is_demo_only and not settings.EQUIPLAN_DEMO):
+        raise Http404
+    return name, door
+
+
+def _as_member(request: HttpRequest, door: Door) -> HttpResponseBase | None:
+    member = getattr(request, "member", None)
+    if member is None:
+        return redirect("organisations:choose")
+    if door.deed not in vars(request)["deeds"]:
+        raise PermissionDenied
+    return None

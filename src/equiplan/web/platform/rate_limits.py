@@ -1,0 +1,37 @@
+"""How often a door may be knocked at: counted in the cache that all processes share.
+
+Signing in has limits of its own besides, for each account tried; they are allauth's.
+"""
+
+from allauth.core.internal import ratelimit
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from .routes import Door
+
+MINUTE = 60
+SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+
+
+def refusal(request: HttpRequest, name: str, door: Door) -> HttpResponse | None:
+    """None while this address has knocked less than the door allows in the last minute."""
+    if not _is_counted(request, door):
+        return None
+    config = {name: f"{door.limit}/m/ip"}
+    within = ratelimit.consume(
+        request, app="equiplan", action=name, config=config, limit_get=door.limits_reading
+    )
+    return None if within else too_many(request)
+
+
+def _is_counted(request: HttpRequest, door: Door) -> bool:
+    is_knock = door.limits_reading or request.method not in SAFE
+    return bool(settings.LIMITS and door.limit and is_knock)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """The page that asks to wait; allauth answers with it too."""
+    answer = render(request, "429.html", status=429)
+    answer.headers["Retry-After"] = str(MINUTE)
+    return answer

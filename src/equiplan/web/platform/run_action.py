@@ -1,0 +1,28 @@
+"""What pages answer alike: a deed, then the page where it shows; or why it was refused."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from equiplan.domain.errors import Refused
+
+from .language import spoken
+
+ANY = ["GET", "HEAD", "POST"]
+
+
+def attempt(request: HttpRequest, deed: Callable[[], object], said: str, then: str) -> HttpResponse:
+    """Do something, say so where there is something to say, and go where it shows.
+
+    A refusal is said there instead.
+    """
+    try:
+        deed()
+    except Refused as refusal:
+        messages.error(request, refusal.sentence(spoken()))
+    else:
+        if said:
+            messages.success(request, said)
+    return redirect(then)

@@ -1,0 +1,108 @@
+"""What the pages of releases show, in a fixed number of queries."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+
+from equiplan.domain.text.languages import Language
+from equiplan.domain.text.messages import say
+from equiplan.web.organisations.models import Organisation
+from equiplan.web.platform import tasks
+from equiplan.web.platform.messages import SENTENCES as JOBS
+
+from . import permissions, rendering, sealing
+from .messages import SENTENCES
+from .models import Draft, Release, State
+
+LATELY = 20
+
+
+def published(organisation: Organisation) -> QuerySet[Release]:
+    """What an organisation has published, newest first, without its tables."""
+    return permissions.releases_of(organisation).defer("tables")
+
+
+def of_series(organisation: Organisation, series: str) -> QuerySet[Release]:
+    """What it has published about the same people, oldest first, without its tables."""
+    return permissions.of_series(organisation, series).defer("tables")
+
+
+def prepared(organisation: Organisation) -> list[Draft]:
+    """What waits to be published or could not be, newest first."""
+    rows = permissions.drafts_of(organisation).exclude(state=State.PUBLISHED)
+    return list(rows.defer("tables", "asked")[:LATELY])
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """How far the job of a draft is; `is_lost` when nobody will end it."""
+
+    sentence: str
+    done: int
+    total: int | None
+    is_lost: bool
+
+
+def following(draft: Draft, language: Language) -> Following:
+    """How far a draft is that is being protected."""
+    progress = tasks.progress(draft.job) if draft.job else None
+    code = progress.sentence if progress else "job.failed"
+    is_lost = progress is None or progress.state == "failed"
+    sentence = say({**JOBS, **SENTENCES}, code, language)
+    return Following(sentence, 0, None, is_lost=is_lost)
+
+
+def refusal(draft: Draft, language: Language) -> str:
+    """Why a draft was not protected, and what to do."""
+    told: dict[str, Any] = draft.refusal or {"code": "release.given_up"}
+    sentences: dict[str, str] = told.get("sentences", {})
+    return sentences.get(language) or say(SENTENCES, told["code"], language)
+
+
+def steps(report: dict[str, Any], language: Language) -> list[str]:
+    """What was given up to protect the rest, a sentence each."""
+    return [say(SENTENCES, each["code"], language, **each) for each in report.get("steps", ())]
+
+
+def leaks(report: dict[str, Any], language: Language) -> list[str]:
+    """What the auditor found out, a sentence each."""
+    return [each[language] for each in report.get("audit", {}).get("leaks", ())]
+
+
+def notes(report: dict[str, Any], language: Language) -> list[str]:
+    """What is to be looked at before publishing, a sentence each."""
+    return [each[language] for each in report.get("notes", ())]
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """How many cells of a release are protected, of how many."""
+
+    hidden: int
+    cells: int
+
+
+def hidden(told: Draft | Release) -> Hidden:
+    """What is protected in the tables, totals included."""
+    counts = [cell["count"] for table in told.tables.get("tables", ()) for cell in table["cells"]]
+    return Hidden(sum(count is None for count in counts), len(counts))
+
+
+def is_intact(release: Release) -> bool:
+    """Whether a release still is what was sealed."""
+    rows = Release.objects.filter(organisation_id=release.organisation_id)
+    before = rows.filter(number=release.number - 1).defer("tables").first()
+    return sealing.is_intact(release, before)
+
+
+page = rendering.page
+
+
+def file(release: Release, extension: str) -> tuple[bytes, str] | None:
+    """A release as a file and its type: JSON, the same bytes always, or CSV; None for others."""
+    if extension == "json":
+        return rendering.json_bytes(release), "application/json"
+    if extension == "csv":  # spreadsheets tell UTF-8 by the mark in front
+        return rendering.csv_text(release).encode("utf-8-sig"), "text/csv; charset=utf-8"
+    return None

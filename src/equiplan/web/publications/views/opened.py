@@ -1,0 +1,25 @@
+"""Pages that anybody may read, without an account: open releases and nothing else."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from .. import permissions, selectors
+from .answers import as_file
+
+
+@require_safe
+def public(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """An open release; the same 404 for a closed one and for an invented address."""
+    row = permissions.open_release(uid)
+    page = {"release": row, "tables": selectors.page(row), "hidden": selectors.hidden(row)}
+    return render(request, "publications/public.html", page)
+
+
+@require_safe
+def public_file(_request: HttpRequest, uid: UUID, extension: str) -> HttpResponse:
+    """The same as a file."""
+    row = permissions.open_release(uid)
+    return as_file(selectors.file(row, extension), row.number, extension)

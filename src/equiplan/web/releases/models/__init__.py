@@ -1,6 +1,0 @@
-"""Rows of what leaves: drafts while they are protected and attacked, and releases for ever."""
-
-from .drafts import Draft, State
-from .releases import Release
-
-__all__ = ["Draft", "Release", "State"]

@@ -1,0 +1,454 @@
+"""From a draft to a locked answer: who may take each step, what the network sees at each."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from equiplan.domain.figures.cells import STEPS, State
+from equiplan.domain.text.languages import LANGUAGES
+from equiplan.web.data_requests import selectors, services
+from equiplan.web.data_requests.models import (
+    Adoption,
+    Collection,
+    Draft,
+    LockException,
+    Report,
+    ReportCell,
+)
+from equiplan.web.data_requests.services import DataRequestRefused, Written
+from equiplan.web.data_requests.tables import CellError, ask_of, figure
+from equiplan.web.networks.models import Membership
+from equiplan.web.organisations.models import AuditLine, Member, Organisation
+from equiplan.web.platform.roles import Role
+from tests.conftest import Enrol
+from tests.web.networks.making import joined
+
+from .making import (
+    DUE,
+    NOW,
+    TODAY,
+    another,
+    bodies,
+    collecting,
+    figures,
+    locked,
+    opened,
+    published,
+    report_of,
+    said,
+    staff,
+    submitted,
+    validated,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def refusal(refused: pytest.ExceptionInfo[DataRequestRefused]) -> str:
+    """The code, after the sentence was said in three languages."""
+    for language in LANGUAGES:
+        assert refused.value.sentence(language)
+    return refused.value.code
+
+
+@given(st.integers(0, 2_000_000_000))
+def test_a_whole_number_is_read_back_as_it_was_written(number: int) -> None:
+    assert figure(f" {number} ") == number
+    assert figure(f"{number:_}".replace("_", "\u202f")) == number
+
+
+@pytest.mark.parametrize("said", ["", "douze", "1,5", "1.5", "-3", "1e3", "٣", "??", "99999999999"])
+def test_what_is_no_whole_number_is_never_guessed(said: str) -> None:
+    with pytest.raises(CellError):
+        figure(said)
+
+
+def test_a_question_mark_is_not_known_and_nothing_else_is() -> None:
+    assert figure(" ? ") is None
+    assert figure("0") == 0
+
+
+def test_publishing_asks_each_member_of_today_once(
+    collection: Collection, officer: Member, other: Member
+) -> None:
+    asked = {each.member for each in collection.reports.all()}
+    assert asked == {officer.organisation, other.organisation}
+    assert services.ask_members(collection, now=NOW) == 0
+
+
+def test_a_member_that_comes_later_is_asked_too(
+    collection: Collection, coordinator: Member
+) -> None:
+    late = another("tard")
+    joined(late, coordinator)
+    assert services.ask_newcomers(NOW) == 1
+    assert services.ask_newcomers(NOW) == 0
+    assert collection.reports.filter(member=late.organisation).exists()
+
+
+def test_a_collection_without_members_items_or_a_language_is_not_published(
+    coordinator: Member,
+) -> None:
+    alone = collecting(coordinator)
+    with pytest.raises(DataRequestRefused) as refused:
+        services.publish(alone, by=coordinator, now=NOW)
+    assert refusal(refused) == "data_requests.no_members"
+    alone.refresh_from_db()
+    assert alone.state == "draft"
+    empty = services.make(terms_in_french(), by=coordinator, now=NOW)
+    with pytest.raises(DataRequestRefused) as refused:
+        services.publish(empty, by=coordinator, now=NOW)
+    assert refusal(refused) == "data_requests.no_items"
+    services.add_item(empty, bodies(), by=coordinator, now=NOW)
+    with pytest.raises(DataRequestRefused) as refused:
+        services.publish(empty, by=coordinator, now=NOW)
+    assert refusal(refused) == "data_requests.lacks_language"
+
+
+def terms_in_french() -> services.Terms:
+    """Terms that nobody has translated."""
+    french = {"fr": "Effectifs"}
+    return services.Terms(french, french, french, date(2025, 12, 31), DUE)
+
+
+def test_what_is_asked_does_not_change_once_it_is_published(
+    collection: Collection, coordinator: Member
+) -> None:
+    item = collection.items.all()[0]
+    deeds: tuple[Callable[[], object], ...] = (
+        lambda: services.change(collection, terms_in_french(), by=coordinator, now=NOW),
+        lambda: services.add_item(collection, bodies(), by=coordinator, now=NOW),
+        lambda: services.change_item(item, staff(), by=coordinator, now=NOW),
+        lambda: services.remove_item(item, by=coordinator, now=NOW),
+    )
+    for deed in deeds:
+        with pytest.raises(DataRequestRefused) as refused:
+            deed()
+        assert refusal(refused) == "data_requests.is_published"
+    services.put_off(collection, DUE + timedelta(days=9), by=coordinator, now=NOW)
+    collection.refresh_from_db()
+    assert collection.due_on == DUE + timedelta(days=9)
+
+
+def test_too_many_cells_and_the_same_breakdown_twice_are_refused(coordinator: Member) -> None:
+    made = collecting(coordinator, bodies())
+    many = [{"code": f"c{n}", "titles": {"fr": f"C{n}"}} for n in range(130)]
+    wide = ({"name": "grade", "categories": many},)
+    asked = services.Asked(said("Large"), said(""), dimensions=wide)
+    with pytest.raises(DataRequestRefused) as refused:
+        services.add_item(made, asked, by=coordinator, now=NOW)
+    assert refusal(refused) == "data_requests.too_many_cells"
+    twice = staff().dimensions * 2
+    asked = services.Asked(said("Double"), said(""), dimensions=twice)
+    with pytest.raises(DataRequestRefused) as refused:
+        services.add_item(made, asked, by=coordinator, now=NOW)
+    assert refusal(refused) == "data_requests.same_breakdown"
+
+
+def test_a_draft_is_saved_and_the_network_has_no_row_of_it(
+    collection: Collection, officer: Member
+) -> None:
+    report = report_of(collection, officer.organisation)
+    draft = services.save(report, figures(report, 3), by=officer, now=NOW)
+    assert draft.cells
+    assert not ReportCell.objects.exists()
+    assert Report.objects.get(pk=report.pk).answers == officer
+
+
+def test_who_saves_over_a_colleague_is_told_and_nothing_is_lost(
+    collection: Collection, officer: Member
+) -> None:
+    report = report_of(collection, officer.organisation)
+    first = services.save(report, figures(report, 3), by=officer, now=NOW)
+    with pytest.raises(DataRequestRefused) as refused:
+        services.save(report, figures(report, 4), by=officer, now=NOW, version=first.version - 1)
+    assert refusal(refused) == "data_requests.meanwhile"
+    assert Draft.objects.get().cells == first.cells
+
+
+def test_submitting_needs_every_cell_said_and_a_reason_for_what_is_not_known(
+    collection: Collection, officer: Member
+) -> None:
+    report = report_of(collection, officer.organisation)
+    with pytest.raises(DataRequestRefused) as refused:
+        services.submit(report, by=officer, now=NOW)
+    assert refusal(refused) == "data_requests.not_said"
+    silent = Written(figures(report, None).cells)
+    services.save(report, silent, by=officer, now=NOW)
+    with pytest.raises(DataRequestRefused) as refused:
+        services.submit(report, by=officer, now=NOW)
+    assert refusal(refused) == "data_requests.why"
+    services.save(report, figures(report, None), by=officer, now=NOW)
+    services.submit(report, by=officer, now=NOW)
+    assert set(report.cells.values_list("number", flat=True)) == {None}
+
+
+def test_not_known_is_kept_apart_from_zero(
+    collection: Collection, officer: Member, other: Member
+) -> None:
+    nobody, unknown = submitted(collection, officer, 0), submitted(collection, other, None)
+    assert set(nobody.cells.values_list("number", flat=True)) == {0}
+    assert set(unknown.cells.values_list("number", flat=True)) == {None}
+
+
+STEPS_TAKEN: dict[str, Callable[[Report, Member, Member], None]] = {
+    "submit": lambda report, member, _network: services.submit(report, by=member, now=NOW),
+    "validate": lambda report, member, _network: services.validate(report, by=member, now=NOW),
+    "withdraw": lambda report, member, _network: services.withdraw(report, by=member, now=NOW),
+    "give back": lambda report, member, _network: services.send_back(
+        report, "À revoir", by=member, now=NOW
+    ),
+    "send back": lambda report, _member, network: services.send_back(
+        report, "À revoir", by=network, now=NOW
+    ),
+    "lock": lambda report, _member, network: services.lock(report, by=network, now=NOW),
+}
+LEADS = {
+    ("submit", "draft"): "submitted",
+    ("validate", "submitted"): "validated",
+    ("withdraw", "submitted"): "draft",
+    ("withdraw", "validated"): "draft",
+    ("give back", "submitted"): "draft",
+    ("give back", "validated"): "draft",
+    ("send back", "submitted"): "draft",
+    ("send back", "validated"): "draft",
+    ("lock", "validated"): "locked",
+}
+
+
+@pytest.mark.parametrize("state", [str(each) for each in State])
+@pytest.mark.parametrize("step", STEPS_TAKEN)
+def test_a_step_leads_where_the_table_says_and_is_refused_elsewhere(
+    step: str, state: str, collection: Collection, officer: Member, coordinator: Member
+) -> None:
+    report = report_of(collection, officer.organisation)
+    services.save(report, figures(report), by=officer, now=NOW)
+    Report.objects.filter(pk=report.pk).update(state=state)
+    report.refresh_from_db()
+    after = LEADS.get((step, state))
+    if after is None:
+        with pytest.raises(DataRequestRefused):
+            STEPS_TAKEN[step](report, officer, coordinator)
+    else:
+        STEPS_TAKEN[step](report, officer, coordinator)
+    assert Report.objects.get(pk=report.pk).state == (after or state)
+
+
+def test_every_step_goes_as_cells_go_or_two_of_them_back() -> None:
+    for (_step, before), after in LEADS.items():
+        near = STEPS[State(before)]
+        further = {far for each in near for far in STEPS[each]}
+        assert State(after) in near | further
+
+
+def test_what_was_withdrawn_is_seen_by_the_network_no_more(
+    collection: Collection, officer: Member
+) -> None:
+    report = validated(collection, officer)
+    assert selectors.reported(report, TODAY, "fr").sheets
+    services.withdraw(report, by=officer, now=NOW)
+    assert not ReportCell.objects.exists()
+    assert not selectors.reported(report, TODAY, "fr").sheets
+    assert Draft.objects.get().cells
+
+
+def test_sending_back_says_why(
+    collection: Collection, officer: Member, coordinator: Member
+) -> None:
+    report = submitted(collection, officer)
+    with pytest.raises(DataRequestRefused) as refused:
+        services.send_back(report, "  ", by=coordinator, now=NOW)
+    assert refusal(refused) == "data_requests.say_why"
+    services.send_back(report, "Deux fois la même", by=coordinator, now=NOW)
+    report.refresh_from_db()
+    assert (report.state, report.returned) == ("draft", "Deux fois la même")
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_each_role_may_write_validate_and_ask_as_the_table_says(
+    role: str, collection: Collection, officer: Member, other: Member, enrol: Enrol
+) -> None:
+    us = enrol(officer.organisation, Role(role)) if role != Role.EQUALITY_OFFICER else officer
+    report = report_of(collection, us.organisation)
+    writes = role in {"administrator", "equality_officer", "contributor", "data_officer"}
+    decides = role in {"administrator", "equality_officer"}
+    collects = role in {"administrator", "data_officer", "network_coordinator"}
+    assert _done(lambda: services.save(report, figures(report), by=us, now=NOW)) == writes
+    assert _done(lambda: services.submit(report, by=us, now=NOW)) == writes
+    Report.objects.filter(pk=report.pk).update(state="submitted")
+    assert _done(lambda: services.validate(report, by=us, now=NOW)) == decides
+    assert _done(lambda: collecting(us)) == collects
+
+
+def _done(deed: Callable[[], object]) -> bool:
+    try:
+        deed()
+    except DataRequestRefused:
+        return False
+    return True
+
+
+def test_a_contributor_writes_only_what_nobody_or_they_answer_for(
+    collection: Collection, officer: Member, enrol: Enrol
+) -> None:
+    helper = enrol(officer.organisation, Role.CONTRIBUTOR)
+    report = report_of(collection, officer.organisation)
+    services.save(report, figures(report), by=officer, now=NOW)
+    report.refresh_from_db()
+    with pytest.raises(DataRequestRefused) as refused:
+        services.save(report, figures(report), by=helper, now=NOW)
+    assert refusal(refused) == "data_requests.not_open"
+
+
+def test_a_lock_opens_for_one_person_for_a_reason_until_a_day_and_once(
+    collection: Collection, officer: Member, coordinator: Member, enrol: Enrol
+) -> None:
+    report = locked(collection, officer, coordinator)
+    head = enrol(officer.organisation, Role.ADMINISTRATOR)
+    with pytest.raises(DataRequestRefused):
+        services.save(report, figures(report, 9), by=officer, now=NOW)
+    opened(report, officer, coordinator)
+    with pytest.raises(DataRequestRefused):
+        services.save(report, figures(report, 9), by=head, now=NOW)
+    services.save(report, figures(report, 9), by=officer, now=NOW)
+    assert set(report.cells.values_list("number", flat=True)) == {7}
+    services.submit(report, by=officer, now=NOW)
+    assert set(report.cells.values_list("number", flat=True)) == {9}
+    report.refresh_from_db()
+    assert report.state == "submitted"
+    services.validate(report, by=officer, now=NOW)
+    services.lock(report, by=coordinator, now=NOW)
+    with pytest.raises(DataRequestRefused):
+        services.save(report, figures(report, 8), by=officer, now=NOW)
+
+
+def test_a_lock_closes_again_on_its_day_and_when_it_is_revoked(
+    collection: Collection, officer: Member, coordinator: Member
+) -> None:
+    report = locked(collection, officer, coordinator)
+    leave = opened(report, officer, coordinator)
+    with pytest.raises(DataRequestRefused):
+        services.save(report, figures(report), by=officer, now=NOW + timedelta(days=11))
+    services.revoke_exception(leave, by=coordinator, now=NOW)
+    with pytest.raises(DataRequestRefused):
+        services.save(report, figures(report), by=officer, now=NOW)
+    deeds = set(AuditLine.objects.values_list("deed", flat=True))
+    assert {"lock.opened", "lock.closed", "report.locked", "report.submitted"} <= deeds
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"reason": " "}, "data_requests.say_why"),
+        ({"ends_on": TODAY - timedelta(days=1)}, "data_requests.exception_days"),
+        ({"ends_on": TODAY + timedelta(days=32)}, "data_requests.exception_days"),
+        ({"person_id": 0}, "data_requests.exception_person"),
+    ],
+    ids=["no reason", "yesterday", "too long", "a stranger"],
+)
+def test_an_exception_that_is_not_whole_is_refused(
+    change: dict[str, object],
+    code: str,
+    collection: Collection,
+    officer: Member,
+    coordinator: Member,
+) -> None:
+    report = locked(collection, officer, coordinator)
+    told = {"person_id": officer.pk, "reason": "Une erreur", "ends_on": TODAY} | change
+    with pytest.raises(DataRequestRefused) as refused:
+        services.grant_exception(report, **told, by=coordinator, now=NOW)  # type: ignore[arg-type]
+    assert refusal(refused) == code
+    assert not LockException.objects.exists()
+
+
+def test_one_exception_at_a_time(
+    collection: Collection, officer: Member, coordinator: Member
+) -> None:
+    report = locked(collection, officer, coordinator)
+    opened(report, officer, coordinator)
+    with pytest.raises(DataRequestRefused) as refused:
+        opened(report, officer, coordinator)
+    assert refusal(refused) == "data_requests.exception_already"
+
+
+def test_closing_locks_what_was_validated_and_takes_nothing_more(
+    collection: Collection, officer: Member, other: Member, coordinator: Member
+) -> None:
+    validated(collection, officer)
+    services.close(collection, by=coordinator, now=NOW)
+    states = dict(collection.reports.values_list("member__slug", "state"))
+    assert states == {"fleuve": "locked", "autre": "draft"}
+    report = report_of(collection, other.organisation)
+    with pytest.raises(DataRequestRefused):
+        services.save(report, figures(report), by=other, now=NOW)
+
+
+def test_adoption_is_recorded_by_what_is_submitted(
+    collection: Collection, officer: Member, other: Member
+) -> None:
+    submitted(collection, officer, 4)
+    submitted(collection, other, None)
+    can = Adoption.objects.get(member=officer.organisation, code="bodies")
+    cannot = Adoption.objects.get(member=other.organisation, code="bodies")
+    assert (can.since, can.why) == (date(2025, 12, 31), "")
+    assert (cannot.since, cannot.why) == (None, "Pas encore")
+    gap = next(
+        each
+        for each in selectors.adoption(collection.network, TODAY, "fr")
+        if each.code == "bodies"
+    )
+    assert (gap.can, gap.cannot, gap.silent) == (1, 1, 0)
+
+
+def test_the_same_indicator_the_year_after_keeps_since_when(
+    collection: Collection, officer: Member, coordinator: Member
+) -> None:
+    submitted(collection, officer)
+    again = published(coordinator, bodies(), on=date(2026, 2, 28))
+    submitted(again, officer)
+    assert Adoption.objects.get(code="bodies").since == date(2025, 12, 31)
+    unable = published(coordinator, bodies(), on=date(2026, 3, 1))
+    submitted(unable, officer, None)
+    assert Adoption.objects.get(code="bodies").since is None
+
+
+def test_who_leaves_takes_along_all_that_was_not_locked(
+    collection: Collection, officer: Member, other: Member, coordinator: Member
+) -> None:
+    validated(collection, officer)
+    locked(collection, other, coordinator)
+    Membership.objects.update(status="ended", ends_on=TODAY)
+    found = selectors.results(collection, TODAY + timedelta(days=1), "fr")
+    assert [[line.report.member.slug for line in item.lines] for item in found.items] == [
+        ["autre"],
+        ["autre"],
+    ]
+
+
+def test_keys_of_a_table_are_all_different(coordinator: Member) -> None:
+    item = collecting(coordinator, staff()).items.get()
+    keys = [cell.key for cell in ask_of(item).cells()]
+    assert keys == [
+        "grade=cadres|sex=F",
+        "grade=cadres|sex=M",
+        "grade=autres|sex=F",
+        "grade=autres|sex=M",
+    ]
+
+
+def test_only_the_network_locks_and_only_the_member_validates(
+    collection: Collection, officer: Member, network: Organisation, enrol: Enrol
+) -> None:
+    report = submitted(collection, officer)
+    reader = enrol(network, Role.COMMITTEE_MEMBER)
+    deeds: tuple[Callable[[], object], ...] = (
+        lambda: services.validate(report, by=reader, now=NOW),
+        lambda: services.lock(report, by=officer, now=NOW),
+    )
+    for deed in deeds:
+        with pytest.raises(DataRequestRefused) as refused:
+            deed()
+        assert refusal(refused) == "data_requests.not_yours"
