@@ -15,7 +15,7 @@ from typing import Any, Self
 from . import clock, databases
 
 ROOT = Path(__file__).resolve().parents[1]
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 180
 BOOT = "from equiplan.cli.site import boot; boot()\n"
 
 

@@ -41,7 +41,7 @@ def sentences() -> dict[str, dict[str, str]]:
     """Every sentence of the product by its code."""
     found: dict[str, dict[str, str]] = {}
     for path in MODULES:
-        if path.name == "sentences.py" and path.parent.name != "core":
+        if path.name.endswith("messages.py") and path.parent.name != "text":
             module = ".".join(("equiplan", *path.relative_to(PACKAGE).with_suffix("").parts))
             found |= importlib.import_module(module).SENTENCES
     return found

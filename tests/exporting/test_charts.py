@@ -148,7 +148,7 @@ def test_whatever_things_are_called_the_picture_is_one_that_can_be_read(
 
 
 def test_the_same_chart_is_the_same_bytes_in_another_process() -> None:
-    told = "from tests.reports.test_charts import every; print([c.svg for c in every()])"
+    told = "from tests.exporting.test_charts import every; print([c.svg for c in every()])"
     asked = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
     assert asked.stdout.strip() == str([chart.svg for chart in every()])
 

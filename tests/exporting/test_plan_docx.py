@@ -38,6 +38,20 @@ def test_a_word_document_imports_again_unchanged(draft: PlanDraft, tmp_path: Pat
     assert as_written(read_back(draft, tmp_path)) == draft
 
 
+def test_an_action_whose_cells_read_like_headings_is_an_action(tmp_path: Path) -> None:
+    action = Action(
+        "Name a contact person in each laboratory",
+        NOWHERE,
+        indicators=("Give it twice a year",),
+        targets=("@equality-unit, one relay per department",),
+        calendar="2026",
+        owners=("Human Resources",),
+    )
+    axis = Axis("Governance", actions=(Action("Train panels", NOWHERE), action))
+    draft = PlanDraft("Action plan", None, "en", None, (axis,))
+    assert as_written(read_back(draft, tmp_path)) == draft
+
+
 @pytest.mark.parametrize("name", [sample.name for sample in samples.names()])
 def test_the_word_document_of_a_sample_imports_again_unchanged(name: str, tmp_path: Path) -> None:
     draft = read_plan(samples.path(name)).draft

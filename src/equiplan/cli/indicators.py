@@ -77,7 +77,7 @@ def _list(measures: list[Measure], language: Language) -> Iterator[str]:
 
 
 def _explained(measure: Measure, language: Language) -> Iterator[str]:
-    from equiplan.domain.figures.formula_messages import UNITS
+    from equiplan.domain.figures.messages import UNITS
 
     yield f"{measure.title[language]} ({measure.code})"
     yield measure.definition[language]

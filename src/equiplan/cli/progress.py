@@ -71,7 +71,7 @@ def _run_calendar(args: argparse.Namespace) -> int:
 
 
 def _print_occurrences(told: "tuple[OccurrenceStanding, ...]", args: argparse.Namespace) -> int:
-    from equiplan.domain.figures.messages import OCCURRENCE_STATES
+    from equiplan.domain.figures.wording import OCCURRENCE_STATES
 
     language = current()
     if args.json:
@@ -124,8 +124,8 @@ def _run_indicator(args: argparse.Namespace) -> int:
 
 
 def _print(found: "Judged", language: Language) -> None:
-    from equiplan.domain.figures.messages import STANDINGS, why
     from equiplan.domain.figures.progress import Standing
+    from equiplan.domain.figures.wording import STANDINGS, why
 
     said = _percent(found.progress, language) or why(found.progress, language)
     if isinstance(found.expected, Value):
@@ -145,7 +145,7 @@ def _percent(cell: Cell, language: Language) -> str:
 
 def _print_json(found: "Judged", language: Language) -> None:
     from equiplan.domain.figures.cells import NotComputable
-    from equiplan.domain.figures.messages import why
+    from equiplan.domain.figures.wording import why
 
     gone, awaited = found.progress, found.expected
     told = {

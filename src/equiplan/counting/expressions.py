@@ -29,8 +29,8 @@ def counted(table: ir.Table, keys: Keys, weight: str | None = None) -> ir.Table:
 def number_of(column: ir.Value) -> ir.FloatingValue:
     """An amount as a number, null where it is none: "45 000,50 €", "45,000.5", "1.200".
 
-    One mark before exactly three digits groups thousands, as in `domain.text.numbers`, unless four or
-    more digits stand before it; the last of two different marks is the decimal one.
+    One mark before exactly three digits groups thousands, as in `domain.text.numbers`,
+    unless four or more digits stand before it; the last of two different marks is the decimal one.
     """
     if column.type().is_numeric():
         value = column.cast("float64")

@@ -20,8 +20,8 @@ from equiplan.domain.figures.formula import (
     names,
     parse,
 )
-from equiplan.domain.figures.formula_messages import SENTENCES
 from equiplan.domain.figures.indicators import Input, Kind, Measure, Slot, Unit
+from equiplan.domain.figures.messages import SENTENCES
 from equiplan.domain.figures.own_indicators import Written, measure_of
 from equiplan.domain.figures.progress import Direction
 from equiplan.domain.text.languages import LANGUAGES

@@ -1,4 +1,4 @@
-"""Prints the score of each document: `python -m tests.documents.corpus [part of a name …]`."""
+"""Prints the score of each document: `python -m tests.importing.corpus [part of a name …]`."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Prints the score of each plan: `python -m tests.documents.heldout [part of a name …]`."""
+"""Prints the score of each plan: `python -m tests.importing.heldout [part of a name …]`."""
 
 import sys
 

@@ -36,7 +36,7 @@ ELSEWHERE = (
 )
 # What answers a form without a token, and how it knows who asks instead.
 NO_TOKEN = {
-    "notifications:unsubscribe": "RFC 8058: the program that sends it has no page; its token is signed",
+    "notifications:unsubscribe": "RFC 8058: the sending program has no page; its token is signed",
     "networks:inbox": "another installation has no page of ours; what it sends is signed",
 }
 SQL = (

@@ -332,12 +332,12 @@ def test_every_page_works_behind_the_walls(
 # Where the walls are lifted in a request, and why nothing narrower would do.
 LIFTED = {
     "accounts/views_person.py": "what is held about oneself lies in every organisation",
-    "digests/actions.py": "a letter holds a signed token, and no session",
-    "home/actions.py": "the first organisation of an installation is nobody's before it is made",
-    "networks/access.py": "whom one invites, and whether that makes a circle, one does not see yet",
-    "networks/actions/arrivals.py": "a package is signed by an organisation that has no session",
-    "networks/actions/peers.py": "what stands for an organisation elsewhere is nobody's here",
-    "releases/access.py": "what is open to anybody is read by who belongs nowhere",
+    "notifications/services.py": "a letter holds a signed token, and no session",
+    "home/services.py": "the first organisation of an installation is nobody's before it is made",
+    "networks/permissions.py": "whom one invites, and whether that makes a circle, is not seen yet",
+    "networks/services/arrivals.py": "a package is signed by an organisation that has no session",
+    "networks/services/peers.py": "what stands for an organisation elsewhere is nobody's here",
+    "publications/permissions.py": "what is open to anybody is read by who belongs nowhere",
     "organisations/welcoming.py": "who comes by single sign-on is at first an address",
 }
 
@@ -347,6 +347,6 @@ def test_the_walls_are_lifted_where_it_is_said_why() -> None:
     found = {
         path.relative_to(web).as_posix()
         for path in web.rglob("*.py")
-        if "walls.lifted()" in path.read_text(encoding="utf-8")
+        if "row_security.lifted()" in path.read_text(encoding="utf-8")
     }
-    assert found - {"shared/walls/sight.py"} == set(LIFTED)
+    assert found - {"platform/row_security/scope.py"} == set(LIFTED)

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from ..errors import Refused
 from ..text.languages import Language
-from .formula_messages import SENTENCES
+from .messages import SENTENCES
 
 LONGEST, DEEPEST, MOST_DIGITS, LONGEST_NAME = 500, 20, 12, 30
 FUNCTIONS = {"min": min, "max": max}

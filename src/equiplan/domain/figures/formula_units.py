@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from ..text.languages import LANGUAGES, Language
 from .formula import FormulaRefused, Name, Node, Number, Operation
-from .formula_messages import NUMBER, PER, TIMES, UNITS
 from .indicators import Unit
+from .messages import NUMBER, PER, TIMES, UNITS
 
 PLAIN = frozenset({Unit.RATIO, Unit.INDEX, Unit.YES_NO})
 """Units that are numbers of nothing."""

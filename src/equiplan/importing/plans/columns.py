@@ -303,8 +303,14 @@ def titled(layout: Layout) -> Layout:
 
 
 def header_within(grid: Grid, at: int) -> Layout | None:
-    """The layout of a second header among the rows: it must be certain, as rows name fields too."""
-    return header_at(grid, at) if is_certain(grid.lines[at]) else None
+    """The layout of a second header among the rows: it must be certain, as rows name fields too.
+
+    It names what the rows are: an action whose cells say "twice a year" and "Human Resources"
+    names three fields as well, and none of them is the action.
+    """
+    line = grid.lines[at]
+    names_rows = any(recognise(text) in _ACTION_LIKE for text in line.texts)
+    return header_at(grid, at) if names_rows and is_certain(line) else None
 
 
 def header(grid: Grid) -> Layout | None:

@@ -1,6 +1,7 @@
 """Reads a file of figures that nobody vouches for in a process of its own, with limits.
 
-`python -m equiplan.importing.series.worker` is that process; see `equiplan.importing.sandbox.worker`.
+`python -m equiplan.importing.series.worker` is that process; see
+`equiplan.importing.sandbox.worker`.
 """
 
 from dataclasses import replace

@@ -7,7 +7,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from equiplan.domain.figures.cells import Cell, Value
-from equiplan.domain.figures.messages import why
+from equiplan.domain.figures.wording import why
 from equiplan.exporting.tables import Table, comma_separated, workbook
 from equiplan.exporting.tables import Value as Written
 from equiplan.web.platform.language import spoken

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from equiplan.domain.figures.cells import Cell, Value
-from equiplan.domain.figures.messages import why
+from equiplan.domain.figures.wording import why
 from equiplan.exporting.charts import Chart, Series, Shown, Span, Words, line, ranges
 from equiplan.exporting.drawing import MOST_SERIES
 from equiplan.web.platform.language import spoken

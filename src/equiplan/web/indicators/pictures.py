@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from equiplan.domain.figures.cells import Cell, Value
 from equiplan.domain.figures.facts import Answer
-from equiplan.domain.figures.messages import why
+from equiplan.domain.figures.wording import why
 from equiplan.domain.text.numbers import written
 from equiplan.exporting.charts import Chart, Series, Words, line
 from equiplan.web.plans.translated import plainly

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from equiplan.domain.figures.formula_messages import UNITS
 from equiplan.domain.figures.indicators import Unit
+from equiplan.domain.figures.messages import UNITS
 from equiplan.domain.text.languages import Language
 from equiplan.importing.people.titles import CATEGORY_TITLES
 from equiplan.web.datasets import labels

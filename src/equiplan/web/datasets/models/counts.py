@@ -10,8 +10,8 @@ FEWEST_PAID = 5
 class Count(models.Model):
     """How many people of a sex (SDMX code) there are in one cell of a counting.
 
-    `breakdown` names a category for each dimension of the counting, `key` is `domain.figures.cells.key_of`
-    it.
+    `breakdown` names a category for each dimension of the counting, `key` is
+    `domain.figures.cells.key_of` it.
     """
 
     counting = models.ForeignKey(Counting, models.CASCADE, related_name="counts")

@@ -48,8 +48,8 @@ class CellKind(models.TextChoices):
 class Figure(models.Model):
     """A cell that a binding gave for a day: the whole under the key "", its parts under theirs.
 
-    `reason` is `domain.figures.cells.Reason` for what cannot be computed; `label` and `address` say where
-    it comes from.
+    `reason` is `domain.figures.cells.Reason` for what cannot be computed; `label` and `address`
+    say where it comes from.
     """
 
     binding = models.ForeignKey(Binding, models.CASCADE, related_name="figures")

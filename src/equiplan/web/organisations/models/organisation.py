@@ -32,7 +32,8 @@ class Organisation(models.Model):
 
     `uid` names it to other installations. An external organisation lives in another
     installation: it has no members here, only what it has sent. `vocabulary` holds its own words
-    (`domain.organisations.vocabulary`), `retention` how long it keeps things (`domain.access.retention`), in JSON.
+    (`domain.organisations.vocabulary`), `retention` how long it keeps things
+    (`domain.access.retention`), in JSON.
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

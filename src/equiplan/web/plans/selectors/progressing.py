@@ -1,4 +1,4 @@
-"""How far indicators, actions, axes and a plan have come, by `domain.figures.progress` and nothing else."""
+"""How far indicators, actions, axes and a plan have come, by `domain.figures.progress` alone."""
 
 from collections import defaultdict
 from collections.abc import Iterable

@@ -6,8 +6,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from equiplan.domain.figures.messages import why
 from equiplan.domain.figures.progress import Standing
+from equiplan.domain.figures.wording import why
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.platform import clock
 

@@ -8,8 +8,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from equiplan.domain.figures.cells import Cell, Value
-from equiplan.domain.figures.messages import STANDINGS, made_of, why
 from equiplan.domain.figures.progress import Source, Standing
+from equiplan.domain.figures.wording import STANDINGS, made_of, why
 from equiplan.web.platform.language import spoken
 
 from .ui import _status
