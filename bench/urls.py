@@ -9,9 +9,9 @@ from django.utils import timezone
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.plans import permissions, services
 from equiplan.web.plans.models import Action
-from equiplan.web.platform.routes import DOORS, READERS
+from equiplan.web.platform.routes import READERS, ROUTES
 
-DOORS |= {"bench_empty": READERS, "bench_row": READERS, "bench_deed": READERS}
+ROUTES |= {"bench_empty": READERS, "bench_row": READERS, "bench_deed": READERS}
 
 
 def empty(request: HttpRequest) -> HttpResponse:
@@ -28,7 +28,7 @@ def row(request: HttpRequest, action_id: int) -> HttpResponse:
     return HttpResponse(action.comments)
 
 
-def deed(request: OrganisationRequest, action_id: int) -> HttpResponse:
+def permission(request: OrganisationRequest, action_id: int) -> HttpResponse:
     """The deed alone: who may, what was, what becomes, the line of the record."""
     action = permissions.action_for(request.organisation, action_id)
     value = request.POST["value"]
@@ -40,5 +40,5 @@ urlpatterns = [
     path("", include("equiplan.web.urls")),
     path("bench/empty/", empty, name="bench_empty"),
     path("bench/<int:action_id>/row/", row, name="bench_row"),
-    path("bench/<int:action_id>/deed/", deed, name="bench_deed"),
+    path("bench/<int:action_id>/deed/", permission, name="bench_deed"),
 ]

@@ -16,7 +16,7 @@ from .databases import WEB
 def test_a_copy_is_up_to_date_empty_and_of_a_role_that_no_wall_lets_through() -> None:
     assert pending() == 0
     assert not Account.objects.exists()
-    assert not row_security.passes_walls()
+    assert not row_security.bypasses_row_security()
 
 
 def test_whatever_has_a_hand_in_a_migrated_database_makes_another_copy_when_it_changes() -> None:

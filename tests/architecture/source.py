@@ -43,5 +43,5 @@ def sentences() -> dict[str, dict[str, str]]:
     for path in MODULES:
         if path.name.endswith("messages.py") and path.parent.name != "text":
             module = ".".join(("equiplan", *path.relative_to(PACKAGE).with_suffix("").parts))
-            found |= importlib.import_module(module).SENTENCES
+            found |= importlib.import_module(module).MESSAGES
     return found

@@ -13,7 +13,7 @@ from django.core.files.base import ContentFile
 
 from equiplan.domain.access.networks import Side
 from equiplan.domain.organisations.colours import nearest_readable
-from equiplan.domain.plans.corrections import Correction, Deed
+from equiplan.domain.plans.corrections import Correction, CorrectionKind
 from equiplan.importing.errors import DocumentRefused
 from equiplan.web.accounts.models import Account
 from equiplan.web.benchmarks.services import put_beside as beside_it
@@ -22,7 +22,7 @@ from equiplan.web.imports import selectors, services, tasks
 from equiplan.web.networks.models import Peer
 from equiplan.web.networks.services import arrivals, peers
 from equiplan.web.organisations.models import Member, Organisation
-from equiplan.web.plans import services as deeds
+from equiplan.web.plans import services as corrections
 from equiplan.web.plans.models import Action, Indicator, Plan
 
 from ..pictures import png
@@ -58,20 +58,20 @@ def a_lived_in_plan(stage: Stage) -> Plan:
     plan = readings.adopted(stage.member)
     first, second = Action.objects.filter(axis__plan=plan).order_by("pk")[:2]
     how: dict[str, Any] = {"by": stage.member, "now": readings.NOW}
-    deeds.change(first, "status", "in_progress", **how)
-    deeds.change(first, "progress", 40, **how)
-    deeds.change(first, "comments", "Avec le réseau des écoles et les syndicats", **how)
-    deeds.change_owner(first.owners.all()[0], "person", stage.member.person.pk, **how)
-    deeds.change(first, "accountable", first.owners.all()[0].pk, **how)
-    deeds.tick(first.steps.all()[0], True, **how)
-    deeds.spend(first.budget_lines.get(), "1200", **how)
-    deeds.comment(first, "Le premier jury est formé.", **how)
-    deeds.link_document(first, readings.upload_of(stage.member), "Relevé", **how)
+    corrections.change(first, "status", "in_progress", **how)
+    corrections.change(first, "progress", 40, **how)
+    corrections.change(first, "comments", "Avec le réseau des écoles et les syndicats", **how)
+    corrections.change_owner(first.owners.all()[0], "person", stage.member.person.pk, **how)
+    corrections.change(first, "accountable", first.owners.all()[0].pk, **how)
+    corrections.tick(first.steps.all()[0], True, **how)
+    corrections.spend(first.budget_lines.get(), "1200", **how)
+    corrections.comment(first, "Le premier jury est formé.", **how)
+    corrections.link_document(first, readings.upload_of(stage.member), "Relevé", **how)
     indicator = first.indicators.get()
-    deeds.change_indicator(indicator, "baseline", (12, "2025-12-31"), **how)
-    deeds.aim(indicator, on="2027-12-31", value=60, **how)
-    deeds.record_value(indicator, on="2026-02-28", value=25, note="Deux sessions", **how)
-    deeds.change(second, "dates", {"ends_on": "2026-01-31"}, **how)
+    corrections.change_indicator(indicator, "baseline", (12, "2025-12-31"), **how)
+    corrections.aim(indicator, on="2027-12-31", value=60, **how)
+    corrections.record_value(indicator, on="2026-02-28", value=25, note="Deux sessions", **how)
+    corrections.change(second, "dates", {"ends_on": "2026-01-31"}, **how)
     return plan
 
 
@@ -88,9 +88,9 @@ def an_action_that_comes_back(stage: Stage) -> Reach:
     """For the page of an action of every autumn, done once, late once."""
     how: dict[str, Any] = {"by": stage.member, "now": readings.NOW}
     action = _the_action(stage)
-    deeds.change_plan(action.axis.plan, "period", (2023, 2027), **how)
-    deeds.change(action, "calendar", "automne 2023, puis chaque année", **how)
-    deeds.record_occurrence(action, "2023", "done", note="Deux ateliers, à Bamako", **how)
+    corrections.change_plan(action.axis.plan, "period", (2023, 2027), **how)
+    corrections.change(action, "calendar", "automne 2023, puis chaque année", **how)
+    corrections.record_occurrence(action, "2023", "done", note="Deux ateliers, à Bamako", **how)
     return (action.pk,)
 
 
@@ -131,7 +131,7 @@ def in_two_languages(stage: Stage) -> Reach:
     rows.update(languages=["fr", "en"])
     action = Action.objects.filter(axis__plan=plan).order_by("pk")[0]
     texts = {"en": {"title": "Train the recruitment juries"}}
-    deeds.translate(action, texts, by=stage.member, now=readings.NOW)
+    corrections.translate(action, texts, by=stage.member, now=readings.NOW)
     return ("action", str(action.pk))
 
 
@@ -151,14 +151,14 @@ def a_plan_that_lived(stage: Stage) -> Plan:
     plan, by = readings.adopted(stage.member), stage.member
     left = ["no_baseline", "all_on_one_day"]
     why = "Les valeurs de départ arrivent après l’enquête."
-    deeds.validate(plan, accepted=left, by=by, now=readings.NOW, reason=why)
+    corrections.validate(plan, accepted=left, by=by, now=readings.NOW, reason=why)
     for axis in plan.axes.all()[:1]:
         first, second = axis.actions.all()
-        deeds.change(first, "title", "Former tous les jurys", by=by, now=readings.NOW)
-        deeds.change(first, "calendar", "2027", by=by, now=readings.NOW)
-        deeds.remove_action(second, by=by, now=readings.NOW)
-        deeds.add_action(axis, "Publier les écarts de salaire", by=by, now=readings.NOW)
-    return deeds.set_status(plan, "active", by=by, now=readings.NOW)
+        corrections.change(first, "title", "Former tous les jurys", by=by, now=readings.NOW)
+        corrections.change(first, "calendar", "2027", by=by, now=readings.NOW)
+        corrections.remove_action(second, by=by, now=readings.NOW)
+        corrections.add_action(axis, "Publier les écarts de salaire", by=by, now=readings.NOW)
+    return corrections.set_status(plan, "active", by=by, now=readings.NOW)
 
 
 def its(*more: object) -> Callable[[Stage], Reach]:
@@ -201,13 +201,13 @@ def a_reading_corrected(stage: Stage) -> Reach:
     state = selectors.state_of(made)
     first, second = state.parts[0].rows[:2]
     done = (
-        (Deed.CHECK, first.key),
-        (Deed.DROP, second.key),
-        (Deed.DROP, state.parts[1].key),
-        (Deed.RESOLVE, state.findings[0].key),
+        (CorrectionKind.CHECK, first.key),
+        (CorrectionKind.DROP, second.key),
+        (CorrectionKind.DROP, state.parts[1].key),
+        (CorrectionKind.RESOLVE, state.findings[0].key),
     )
-    for deed, key in done:
-        services.correct(made, [Correction(deed, key)], by=stage.member, now=readings.NOW)
+    for kind, key in done:
+        services.correct(made, [Correction(kind, key)], by=stage.member, now=readings.NOW)
     return (made.pk,)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from equiplan import samples
-from equiplan.cli.messages import SENTENCES
+from equiplan.cli.messages import MESSAGES
 from equiplan.domain.plans.draft_json import from_json
 from equiplan.domain.text.languages import LANGUAGES
 from equiplan.importing.pipeline import read_plan
@@ -100,7 +100,7 @@ def test_a_place_where_nothing_can_be_written_is_refused(draft: Path, tmp_path: 
 
 
 def test_every_refusal_has_a_sentence_in_three_languages() -> None:
-    assert all(set(said) == set(LANGUAGES) for said in SENTENCES.values())
+    assert all(set(said) == set(LANGUAGES) for said in MESSAGES.values())
 
 
 @pytest.mark.parametrize("command", [["check"], ["export", "--format", "docx", "-o", "plan.docx"]])

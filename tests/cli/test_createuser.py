@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from equiplan.cli.createuser import KINDS
-from equiplan.domain.access.roles import Deed, Extent, Role, extent
+from equiplan.domain.access.roles import Extent, Permission, Role, extent
 from equiplan.web.organisations.models import Kind
 from tests.installation import Installation
 
@@ -90,9 +90,10 @@ def test_the_guide_names_every_role_and_no_other_with_what_it_allows(language: s
     rows = re.findall(r"^\| [^|]+ \(`(\w+)`\) \| (\S+) \| (\S+) \| (\S+) \|$", page, re.M)
     yes = rows[0][1]
     allowed = [(role, *(each == yes for each in cells)) for role, *cells in rows]
-    deeds = (Deed.READ, Deed.BRING, Deed.DECIDE)
+    permissions = (Permission.READ, Permission.BRING, Permission.DECIDE)
     assert allowed == [
-        (role, *(extent([role], deed) != Extent.NONE for deed in deeds)) for role in Role
+        (role, *(extent([role], permission) != Extent.NONE for permission in permissions))
+        for role in Role
     ]
 
 

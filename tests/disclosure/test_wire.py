@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from equiplan.disclosure import wire
 from equiplan.disclosure.errors import TablesRefused
-from equiplan.disclosure.messages import EXPECTED, REPORT, SENTENCES, WHAT
+from equiplan.disclosure.messages import EXPECTED, MESSAGES, REPORT, WHAT
 from equiplan.disclosure.model import Key, Policy, Problem, Table
 from equiplan.disclosure.protecting import protect
 from equiplan.disclosure.question import asked
@@ -198,7 +198,7 @@ def test_what_leaves_can_be_read_again_unchanged(counts: dict[tuple[str, str], i
 
 
 def test_every_sentence_is_there_in_three_languages() -> None:
-    for table in (SENTENCES, EXPECTED, WHAT, REPORT):
+    for table in (MESSAGES, EXPECTED, WHAT, REPORT):
         for said in table.values():
             assert set(said) == set(LANGUAGES)
             assert len(set(said.values())) >= 2 or said["fr"] == said["es"]

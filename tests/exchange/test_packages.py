@@ -25,7 +25,7 @@ from equiplan.exchange import (
     public_key,
     signature_of,
 )
-from equiplan.exchange.messages import SENTENCES
+from equiplan.exchange.messages import MESSAGES
 from equiplan.exchange.schema import KNOWN, check, shape
 from equiplan.exchange.strict import canonical
 
@@ -314,5 +314,5 @@ def test_the_example_for_other_implementers_is_true() -> None:
 def test_every_refusal_that_others_meet_is_told_to_them() -> None:
     told = (Path(__file__).resolve().parents[2] / "docs/exchange.md").read_text("utf-8")
     by_page_only = {"package.not_a_zip", "package.no_signature", "package.unknown_sender"}
-    codes = {code for code in SENTENCES if code.startswith("package.")} - by_page_only
+    codes = {code for code in MESSAGES if code.startswith("package.")} - by_page_only
     assert [code for code in sorted(codes) if f"`{code}`" not in told.replace('"', "`")] == []

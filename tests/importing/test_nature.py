@@ -7,7 +7,7 @@ import pytest
 from equiplan.domain.text.languages import LANGUAGES
 from equiplan.importing.errors import DocumentRefused
 from equiplan.importing.limits import LIMITS
-from equiplan.importing.messages import SENTENCES
+from equiplan.importing.messages import MESSAGES
 from equiplan.importing.pipeline import read_plan
 from equiplan.importing.sniffing import sniff
 
@@ -97,4 +97,4 @@ def test_plain_text_called_something_else_is_refused_by_every_reader(
     assert refused.value.code == "document.named_otherwise"
     for language in LANGUAGES:
         assert f".{extension}" in refused.value.sentence(language)
-        assert ".csv" in SENTENCES["document.named_otherwise"][language]
+        assert ".csv" in MESSAGES["document.named_otherwise"][language]

@@ -8,7 +8,7 @@ import pytest
 
 from equiplan import importing
 from equiplan.domain.text.languages import LANGUAGES, Language
-from equiplan.importing.findings import SENTENCES
+from equiplan.importing.findings import MESSAGES
 
 SOURCES = sorted(Path(importing.__file__).parent.rglob("*.py"))
 CODE = re.compile(r'"((?:document|pdf|reading)\.[a-z_]+)"')
@@ -18,20 +18,20 @@ SAID = sorted({code for path in SOURCES for code in CODE.findall(path.read_text(
 @pytest.mark.parametrize("code", SAID)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_code_has_a_sentence_that_ends(code: str, language: Language) -> None:
-    assert SENTENCES[code][language].endswith((".", "!", "}"))
+    assert MESSAGES[code][language].endswith((".", "!", "}"))
 
 
-@pytest.mark.parametrize("code", sorted(SENTENCES))
+@pytest.mark.parametrize("code", sorted(MESSAGES))
 def test_the_three_languages_tell_the_same_facts(code: str) -> None:
     facts = {
-        language: {name for _, name, _, _ in Formatter().parse(SENTENCES[code][language]) if name}
+        language: {name for _, name, _, _ in Formatter().parse(MESSAGES[code][language]) if name}
         for language in LANGUAGES
     }
     assert facts["fr"] == facts["en"] == facts["es"]
 
 
-@pytest.mark.parametrize("code", sorted(SENTENCES))
+@pytest.mark.parametrize("code", sorted(MESSAGES))
 def test_french_has_its_own_typography(code: str) -> None:
-    said = SENTENCES[code]["fr"]
+    said = MESSAGES[code]["fr"]
     assert "'" not in said
     assert not re.search(r"[^\u202f][;!?]|[^\u00a0]:|«[^\u00a0]|[^\u00a0]»", said), said

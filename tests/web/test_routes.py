@@ -17,13 +17,13 @@ from equiplan.domain.access.roles import MATRIX, Extent
 from equiplan.web.accounts.models import Account
 from equiplan.web.organisations.models import Kind, Member, Organisation
 from equiplan.web.platform.roles import Role
-from equiplan.web.platform.routes import DOORS
+from equiplan.web.platform.routes import ROUTES
 from tests.people import member_of
 
 from .walk import OBJECTS, OF_NOBODY, every_name
 
-NAMES = sorted(DOORS)
-OWNED = [n for n in NAMES if n in OBJECTS.keys() - OF_NOBODY and not DOORS[n].is_public]
+NAMES = sorted(ROUTES)
+OWNED = [n for n in NAMES if n in OBJECTS.keys() - OF_NOBODY and not ROUTES[n].is_public]
 # Steps of signing in: whoever has not begun is led to its beginning.
 STEPS = {"mfa_authenticate", "mfa_login_webauthn"}
 pytestmark = pytest.mark.django_db
@@ -84,7 +84,7 @@ def browser(session: str) -> Client:
 
 
 def test_every_address_has_a_door_and_every_door_an_address() -> None:
-    assert every_name() == set(DOORS)
+    assert every_name() == set(ROUTES)
 
 
 @pytest.mark.parametrize("name", sorted(STEPS))
@@ -92,7 +92,7 @@ def test_a_step_of_signing_in_leads_to_its_beginning(name: str, client: Client) 
     assert client.get(reverse(name)).headers["Location"] == reverse("account_login")
 
 
-@pytest.mark.parametrize("name", [n for n in NAMES if DOORS[n].is_demo_only])
+@pytest.mark.parametrize("name", [n for n in NAMES if ROUTES[n].is_demo_only])
 def test_what_is_for_the_demonstration_is_not_there_elsewhere(name: str, client: Client) -> None:
     assert client.get(reverse(name)).status_code == 404
 
@@ -104,11 +104,11 @@ def test_an_address_lets_in_who_may_enter_and_nobody_else(name: str, cast: Cast)
     # Whoever may enter comes last: what is refused changes nothing that the next one would meet.
     if name in OWNED:
         what_belongs_to_another_organisation_is_not_there(name, where, cast)
-    if DOORS[name].is_public:
+    if ROUTES[name].is_public:
         who_is_not_signed_in_is_answered(where)
     else:
         who_is_not_signed_in_is_sent_to_sign_in(where)
-    if DOORS[name].deed:
+    if ROUTES[name].permission:
         who_belongs_nowhere_is_told_so(where, cast)
         who_had_a_role_until_yesterday_enters_nowhere(where, cast)
         a_member_enters_where_their_role_may(name, where, cast)
@@ -122,7 +122,7 @@ def what_belongs_to_another_organisation_is_not_there(name: str, where: str, cas
         codes = {stranger.get(where).status_code, stranger.post(where).status_code}
         answered[role] = codes - {405}
         # The door is asked before the object: what it refuses says nothing of what is behind.
-        is_open = DOORS[name].deed is None or _may(role, name)
+        is_open = ROUTES[name].permission is None or _may(role, name)
         expected[role] = {404} if is_open else {403}
     assert answered == expected
 
@@ -166,6 +166,6 @@ def a_member_enters_where_their_role_may(name: str, where: str, cast: Cast) -> N
 
 
 def _may(role: Role, name: str) -> bool:
-    deed = DOORS[name].deed
-    assert deed is not None
-    return MATRIX[core.Role(role)][deed] > Extent.NONE
+    permission = ROUTES[name].permission
+    assert permission is not None
+    return MATRIX[core.Role(role)][permission] > Extent.NONE

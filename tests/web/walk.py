@@ -303,7 +303,13 @@ OBJECTS: dict[str, Make] = {
     "imports:adopt": lambda member: {"reading_id": reading_of(member).pk},
     "imports:again": lambda member: {"reading_id": reading_of(member).pk},
     **dict.fromkeys(
-        ("imports:facts", "imports:deed", "imports:undo", "imports:columns", "imports:understood"),
+        (
+            "imports:facts",
+            "imports:correct",
+            "imports:undo",
+            "imports:columns",
+            "imports:understood",
+        ),
         lambda member: {"reading_id": reading_of(member).pk},
     ),
     "imports:compare": lambda member: {

@@ -1,8 +1,8 @@
 """What the commands say and refuse, in three languages."""
 
-from equiplan.domain.text.messages import Sentences
+from equiplan.domain.text.messages import Messages
 
-SENTENCES: Sentences = {
+MESSAGES: Messages = {
     "file.not_json": {
         "fr": "«\u00a0{file}\u00a0» n’est pas du JSON lisible. Exportez à nouveau le plan avec «\u00a0equiplan import FICHIER --json\u00a0».",
         "en": "“{file}” is not readable JSON. Export the plan again with “equiplan import FILE --json”.",

@@ -6,7 +6,7 @@ from pathlib import Path
 from equiplan.domain.errors import Refused
 from equiplan.domain.plans.draft import Finding, PlanDraft
 
-from .messages import SENTENCES
+from .messages import MESSAGES
 from .terminal.outcomes import Outcome
 
 _MOST = 60_000_000
@@ -15,7 +15,7 @@ _MOST = 60_000_000
 class FileRefused(Refused):
     """The file cannot be read as a draft, or cannot be written; the sentence says what to do."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 def read(file: Path) -> PlanDraft:
@@ -47,10 +47,10 @@ class NoPlanRefused(Refused):
     exit_code = Outcome.NO_PLAN
 
     def __init__(self, finding: Finding) -> None:
-        from equiplan.importing.findings import SENTENCES as OF_DOCUMENTS
+        from equiplan.importing.findings import MESSAGES as OF_DOCUMENTS
 
         super().__init__(finding.code, **finding.facts)
-        self.sentences = OF_DOCUMENTS
+        self.messages = OF_DOCUMENTS
 
 
 def require_plan(draft: PlanDraft) -> None:

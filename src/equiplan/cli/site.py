@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from equiplan.domain.text.messages import say
 
-from .messages import SENTENCES
+from .messages import MESSAGES
 from .terminal.language import current
 from .terminal.outcomes import CommandRefused, Outcome, file_refused
 from .terminal.output import complain, write
@@ -47,7 +47,7 @@ def require_migrated() -> None:
 
 def sentence(code: str, **facts: object) -> str:
     """What a command says, in its language."""
-    return say(SENTENCES, code, current(), **facts)
+    return say(MESSAGES, code, current(), **facts)
 
 
 def tell(code: str, **facts: object) -> None:

@@ -2,9 +2,9 @@
 
 from equiplan.domain.text.languages import Language
 from equiplan.domain.text.messages import say
-from equiplan.importing.people.messages import SENTENCES
+from equiplan.importing.people.messages import MESSAGES
 
 
 def said(code: str, language: Language, **facts: object) -> str:
     """What a note says in a reader's language."""
-    return say(SENTENCES, code, language, **facts)
+    return say(MESSAGES, code, language, **facts)

@@ -4,13 +4,13 @@ from equiplan.domain.errors import Refused
 from equiplan.domain.text.languages import Language
 from equiplan.domain.text.messages import say
 
-from .messages import EXPECTED, SENTENCES, WHAT
+from .messages import EXPECTED, MESSAGES, WHAT
 
 
 class TablesRefused(Refused):
     """Nothing was protected, nothing leaves; the sentence names the place and what to do."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
     def sentence(self, language: Language) -> str:
         """The sentence, with what was expected and what there is too much of in that language."""
@@ -19,7 +19,7 @@ class TablesRefused(Refused):
             for name, table in (("expected", EXPECTED), ("what", WHAT))
             if self.facts.get(name) in table
         }
-        return say(self.sentences, self.code, language, **(self.facts | words))
+        return say(self.messages, self.code, language, **(self.facts | words))
 
 
 def malformed(where: str, expected: str) -> TablesRefused:

@@ -1,8 +1,8 @@
 """What protection may have to refuse, and what it gave up, in three languages."""
 
-from equiplan.domain.text.messages import Sentences
+from equiplan.domain.text.messages import Messages
 
-SENTENCES: Sentences = {
+MESSAGES: Messages = {
     "tables.not_read": {
         "fr": "«\u00a0{file}\u00a0» ne peut pas être lu. Vérifiez le nom du fichier et vos droits.",
         "en": "“{file}” cannot be read. Check the name of the file and your rights.",
@@ -96,7 +96,7 @@ SENTENCES: Sentences = {
 }
 """Refusals."""
 
-EXPECTED: Sentences = {
+EXPECTED: Messages = {
     "object": {"fr": "un objet", "en": "an object", "es": "un objeto"},
     "list": {
         "fr": "une liste non vide",
@@ -151,7 +151,7 @@ EXPECTED: Sentences = {
 }
 """What is expected where something is malformed."""
 
-WHAT: Sentences = {
+WHAT: Messages = {
     "tables": {"fr": "tableaux", "en": "tables", "es": "tablas"},
     "dimensions": {"fr": "dimensions", "en": "dimensions", "es": "dimensiones"},
     "categories": {"fr": "catégories", "en": "categories", "es": "categorías"},
@@ -164,7 +164,7 @@ WHAT: Sentences = {
 }
 """Of what there is too much."""
 
-REPORT: Sentences = {
+REPORT: Messages = {
     "hidden": {
         "fr": "{hidden} cellules protégées sur {cells}\u00a0: {primary} pour elles-mêmes, {complementary} pour que celles-là ne se déduisent pas des autres.",
         "en": "{hidden} cells of {cells} protected: {primary} for themselves, {complementary} so that those do not follow from the others.",

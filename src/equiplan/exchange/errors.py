@@ -2,10 +2,10 @@
 
 from equiplan.domain.errors import Refused
 
-from .messages import SENTENCES
+from .messages import MESSAGES
 
 
 class PackageRefused(Refused):
     """Nothing of the package was taken; nothing here has changed."""
 
-    sentences = SENTENCES
+    messages = MESSAGES

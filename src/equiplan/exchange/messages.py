@@ -1,8 +1,8 @@
 """What packages and their sending may have to refuse, in three languages."""
 
-from equiplan.domain.text.messages import Sentences
+from equiplan.domain.text.messages import Messages
 
-SENTENCES: Sentences = {
+MESSAGES: Messages = {
     "package.too_large": {
         "fr": "Ce paquet dépasse {limit}\u00a0Mo. Demandez à l’autre organisation de partager moins de plans ou moins d’années.",
         "en": "This package is larger than {limit} MB. Ask the other organisation to share fewer plans or fewer years.",

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from .errors import PackageRefused
-from .messages import SENTENCES
+from .messages import MESSAGES
 
 LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 PATIENCE_SECONDS = 10.0
@@ -122,6 +122,6 @@ def _refused(status: int, answer: bytes, host: str) -> PackageRefused:
         code = str(json.loads(answer)["refused"])
     except (ValueError, KeyError, TypeError, RecursionError):
         code = ""
-    if code in SENTENCES and "{" not in SENTENCES[code]["en"]:
+    if code in MESSAGES and "{" not in MESSAGES[code]["en"]:
         return PackageRefused(code)
     return PackageRefused("sending.refused", host=host, status=status)

@@ -2,10 +2,10 @@
 
 from equiplan.domain.errors import Refused
 
-from .messages import SENTENCES
+from .messages import MESSAGES
 
 
 class DocumentRefused(Refused):
     """The document was not read; nothing of it was kept."""
 
-    sentences = SENTENCES
+    messages = MESSAGES

@@ -1,8 +1,8 @@
 """What reading a document may have to say, in three languages: refusals and findings."""
 
-from equiplan.domain.text.messages import Sentences
+from equiplan.domain.text.messages import Messages
 
-SENTENCES: Sentences = {
+MESSAGES: Messages = {
     "document.unknown_format": {
         "fr": "Ce fichier n’est pas d’un format reconnu. Envoyez un .docx, .xlsx, .xls, .ods, .odt, .pdf, .pptx, .html, .md, .txt ou .csv.",
         "en": "This file is not in a format we read. Send a .docx, .xlsx, .xls, .ods, .odt, .pdf, .pptx, .html, .md, .txt or .csv.",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from equiplan.disclosure import audit
 from equiplan.disclosure.audit import AuditRefused, Why, pages
-from equiplan.disclosure.audit.messages import SENTENCES
+from equiplan.disclosure.audit.messages import MESSAGES
 from equiplan.domain.text.languages import LANGUAGES
 
 GOOD: dict[str, Any] = {
@@ -106,9 +106,9 @@ def test_a_verdict_is_plain_json_that_names_the_cell_and_the_interval() -> None:
 
 
 def test_every_sentence_is_there_in_each_language() -> None:
-    for code, said in SENTENCES.items():
+    for code, said in MESSAGES.items():
         assert set(said) == set(LANGUAGES), code
-    assert {f"audit.{why.value}" for why in Why} <= set(SENTENCES)
+    assert {f"audit.{why.value}" for why in Why} <= set(MESSAGES)
 
 
 def test_a_total_in_an_alternative_text_blocks() -> None:

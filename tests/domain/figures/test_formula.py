@@ -21,7 +21,7 @@ from equiplan.domain.figures.formula import (
     parse,
 )
 from equiplan.domain.figures.indicators import Input, Kind, Measure, Slot, Unit
-from equiplan.domain.figures.messages import SENTENCES
+from equiplan.domain.figures.messages import MESSAGES
 from equiplan.domain.figures.own_indicators import Written, measure_of
 from equiplan.domain.figures.progress import Direction
 from equiplan.domain.text.languages import LANGUAGES
@@ -98,7 +98,7 @@ def test_units_are_told_in_the_readers_language() -> None:
 def test_every_sentence_has_been_seen() -> None:
     seen = {gives.removeprefix("refused: ") for _formula, gives in examples()}
     others = {"formula.empty", "formula.too_long", "formula.too_deep", "formula.number_too_long"}
-    assert set(SENTENCES) == (seen & set(SENTENCES)) | others | {
+    assert set(MESSAGES) == (seen & set(MESSAGES)) | others | {
         "formula.name_is_no_name",
         "formula.no_slot",
     }

@@ -13,8 +13,8 @@ from equiplan.domain.plans.corrected import corrected, merged
 from equiplan.domain.plans.corrections import (
     ACTION_FIELDS,
     Correction,
+    CorrectionKind,
     CorrectionRefused,
-    Deed,
     changes,
     from_json,
     to_json,
@@ -62,25 +62,25 @@ def test_every_part_of_a_draft_has_a_key_of_its_own(read: PlanDraft) -> None:
     assert len(set(found)) == len(found)
 
 
-DEEDS = st.builds(
+CORRECTIONS = st.builds(
     Correction,
-    deed=st.sampled_from(Deed),
+    kind=st.sampled_from(CorrectionKind),
     key=st.sampled_from(["", "r1", "x1", "f1"]),
     field=st.sampled_from([*ACTION_FIELDS, "period", "objective", "nonsense"]),
     value=st.sampled_from(["", "2026", "T3 2026", "a\nb", "x1", "r1", "x" * 30_000]),
 )
 
 
-@given(DRAFTS, st.lists(DEEDS, max_size=8), st.randoms(use_true_random=False))
+@given(DRAFTS, st.lists(CORRECTIONS, max_size=8), st.randoms(use_true_random=False))
 @settings(max_examples=100)
 def test_no_correction_breaks_a_draft_and_each_is_either_applied_or_told(
-    read: PlanDraft, deeds: list[Correction], chance: object
+    read: PlanDraft, corrections: list[Correction], chance: object
 ) -> None:
     state = corrected(read, ())
     known = [row.key for row in state.live()] + [part.key for part in state.parts] or [""]
     aimed = [
         replace(each, key=chance.choice(known), value=chance.choice([each.value, *known]))  # type: ignore[attr-defined]
-        for each in deeds
+        for each in corrections
     ]
     after = corrected(read, aimed)
     rows = [row for part in after.parts for row in part.rows]
@@ -90,7 +90,7 @@ def test_no_correction_breaks_a_draft_and_each_is_either_applied_or_told(
 
 
 def test_a_correction_goes_through_json_unchanged() -> None:
-    made = Correction(Deed.CHANGE, "r1", "title", "Autre « titre »")
+    made = Correction(CorrectionKind.CHANGE, "r1", "title", "Autre « titre »")
     assert from_json(json.loads(json.dumps(to_json(made)))) == made
 
 
@@ -103,7 +103,9 @@ def test_what_is_no_correction_is_refused(broken: dict[str, str]) -> None:
 def test_a_changed_calendar_is_understood_anew_and_its_note_goes() -> None:
     read = plan(action(1, calendar="99 lunes"))
     assert [each.code for each in read.findings] == ["calendar.not_understood"]
-    state = corrected(read, [Correction(Deed.CHANGE, keys(read)[0], "calendar", "T3 2026")])
+    state = corrected(
+        read, [Correction(CorrectionKind.CHANGE, keys(read)[0], "calendar", "T3 2026")]
+    )
     changed = state.draft().axes[0].actions[0]
     assert changed.calendar_period is not None
     assert changed.calendar_period.end == date(2026, 9, 30)
@@ -113,28 +115,28 @@ def test_a_changed_calendar_is_understood_anew_and_its_note_goes() -> None:
 
 def test_the_language_of_the_plan_decides_how_its_words_are_understood() -> None:
     read = replace(plan(action(1, calendar="rentrée 2026")), language=None)
-    state = corrected(read, [Correction(Deed.CHANGE, "", "language", "fr")])
+    state = corrected(read, [Correction(CorrectionKind.CHANGE, "", "language", "fr")])
     assert state.draft() == parsed(replace(read, language="fr"))
 
 
 def test_a_row_left_out_can_be_brought_back() -> None:
     read = plan(action(1, "A"), action(2, "B"))
     first = keys(read)[0]
-    assert titles(read, Correction(Deed.DROP, first))[0] == ["B"]
-    both = (Correction(Deed.DROP, first), Correction(Deed.RESTORE, first))
+    assert titles(read, Correction(CorrectionKind.DROP, first))[0] == ["B"]
+    both = (Correction(CorrectionKind.DROP, first), Correction(CorrectionKind.RESTORE, first))
     assert titles(read, *both)[0] == ["A", "B"]
 
 
 def test_an_axis_left_out_takes_its_rows_along() -> None:
     read = plan(action(1, "A"))
     axis = corrected(read, ()).parts[0].key
-    assert titles(read, Correction(Deed.DROP, axis)) == [["Former les jurys"]]
+    assert titles(read, Correction(CorrectionKind.DROP, axis)) == [["Former les jurys"]]
 
 
 def test_a_row_moves_to_the_end_of_another_axis() -> None:
     read = plan(action(1, "A"), action(2, "B"))
     state = corrected(read, ())
-    move = Correction(Deed.MOVE, keys(read)[0], value=state.parts[1].key)
+    move = Correction(CorrectionKind.MOVE, keys(read)[0], value=state.parts[1].key)
     assert titles(read, move) == [["B"], ["Former les jurys", "A"]]
 
 
@@ -143,7 +145,7 @@ def test_a_merged_row_gives_all_it_says_to_the_one_above() -> None:
     below = action(2, "les jurys", measures=("deux", "trois"), calendar="2027", owners=("RH",))
     read = plan(above, below)
     first, second = keys(read)[:2]
-    draft = corrected(read, [Correction(Deed.MERGE, second, value=first)]).draft()
+    draft = corrected(read, [Correction(CorrectionKind.MERGE, second, value=first)]).draft()
     one = draft.axes[0].actions[0]
     assert (one.title, one.number, one.measures) == (
         "Former les jurys",
@@ -168,15 +170,18 @@ def test_findings_are_resolved_and_reopened_one_by_one() -> None:
     note = Finding("reading.row_not_understood", "note", Where("row 3"), {"text": "?"})
     read = replace(plan(action(1)), findings=(note, note))
     first, second = (seen.key for seen in corrected(read, ()).findings)
-    resolved = Correction(Deed.RESOLVE, first)
+    resolved = Correction(CorrectionKind.RESOLVE, first)
     assert corrected(read, [resolved]).unresolved() == (note,)
-    assert corrected(read, [resolved, Correction(Deed.REOPEN, first)]).unresolved() == (note, note)
+    assert corrected(read, [resolved, Correction(CorrectionKind.REOPEN, first)]).unresolved() == (
+        note,
+        note,
+    )
     assert first != second
 
 
 def test_a_correction_whose_row_is_gone_is_told_and_changes_nothing() -> None:
     read = plan(action(1, "A"), action(2, "B"))
-    drop = Correction(Deed.DROP, keys(read)[1])
+    drop = Correction(CorrectionKind.DROP, keys(read)[1])
     fewer = plan(action(1, "A"))
     state = corrected(fewer, [drop])
     assert state.lost == (drop,)

@@ -13,7 +13,7 @@ import equiplan
 from equiplan.domain.text.languages import LANGUAGES, Language
 from equiplan.importing.people.categories import age_band, categories
 from equiplan.importing.people.headings import key_of_heading, use_of
-from equiplan.importing.people.messages import SENTENCES
+from equiplan.importing.people.messages import MESSAGES
 from equiplan.importing.people.model import Mapping, Role, Use
 from equiplan.importing.people.sexes import codes, reading
 from equiplan.importing.people.tables import header_of
@@ -41,17 +41,17 @@ SAID = sorted(
 @pytest.mark.parametrize("code", SAID)
 def test_what_counting_may_say_has_a_sentence_in_each_language(code: str) -> None:
     for language in LANGUAGES:
-        assert SENTENCES[code][language].endswith((".", ")"))
+        assert MESSAGES[code][language].endswith((".", ")"))
 
 
-@pytest.mark.parametrize("code", sorted(SENTENCES))
+@pytest.mark.parametrize("code", sorted(MESSAGES))
 def test_the_three_languages_tell_the_same_facts_in_their_own_typography(code: str) -> None:
     facts = {
-        language: {name for _, name, _, _ in Formatter().parse(SENTENCES[code][language]) if name}
+        language: {name for _, name, _, _ in Formatter().parse(MESSAGES[code][language]) if name}
         for language in LANGUAGES
     }
     assert facts["fr"] == facts["en"] == facts["es"]
-    said = SENTENCES[code]["fr"]
+    said = MESSAGES[code]["fr"]
     assert "'" not in said
     assert not re.search(r"[^\u202f][;!?]|[^\u00a0]:|«[^\u00a0]|[^\u00a0]»", said), said
 

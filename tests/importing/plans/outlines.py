@@ -45,7 +45,7 @@ class Words:
     after: tuple[str, ...]
     text: str
     topics: tuple[str, ...]
-    deeds: tuple[str, ...]
+    allowed: tuple[str, ...]
 
 
 WORDS = {
@@ -62,7 +62,7 @@ WORDS = {
         after=("Glossaire", "Annexes", "Signatures"),
         text="Ce chapitre dit d’où vient le travail et qui y a pris part.",
         topics=("Rémunérations", "Vie au travail", "Recrutement", "Instances", "Violences"),
-        deeds=(
+        allowed=(
             "Relire chaque fiche de poste à deux voix",
             "Ouvrir une crèche près de l’atelier nord",
             "Tenir un registre des candidatures reçues",
@@ -84,7 +84,7 @@ WORDS = {
         after=("Glossary", "Annexes", "Contact"),
         text="This chapter says where the work comes from and who took part.",
         topics=("Pay", "Work and family", "Hiring", "Committees", "Harassment"),
-        deeds=(
+        allowed=(
             "Read every job description with two pairs of eyes",
             "Open a nursery near the north workshop",
             "Keep a register of the applications received",
@@ -106,7 +106,7 @@ WORDS = {
         after=("Glosario", "Anexos", "Firmas"),
         text="Este capítulo dice de dónde viene el trabajo y quiénes participaron.",
         topics=("Retribuciones", "Conciliación", "Selección", "Órganos", "Acoso"),
-        deeds=(
+        allowed=(
             "Releer cada ficha de puesto a dos voces",
             "Abrir una guardería junto al taller norte",
             "Llevar un registro de las candidaturas recibidas",
@@ -166,14 +166,14 @@ def plans(draw: st.DrawFn, style: Style) -> tuple[KnownAxis, ...]:
     """A plan that such a style can say; its last actions leave no doubt whose indicators are."""
     words = WORDS[style.language]
     topics = draw(st.permutations(words.topics))[: draw(st.integers(2, 3))]
-    deeds = iter(draw(st.permutations(words.deeds)))
+    allowed = iter(draw(st.permutations(words.allowed)))
     for_axes = style.listing != "bullets" and draw(st.booleans())
     rich = style.listing != "bullets" and not for_axes
     axes = []
     for topic in topics:
         actions = tuple(
             KnownAction(
-                next(deeds),
+                next(allowed),
                 owner=draw(st.sampled_from(OWNERS)) if style.listing != "bullets" else None,
                 calendar=draw(st.sampled_from(CALENDARS)) if rich else None,
                 budget=draw(st.sampled_from(BUDGETS)) if rich else None,

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from equiplan.domain.plans.draft import PlanDraft, Where
-from equiplan.domain.plans.messages import SENTENCES as PLANS
+from equiplan.domain.plans.messages import MESSAGES as PLANS
 from equiplan.importing.blocks import Block, Cell, Paragraph, Table
-from equiplan.importing.messages import SENTENCES as DOCUMENTS
+from equiplan.importing.messages import MESSAGES as DOCUMENTS
 from equiplan.importing.opening import open_document
 from equiplan.importing.plans import read_document
 

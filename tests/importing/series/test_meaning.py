@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from equiplan.domain.text.languages import LANGUAGES
 from equiplan.domain.text.numbers import written
 from equiplan.importing.series.meaning import choices, points, suggested
-from equiplan.importing.series.messages import SENTENCES
+from equiplan.importing.series.messages import MESSAGES
 from equiplan.importing.series.model import Fault, Mark, Meaning, Point, Problem, Table
 from equiplan.importing.series.values import decimal_mark, is_nothing, number, year
 
@@ -200,7 +200,7 @@ def test_each_row_is_a_point_a_problem_or_empty(rows: list[tuple[str, ...]]) -> 
 
 def test_every_fault_has_a_sentence_in_three_languages() -> None:
     for fault in Fault:
-        assert set(SENTENCES[fault]) == set(LANGUAGES)
+        assert set(MESSAGES[fault]) == set(LANGUAGES)
 
 
 UNITS = ("area", "year", "value", "UNIT_MULT")

@@ -251,7 +251,7 @@ def test_relinking_is_in_the_record_signs_out_and_awaits_the_next_identity(
     assert main(["relink", account.email.upper()]) == 0
     assert "linked to nobody" in capsys.readouterr().out
     assert not is_signed_in(owner)
-    line = AuditLine.objects.get(deed="account.relinked")
+    line = AuditLine.objects.get(event="account.relinked")
     assert (line.organisation, line.facts, line.label) == (school, {"identities": 1}, "")
     come_back(owner, provider, "second", **verified(account.email))
     assert linked_to(account) == [(provider.issuer, "second")]

@@ -11,7 +11,7 @@ from django.urls import reverse
 from pytest_django import Settings
 
 from equiplan.web.accounts.models import Account
-from equiplan.web.platform.routes import A_MINUTE, DOORS
+from equiplan.web.platform.routes import A_MINUTE, ROUTES
 from equiplan.web.settings import signing_in
 
 from .signing import PASSWORD, is_signed_in, sign_in_with_password
@@ -42,9 +42,9 @@ def from_address(address: str, **more: str) -> Client:
 
 
 def test_every_door_that_anybody_may_knock_at_has_a_limit() -> None:
-    forms = [door for door in DOORS.values() if door.is_public and not door.is_demo_only]
+    forms = [route for route in ROUTES.values() if route.is_public and not route.is_demo_only]
     assert forms
-    assert all(0 < door.limit <= 6 * A_MINUTE for door in forms)
+    assert all(0 < route.limit <= 6 * A_MINUTE for route in forms)
 
 
 @pytest.mark.parametrize("name", ["account_login", "account_reset_password", "account_signup"])

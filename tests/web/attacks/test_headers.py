@@ -11,7 +11,7 @@ from django.urls import reverse
 from equiplan.web.organisations.models import Organisation
 from equiplan.web.plans.services import link_document
 from equiplan.web.platform.roles import Role
-from equiplan.web.platform.routes import DOORS
+from equiplan.web.platform.routes import ROUTES
 from equiplan.web.uploads.models import Upload
 from tests.conftest import Enrol, SignIn
 from tests.web.readings import NOW, adopted, upload_of
@@ -34,7 +34,7 @@ def _is_closed(answer: Any) -> bool:
     return "unsafe" not in policy and "default-src 'none'" in policy
 
 
-@pytest.mark.parametrize("name", sorted(DOORS))
+@pytest.mark.parametrize("name", sorted(ROUTES))
 def test_every_answer_tells_browsers_what_to_refuse(
     name: str, enrol: Enrol, sign_in: SignIn, school: Organisation
 ) -> None:

@@ -13,7 +13,7 @@ from equiplan.web.accounts.models import Account
 from equiplan.web.organisations.models import Assignment, Member, Organisation, Person
 from equiplan.web.plans.models import Action, Plan
 from equiplan.web.platform.roles import Role
-from equiplan.web.platform.routes import DOORS
+from equiplan.web.platform.routes import ROUTES
 from equiplan.web.uploads.models import Upload, stored_as
 from equiplan.web.uploads.services import receive
 from tests.browser.pages import PAGES
@@ -55,7 +55,7 @@ def admin(enrol: Enrol, school: Organisation) -> Member:
     return enrol(school, Role.ADMINISTRATOR)
 
 
-@pytest.mark.parametrize("name", sorted(DOORS.keys() - NO_TOKEN.keys()))
+@pytest.mark.parametrize("name", sorted(ROUTES.keys() - NO_TOKEN.keys()))
 def test_a_form_without_its_token_is_refused_everywhere(name: str, admin: Member) -> None:
     make = OBJECTS.get(name)
     where = reverse(name, kwargs=make(admin) if make else None)
@@ -207,7 +207,7 @@ def test_sql_in_what_people_look_for_finds_nothing_and_breaks_nothing(
     client = sign_in(admin)
     names = ("who", "what", "text", "q", "owner", "status", "axis", "sort", "page", "unit", "since")
     for row in PAGES:
-        if row.name in DOORS and row.name not in OBJECTS and not row.as_stranger:
+        if row.name in ROUTES and row.name not in OBJECTS and not row.as_stranger:
             answer = client.get(reverse(row.name), dict.fromkeys(names, text))
             assert answer.status_code < 500, row.name
     assert Plan.objects.count() == 1

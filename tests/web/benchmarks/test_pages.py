@@ -92,8 +92,8 @@ def test_a_file_of_sdmx_becomes_a_series_that_says_where_it_comes_from(browser: 
     ]
     told = page(browser, "benchmarks:series", series.pk)
     assert all(said in told for said in ("CC BY 4.0", "An office", "Members of committees"))
-    deeds = AuditLine.objects.filter(deed__startswith="series.").order_by("pk")
-    assert [line.deed for line in deeds] == ["series.brought", "series.kept"]
+    events = AuditLine.objects.filter(event__startswith="series.").order_by("pk")
+    assert [line.event for line in events] == ["series.brought", "series.kept"]
 
 
 @pytest.mark.parametrize("missing", ["title", "definition", "source", "licence", "retrieved_on"])

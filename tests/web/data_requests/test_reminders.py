@@ -137,7 +137,7 @@ def test_the_button_reminds_once_a_day_and_says_whom(
         client.post(where)
         work()
     assert len(box.letters) == 2
-    line = AuditLine.objects.get(deed="collection.reminded")
+    line = AuditLine.objects.get(event="collection.reminded")
     assert line.facts == {"count": 2}
 
 

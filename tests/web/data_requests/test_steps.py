@@ -118,15 +118,15 @@ def test_what_is_asked_does_not_change_once_it_is_published(
     collection: Collection, coordinator: Member
 ) -> None:
     item = collection.items.all()[0]
-    deeds: tuple[Callable[[], object], ...] = (
+    events: tuple[Callable[[], object], ...] = (
         lambda: services.change(collection, terms_in_french(), by=coordinator, now=NOW),
         lambda: services.add_item(collection, bodies(), by=coordinator, now=NOW),
         lambda: services.change_item(item, staff(), by=coordinator, now=NOW),
         lambda: services.remove_item(item, by=coordinator, now=NOW),
     )
-    for deed in deeds:
+    for event in events:
         with pytest.raises(DataRequestRefused) as refused:
-            deed()
+            event()
         assert refusal(refused) == "data_requests.is_published"
     services.put_off(collection, DUE + timedelta(days=9), by=coordinator, now=NOW)
     collection.refresh_from_db()
@@ -283,9 +283,9 @@ def test_each_role_may_write_validate_and_ask_as_the_table_says(
     assert _done(lambda: collecting(us)) == collects
 
 
-def _done(deed: Callable[[], object]) -> bool:
+def _done(event: Callable[[], object]) -> bool:
     try:
-        deed()
+        event()
     except DataRequestRefused:
         return False
     return True
@@ -335,8 +335,8 @@ def test_a_lock_closes_again_on_its_day_and_when_it_is_revoked(
     services.revoke_exception(leave, by=coordinator, now=NOW)
     with pytest.raises(DataRequestRefused):
         services.save(report, figures(report), by=officer, now=NOW)
-    deeds = set(AuditLine.objects.values_list("deed", flat=True))
-    assert {"lock.opened", "lock.closed", "report.locked", "report.submitted"} <= deeds
+    events = set(AuditLine.objects.values_list("event", flat=True))
+    assert {"lock.opened", "lock.closed", "report.locked", "report.submitted"} <= events
 
 
 @pytest.mark.parametrize(
@@ -444,11 +444,11 @@ def test_only_the_network_locks_and_only_the_member_validates(
 ) -> None:
     report = submitted(collection, officer)
     reader = enrol(network, Role.COMMITTEE_MEMBER)
-    deeds: tuple[Callable[[], object], ...] = (
+    events: tuple[Callable[[], object], ...] = (
         lambda: services.validate(report, by=reader, now=NOW),
         lambda: services.lock(report, by=officer, now=NOW),
     )
-    for deed in deeds:
+    for event in events:
         with pytest.raises(DataRequestRefused) as refused:
-            deed()
+            event()
         assert refusal(refused) == "data_requests.not_yours"

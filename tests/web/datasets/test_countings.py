@@ -79,7 +79,7 @@ def test_the_same_day_again_is_refused_until_somebody_has_seen_what_it_replaces(
     first.refresh_from_db()
     assert first.removed_at == NOW
     assert second.total == 2
-    assert AuditLine.objects.latest("pk").deed == "counting.replaced"
+    assert AuditLine.objects.latest("pk").event == "counting.replaced"
 
 
 def test_what_was_replaced_meanwhile_is_not_replaced_again(

@@ -205,7 +205,7 @@ def test_nobody_keeps_a_file_for_more_than_a_day(
     assert services.sweep(NOW + timedelta(hours=24)) == 1
     assert left(files) == []
     assert not Roster.objects.exists()
-    assert AuditLine.objects.latest("pk").deed == "retention.roster_forgotten"
+    assert AuditLine.objects.latest("pk").event == "retention.roster_forgotten"
     assert services.sweep(NOW + timedelta(hours=24)) == 0
 
 

@@ -59,7 +59,7 @@ def test_the_first_person_gets_an_organisation_and_is_signed_in(where: str, clie
     assert member.account.name == "Awa Diallo"
     assert roles_of(member) == {Role.ADMINISTRATOR}
     assert client.get(reverse("home:index")).status_code == 200
-    assert AuditLine.objects.filter(deed="member.enrolled").exists()
+    assert AuditLine.objects.filter(event="member.enrolled").exists()
     assert "Awa" not in repr(list(AuditLine.objects.values_list("facts", "label")))
 
 

@@ -156,7 +156,7 @@ def test_a_document_without_a_plan_says_so_and_cannot_be_adopted(
     assert "Adopt this plan" not in page
     answer = client.post(reverse("imports:adopt", args=[reading.pk]), follow=True)
     assert "there is no plan to adopt" in answer.content.decode()
-    assert not AuditLine.objects.filter(deed="plan.adopted").exists()
+    assert not AuditLine.objects.filter(event="plan.adopted").exists()
 
 
 def test_the_same_bytes_again_lead_to_what_was_read_then(bring: Bring) -> None:

@@ -11,7 +11,7 @@ from equiplan.domain.plans.draft import Axis, PlanDraft
 from equiplan.web.imports.models import Reading, State
 from equiplan.web.organisations.models import AuditLine, Member, Organisation
 from equiplan.web.plans import selectors as plans
-from equiplan.web.plans import services as deeds
+from equiplan.web.plans import services as events
 from equiplan.web.plans.exports import FORMATS
 from equiplan.web.plans.models import Action, Plan
 from equiplan.web.platform.roles import Role
@@ -182,11 +182,11 @@ def test_statuses_stay_and_each_change_is_in_the_history(
     client: Client, plan: Plan, newer: Reading, officer: Member
 ) -> None:
     row = Action.objects.get(title="Former les jurys")
-    deeds.change(row, "status", "in_progress", by=officer, now=NOW)
+    events.change(row, "status", "in_progress", by=officer, now=NOW)
     update(client, newer, plan, *keys(client, newer, plan))
     row.refresh_from_db()
     assert row.status == "in_progress"
-    assert AuditLine.objects.filter(deed="plan.updated").count() == 1
+    assert AuditLine.objects.filter(event="plan.updated").count() == 1
     changed = AuditLine.objects.filter(about="plans.action", about_id=row.pk)
     assert {line.facts.get("field") for line in changed} >= {"calendar", "owners"}
 
@@ -213,7 +213,7 @@ def test_a_plan_that_changed_since_it_was_shown_is_left_alone(
 ) -> None:
     stamp = client.get(where(newer, plan)).context["page"].stamp
     taken = keys(client, newer, plan)
-    deeds.change(Action.objects.first(), "comments", "Autre", by=officer, now=NOW)  # type: ignore[arg-type]
+    events.change(Action.objects.first(), "comments", "Autre", by=officer, now=NOW)  # type: ignore[arg-type]
     before = plans.draft_of(plan)
     shown = update(client, newer, plan, *taken, stamp=stamp).content.decode()
     assert "has changed since this page was shown" in shown

@@ -86,10 +86,10 @@ def page(client: Client, reading: Reading) -> str:
 
 
 def do(
-    client: Client, reading: Reading, deed: str, key: str = "", at: str = "", **more: Any
+    client: Client, reading: Reading, kind: str, key: str = "", at: str = "", **more: Any
 ) -> Any:
-    where = reverse("imports:deed", args=[reading.pk])
-    return client.post(where, {"deed": deed, "key": key, "at": at}, follow=True, **more)
+    where = reverse("imports:correct", args=[reading.pk])
+    return client.post(where, {"deed": kind, "key": key, "at": at}, follow=True, **more)
 
 
 def form_of(client: Client, reading: Reading, key: str) -> dict[str, str]:
@@ -372,8 +372,8 @@ def test_an_adopted_reading_is_not_corrected_any_more(client: Client, reading: R
 def test_each_correction_has_one_audit_line(client: Client, reading: Reading) -> None:
     save(client, reading, first(reading), title="Un", comments="Deux")
     undo(client, reading)
-    deeds = list(AuditLine.objects.order_by("pk").values_list("deed", flat=True))
-    assert deeds[-2:] == ["reading.corrected", "reading.correction_undone"]
+    corrections = list(AuditLine.objects.order_by("pk").values_list("event", flat=True))
+    assert corrections[-2:] == ["reading.corrected", "reading.correction_undone"]
 
 
 @pytest.mark.parametrize("key", ["rffffffffffff", "xffffffffffff", "nonsense"])
@@ -390,8 +390,8 @@ def test_who_may_not_correct_is_shown_no_button_and_is_refused(
     reading: Reading, enrol: Enrol, school: Organisation, sign_in: SignIn
 ) -> None:
     reader = sign_in(enrol(school, Role.COMMITTEE_MEMBER))
-    assert "imports:deed" not in page(reader, reading)
-    assert reverse("imports:deed", args=[reading.pk]) not in page(reader, reading)
+    assert "imports:correct" not in page(reader, reading)
+    assert reverse("imports:correct", args=[reading.pk]) not in page(reader, reading)
     assert do(reader, reading, "drop", first(reading)).status_code == 403
     assert not Correction.objects.exists()
 

@@ -136,5 +136,5 @@ def test_what_lies_ahead_has_not_happened() -> None:
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_the_facts_do_only_what_is_known(sample: str) -> None:
     places = {"on", "by", "action", "axis"}
-    known = places | set(life.DEEDS)
+    known = places | set(life.HAPPENINGS)
     assert {key for fact in life.told(sample).facts for key in fact} <= known

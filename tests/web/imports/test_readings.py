@@ -240,7 +240,7 @@ def test_adopting_twice_leads_to_the_same_plan(client: Client, officer: Member) 
     post(client, reading, "adopt")
     post(client, reading, "adopt")
     assert Plan.objects.count() == 1
-    assert AuditLine.objects.filter(deed="plan.adopted").count() == 1
+    assert AuditLine.objects.filter(event="plan.adopted").count() == 1
 
 
 def test_an_adopted_reading_leads_to_its_plan_and_not_to_a_second(

@@ -211,7 +211,7 @@ def test_what_a_changed_measure_fills_is_to_be_filled_anew(
 def test_the_same_again_changes_nothing_and_is_not_recorded(officer: Member) -> None:
     made = a_definition(officer)
     assert not services.redefine(made, written(), by=officer, now=NOW)
-    assert not AuditLine.objects.filter(deed="measure.redefined").exists()
+    assert not AuditLine.objects.filter(event="measure.redefined").exists()
 
 
 def test_each_deed_leaves_its_line(client: Client, officer: Member) -> None:
@@ -219,8 +219,8 @@ def test_each_deed_leaves_its_line(client: Client, officer: Member) -> None:
     made = Definition.objects.get()
     client.post(url("redefine", made.pk), posted("women / men"))
     client.post(url("undefine", made.pk))
-    lines = AuditLine.objects.filter(deed__startswith="measure.").order_by("pk")
-    assert [line.deed for line in lines] == [
+    lines = AuditLine.objects.filter(event__startswith="measure.").order_by("pk")
+    assert [line.event for line in lines] == [
         "measure.defined",
         "measure.redefined",
         "measure.removed",

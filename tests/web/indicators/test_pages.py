@@ -181,7 +181,7 @@ def test_binding_keeps_what_was_chosen_and_leads_to_the_figure(
     assert IndicatorValue.objects.get(indicator=indicator).value == 24
     indicator.refresh_from_db()
     assert (indicator.unit, indicator.direction) == ("%", "up")
-    assert AuditLine.objects.filter(deed="indicator.bound", about_id=indicator.pk).exists()
+    assert AuditLine.objects.filter(event="indicator.bound", about_id=indicator.pk).exists()
 
 
 def test_what_the_plan_says_is_proposed_with_its_words_and_its_target(
@@ -246,7 +246,7 @@ def test_binding_the_same_again_changes_nothing(
 ) -> None:
     first = bound(indicator, women_of(), officer)
     assert bound(indicator, women_of(), officer).bound_at == first.bound_at
-    assert AuditLine.objects.filter(deed="indicator.bound").count() == 1
+    assert AuditLine.objects.filter(event="indicator.bound").count() == 1
 
 
 def test_unbinding_asks_then_leaves_the_values_to_people(

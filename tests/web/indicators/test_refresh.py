@@ -28,7 +28,7 @@ def values(indicator: Indicator) -> list[tuple[str, float, float | None, float |
 
 def written() -> int:
     """How many refreshes have told of something they changed."""
-    return AuditLine.objects.filter(deed="indicators.refreshed").count()
+    return AuditLine.objects.filter(event="indicators.refreshed").count()
 
 
 def test_a_bound_indicator_has_the_value_at_once_with_what_it_is_a_share_of(

@@ -8,7 +8,7 @@ from equiplan.web.accounts.models import Account
 from equiplan.web.networks import selectors, services
 from equiplan.web.networks.models import Agreement, Matter, Membership
 from equiplan.web.organisations.models import Kind, Member, Organisation
-from equiplan.web.plans import services as deeds
+from equiplan.web.plans import services as plan_services
 from equiplan.web.plans.models import Action, Indicator, Plan
 from equiplan.web.platform.roles import Role
 from tests.people import member_of
@@ -98,15 +98,15 @@ def in_force(plan_of: Member) -> Plan:
     """A validated plan with a done action, a document, and figures of its first indicator."""
     how: dict[str, Any] = {"by": plan_of, "now": NOW}
     plan = adopted(plan_of)
-    deeds.validate(plan, **how)
+    plan_services.validate(plan, **how)
     first, second = Action.objects.filter(axis__plan=plan).order_by("pk")[:2]
-    deeds.link_document(first, upload_of(plan_of), "Relevé", **how)
-    deeds.change(second, "status", "done", **how)
+    plan_services.link_document(first, upload_of(plan_of), "Relevé", **how)
+    plan_services.change(second, "status", "done", **how)
     row = an_indicator(plan)
-    deeds.change_indicator(row, "baseline", (12, "2025-12-31"), **how)
-    deeds.aim(row, on="2027-12-31", value=60, reason="Décidé", **how)
+    plan_services.change_indicator(row, "baseline", (12, "2025-12-31"), **how)
+    plan_services.aim(row, on="2027-12-31", value=60, reason="Décidé", **how)
     for year, value in ((2024, 8), (2026, 25)):
-        deeds.record_value(row, on=f"{year}-02-28", value=value, **how)
+        plan_services.record_value(row, on=f"{year}-02-28", value=value, **how)
     plan.refresh_from_db()
     return plan
 

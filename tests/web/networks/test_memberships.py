@@ -167,7 +167,7 @@ def test_every_step_has_its_audit_line_in_the_organisation_that_took_it(
     membership: Membership, officer: Member, coordinator: Member
 ) -> None:
     services.answer_membership(membership, Side.MEMBER, Step.LEAVE, by=officer, now=NOW)
-    told = AuditLine.objects.order_by("pk").values_list("organisation__slug", "deed")
+    told = AuditLine.objects.order_by("pk").values_list("organisation__slug", "event")
     assert list(told) == [
         ("sur", "membership.invited"),
         ("fleuve", "membership.accepted"),

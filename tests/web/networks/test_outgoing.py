@@ -199,7 +199,7 @@ def test_what_could_not_be_sent_says_why_and_is_sent_again(
     network.refresh_from_db()
     assert network.failure["code"] == "sending.host_not_allowed"
     assert network.sent_at is None
-    assert not AuditLine.objects.filter(deed="package.sent").exists()
+    assert not AuditLine.objects.filter(event="package.sent").exists()
 
 
 def test_who_gave_no_address_is_handed_a_file(chief: Member) -> None:

@@ -112,7 +112,7 @@ def test_a_key_is_replaced_only_when_that_is_said(chief: Member, peer: Peer) -> 
     line = introduction(private_key("a new machine"))
     peers.introduce(line, Side.MEMBER, by=chief, now=NOW, replaces_key=True)
     assert Peer.objects.get().public_key == line.key
-    assert AuditLine.objects.latest("pk").deed == "peer.key_replaced"
+    assert AuditLine.objects.latest("pk").event == "peer.key_replaced"
     assert Membership.objects.count() == 1
 
 

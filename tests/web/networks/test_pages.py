@@ -16,7 +16,7 @@ from equiplan.domain.access.networks import Side, Step, code_of
 from equiplan.web.networks import selectors, services
 from equiplan.web.networks.models import Agreement, Matter, Membership
 from equiplan.web.organisations.models import Member, Organisation
-from equiplan.web.plans import services as deeds
+from equiplan.web.plans import services as plan_services
 from equiplan.web.plans.models import Action, Axis, Indicator, Plan
 from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol, SignIn
@@ -185,7 +185,7 @@ def test_a_title_is_never_run_as_a_formula(
     membership: Membership, officer: Member, coordinator: Member, network: Client
 ) -> None:
     plan = in_force(officer)
-    deeds.change_plan(plan, "title", "=HYPERLINK(1)", by=officer, now=NOW)
+    plan_services.change_plan(plan, "title", "=HYPERLINK(1)", by=officer, now=NOW)
     shares(membership, Matter.PLAN_TITLES, by=officer, to=coordinator)
     told = network.get(reverse("networks:export", args=["csv"])).content.decode("utf-8-sig")
     cells = [row[-1] for row in csv.reader(StringIO(told, newline=""))]

@@ -26,27 +26,27 @@ pytestmark = [
     pytest.mark.skipif(connection.vendor != "postgresql", reason="one writer at a time"),
 ]
 TIMES = 6
-Deed = Callable[[], object]
+Permission = Callable[[], object]
 
 
-def at_once(*deeds: Deed) -> None:
+def at_once(*allowed: Permission) -> None:
     """Do them all at the same instant, each in its thread; a refusal is an answer."""
-    gate = threading.Barrier(len(deeds))
+    gate = threading.Barrier(len(allowed))
 
-    def do(deed: Deed) -> None:
+    def do(permission: Permission) -> None:
         gate.wait()
         with suppress(NetworkRefused):
-            deed()
+            permission()
         connection.close()
 
-    threads = [threading.Thread(target=do, args=(deed,)) for deed in deeds]
+    threads = [threading.Thread(target=do, args=(permission,)) for permission in allowed]
     for each in threads:
         each.start()
     for each in threads:
         each.join()
 
 
-def answer(agreement: Agreement, side: Side, step: Step, *, by: Member) -> Deed:
+def answer(agreement: Agreement, side: Side, step: Step, *, by: Member) -> Permission:
     """A step to be taken with an agreement."""
     return partial(services.answer_agreement, agreement, side, step, by=by, now=NOW)
 

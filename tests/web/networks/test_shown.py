@@ -11,7 +11,7 @@ from equiplan.web.networks import selectors, services
 from equiplan.web.networks.models import Agreement, Matter, Membership
 from equiplan.web.networks.selectors import Shared
 from equiplan.web.organisations.models import Member, Organisation
-from equiplan.web.plans import services as deeds
+from equiplan.web.plans import services as plan_services
 from equiplan.web.plans.models import Action, Plan
 from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol
@@ -31,13 +31,13 @@ def seen(membership: Membership, today: date = TODAY) -> Shared | None:
 def agreed(membership: Membership, plan: Plan, officer: Member, coordinator: Member) -> None:
     """Agreements on everything, with something of everything to show."""
     first, second = Action.objects.filter(axis__plan=plan).order_by("pk")[:2]
-    deeds.link_document(first, upload_of(officer), "Relevé", by=officer, now=NOW)
-    deeds.change(second, "status", "done", by=officer, now=NOW)
+    plan_services.link_document(first, upload_of(officer), "Relevé", by=officer, now=NOW)
+    plan_services.change(second, "status", "done", by=officer, now=NOW)
     row = an_indicator(plan)
-    deeds.change_indicator(row, "baseline", (12, "2025-12-31"), by=officer, now=NOW)
-    deeds.aim(row, on="2027-12-31", value=60, reason="Décidé", by=officer, now=NOW)
+    plan_services.change_indicator(row, "baseline", (12, "2025-12-31"), by=officer, now=NOW)
+    plan_services.aim(row, on="2027-12-31", value=60, reason="Décidé", by=officer, now=NOW)
     for year, value in ((2024, 8), (2026, 25)):
-        deeds.record_value(row, on=f"{year}-02-28", value=value, by=officer, now=NOW)
+        plan_services.record_value(row, on=f"{year}-02-28", value=value, by=officer, now=NOW)
     shares(membership, *EVERYTHING, by=officer, to=coordinator, indicator_id=row.pk)
 
 
@@ -187,7 +187,7 @@ def test_an_indicator_that_was_taken_out_is_not_seen(
 ) -> None:
     row = an_indicator(plan)
     shares(membership, Matter.INDICATOR, by=officer, to=coordinator, indicator_id=row.pk)
-    deeds.remove_action(Action.objects.get(indicators=row), by=officer, now=NOW)
+    plan_services.remove_action(Action.objects.get(indicators=row), by=officer, now=NOW)
     member = seen(membership)
     assert member is not None
     assert member.indicators == ()
@@ -214,7 +214,7 @@ def many(enrol: Enrol, coordinator: Member) -> Make:
             body = Organisation.objects.create(name=f"Membre {n}", slug=f"m{n}", kind="school")
             by = enrol(body)
             plan = adopted(by)
-            deeds.validate(plan, by=by, now=NOW)
+            plan_services.validate(plan, by=by, now=NOW)
             made.append(joined(by, coordinator))
             agreed(made[-1], plan, by, coordinator)
         return made

@@ -15,7 +15,7 @@ from equiplan.web.notifications import services, tasks
 from equiplan.web.notifications.models import Digest
 from equiplan.web.notifications.services import KINDS, Choice
 from equiplan.web.organisations.models import Assignment, Member, Organisation, Person
-from equiplan.web.plans import services as deeds
+from equiplan.web.plans import services as plan_services
 from equiplan.web.plans.models import Action, Plan
 from equiplan.web.platform import schedules
 from equiplan.web.platform.roles import Role
@@ -63,11 +63,11 @@ def officer(enrol: Enrol, school: Organisation) -> Member:
     first, second, third = Action.objects.filter(axis__plan=plan).order_by("pk")[:3]
     how: dict[str, Any] = {"by": member, "now": readings.NOW}
     for each in Action.objects.filter(axis__plan=plan):
-        deeds.change(each, "dates", {"starts_on": None, "ends_on": None}, **how)
-    deeds.change(first, "dates", {"ends_on": "2026-01-31"}, **how)
-    deeds.change(second, "dates", {"ends_on": "2026-03-15"}, **how)
-    deeds.change(third, "dates", {"ends_on": "2026-03-20"}, **how)
-    deeds.aim(first.indicators.get(), on="2026-03-31", value=60, **how)
+        plan_services.change(each, "dates", {"starts_on": None, "ends_on": None}, **how)
+    plan_services.change(first, "dates", {"ends_on": "2026-01-31"}, **how)
+    plan_services.change(second, "dates", {"ends_on": "2026-03-15"}, **how)
+    plan_services.change(third, "dates", {"ends_on": "2026-03-20"}, **how)
+    plan_services.aim(first.indicators.get(), on="2026-03-31", value=60, **how)
     return member
 
 
@@ -240,7 +240,7 @@ def test_a_contributor_is_told_of_their_own_actions_only(
     assert sent(contributor) == 0
     late = Action.objects.get(ends_on="2026-01-31")
     owner, person = late.owners.all()[0], Person.objects.get(member=contributor)
-    deeds.change_owner(owner, "person", person.pk, by=officer, now=readings.NOW)
+    plan_services.change_owner(owner, "person", person.pk, by=officer, now=readings.NOW)
     assert sent(contributor, MONDAY + DAY) == 1
     text = parts(box.letters[0])[0]
     assert text.count("open/plans/actions/") == 1
@@ -253,14 +253,14 @@ def test_a_letter_tells_the_targets_that_were_missed_to_those_who_report(
 ) -> None:
     row = Action.objects.get(ends_on="2026-01-31").indicators.get()
     how: dict[str, Any] = {"by": officer, "now": readings.NOW}
-    deeds.change_indicator(row, "direction", "down", **how)
-    deeds.remove_aim(row, on="2026-03-31", **how)
-    deeds.aim(row, on="2026-02-01", value=7, **how)
-    deeds.record_value(row, on="2026-02-01", value=8, **how)
+    plan_services.change_indicator(row, "direction", "down", **how)
+    plan_services.remove_aim(row, on="2026-03-31", **how)
+    plan_services.aim(row, on="2026-02-01", value=7, **how)
+    plan_services.record_value(row, on="2026-02-01", value=8, **how)
     asks(officer, kinds=("late",))
     sent(officer)
     assert "open/plans/indicators/" in parts(box.letters[0])[0]
-    deeds.record_value(row, on="2026-02-03", value=6, **how)
+    plan_services.record_value(row, on="2026-02-03", value=6, **how)
     sent(officer, MONDAY + DAY)
     assert "indicators/" not in parts(box.letters[1])[0]
 
@@ -293,8 +293,10 @@ def test_only_ten_things_of_a_sort_are_told_and_the_rest_is_counted(
 ) -> None:
     axis = Plan.objects.get().axes.all()[0]
     for n in range(12):
-        added = deeds.add_action(axis, f"Action {n}", by=officer, now=readings.NOW)
-        deeds.change(added, "dates", {"ends_on": "2026-01-31"}, by=officer, now=readings.NOW)
+        added = plan_services.add_action(axis, f"Action {n}", by=officer, now=readings.NOW)
+        plan_services.change(
+            added, "dates", {"ends_on": "2026-01-31"}, by=officer, now=readings.NOW
+        )
     late = Action.objects.filter(ends_on="2026-01-31").count()
     asks(officer, kinds=("late",))
     officer.account.language = "en"

@@ -53,9 +53,9 @@ print(" ".join(said), administrators(school).count(), school.members.count())
 """
 
 
-def at_once(installation: Installation, name: str, deed: str) -> str:
+def at_once(installation: Installation, name: str, event: str) -> str:
     """What the two were answered, how many still administer, how many accounts are members."""
-    return installation.python(AT_ONCE.format(name=name, deed=deed))
+    return installation.python(AT_ONCE.format(name=name, event=event))
 
 
 @pytest.mark.parametrize("turn", range(3))
@@ -70,8 +70,8 @@ def test_two_administrators_who_leave_at_once_do_not_both_leave(
 def test_two_administrators_who_demote_each_other_at_once_do_not_both_succeed(
     installation: Installation, turn: int
 ) -> None:
-    deed = "actions.take(other.assignments.get(), by=one, now=NOW)"
-    said = at_once(installation, f"take{turn}", deed)
+    event = "actions.take(other.assignments.get(), by=one, now=NOW)"
+    said = at_once(installation, f"take{turn}", event)
     first, _second, administrate, _members = said.split(" ")
     assert (first, administrate) == ("done", "1")
 
@@ -84,6 +84,6 @@ def test_two_administrators_who_are_erased_at_once_are_not_both(
 
 
 def test_a_link_opened_twice_at_once_opens_one_account(installation: Installation) -> None:
-    deed = 'actions.join(invitation, actions.Newcomer("Awa", "une phrase", "fr"), now=NOW)'
-    said = at_once(installation, "join", deed)
+    event = 'actions.join(invitation, actions.Newcomer("Awa", "une phrase", "fr"), now=NOW)'
+    said = at_once(installation, "join", event)
     assert said in {"done invitation.has_account 2 3", "done invitation.not_open 2 3"}

@@ -62,7 +62,7 @@ def test_what_changed_is_told_in_the_record_once(enrol: Enrol, school: Organisat
     by = enrol(school, Role.ADMINISTRATOR)
     for _again in range(2):
         services.identify(WHOLE, by=by, now=NOW)
-    line = AuditLine.objects.get(deed="organisation.identified")
+    line = AuditLine.objects.get(event="organisation.identified")
     assert line.facts["changed"]["region"] == ["", "Val-Clair"]
     assert "kind" not in line.facts["changed"]
 
@@ -227,8 +227,8 @@ def test_another_logo_takes_the_place_of_the_first_and_can_be_taken_away(
     with django_capture_on_commit_callbacks(execute=True):
         services.remove_logo(by=by, now=NOW)
     assert not [each for each in tmp_path.rglob("*") if each.is_file()]
-    deeds = AuditLine.objects.order_by("pk").values_list("deed", flat=True)
-    assert list(deeds)[-2:] == ["organisation.logo_set", "organisation.logo_removed"]
+    events = AuditLine.objects.order_by("pk").values_list("event", flat=True)
+    assert list(events)[-2:] == ["organisation.logo_set", "organisation.logo_removed"]
 
 
 def test_a_logo_is_that_of_the_organisation_one_is_in(

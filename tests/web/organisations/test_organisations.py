@@ -62,7 +62,7 @@ def test_a_deed_leaves_a_line_that_says_who_what_and_when(
     member = enrol(school)
     record(member, "plan.adopted", school, at=NOW, actions=3)
     line = AuditLine.objects.get()
-    assert (line.organisation, line.by, line.deed, line.at) == (
+    assert (line.organisation, line.by, line.event, line.at) == (
         school,
         member.account,
         "plan.adopted",
@@ -80,7 +80,7 @@ def test_a_line_is_written_once_and_stays(enrol: Enrol, school: Organisation) ->
     with pytest.raises(TypeError):
         line.delete()
     with pytest.raises(TypeError):
-        AuditLine.objects.update(deed="other")
+        AuditLine.objects.update(event="other")
     with pytest.raises(TypeError):
         AuditLine.objects.all().delete()
 

@@ -60,7 +60,7 @@ def another(organisation: Organisation, *roles: str, unit: Unit | None = None) -
 def test_somebody_is_known_without_an_account(chief: Member) -> None:
     person = somebody(chief, "Awa Delorme", email="Awa@Example.org ")
     assert (person.member, person.email) == (None, "awa@example.org")
-    line = AuditLine.objects.get(deed="person.added")
+    line = AuditLine.objects.get(event="person.added")
     assert "Delorme" not in f"{line.label} {line.facts}"
 
 
@@ -90,7 +90,7 @@ def test_removing_somebody_takes_their_invitation_back(chief: Member) -> None:
 
 def test_the_last_administrator_stays(chief: Member) -> None:
     (given_role,) = chief.assignments.all()
-    for deed in (
+    for permission in (
         lambda: services.take(given_role, by=chief, now=NOW),
         lambda: services.leave(chief, now=NOW),
         lambda: services.remove_person(chief.person, by=chief, now=NOW),
@@ -99,9 +99,9 @@ def test_the_last_administrator_stays(chief: Member) -> None:
         ),
     ):
         with refused("role.last_administrator"):
-            deed()
+            permission()
     assert roles_of(chief) == {Role.ADMINISTRATOR}
-    assert not AuditLine.objects.filter(deed__in=("role.taken", "person.left")).exists()
+    assert not AuditLine.objects.filter(event__in=("role.taken", "person.left")).exists()
 
 
 def test_an_administrator_until_a_day_does_not_count_as_the_last(chief: Member) -> None:
@@ -125,8 +125,10 @@ def test_who_was_closed_out_does_not_count_either(chief: Member) -> None:
 @given(st.sets(st.sampled_from(core.Role)), st.sampled_from(core.Role))
 def test_nobody_gives_more_than_they_have(held: set[core.Role], given_role: core.Role) -> None:
     if may_give(held, given_role):
-        assert core.extent(held, core.Deed.MANAGE_PEOPLE) == core.Extent.ALL
-        assert all(far <= core.extent(held, deed) for deed, far in MATRIX[given_role].items())
+        assert core.extent(held, core.Permission.MANAGE_PEOPLE) == core.Extent.ALL
+        assert all(
+            far <= core.extent(held, permission) for permission, far in MATRIX[given_role].items()
+        )
 
 
 def test_who_manages_a_unit_gives_roles_there_and_below_only(chief: Member, studies: Unit) -> None:
@@ -256,11 +258,13 @@ def test_who_leaves_is_told_so_and_is_out(chief: Member, sign_in: SignIn) -> Non
 
 def test_the_page_of_roles_is_the_table_that_is_enforced(chief: Member, sign_in: SignIn) -> None:
     table = sign_in(chief).get(reverse("organisations:roles")).context["table"]
-    shown = {(role.value, deed.value): extent for deed, row in table for role, extent in row}
+    shown = {
+        (role.value, permission.value): extent for permission, row in table for role, extent in row
+    }
     assert shown == {
-        (role.value, deed.value): far.name.lower()
-        for role, deeds in MATRIX.items()
-        for deed, far in deeds.items()
+        (role.value, permission.value): far.name.lower()
+        for role, allowed in MATRIX.items()
+        for permission, far in allowed.items()
     }
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.urls import reverse
 
-from equiplan.domain.access.retention import RULES, SESSION_DAYS, Kept
+from equiplan.domain.access.retention import RULES, SESSION_DAYS, Retained
 from equiplan.web.organisations.services.inviting import LASTS
 
 GUIDE = Path(__file__).resolve().parents[3] / "src/equiplan/web/help/guide"
@@ -38,10 +38,10 @@ def test_the_guide_says_how_long_an_invitation_lasts(language: str) -> None:
     assert FORTNIGHT[language] in said(language, "people")
 
 
-@pytest.mark.parametrize("kept", list(Kept))
+@pytest.mark.parametrize("kept", list(Retained))
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_register_says_what_is_usual_and_its_bounds(language: str, kept: Kept) -> None:
-    rule, page = RULES[kept], said(language, "privacy")
+def test_the_register_says_what_is_usual_and_its_bounds(language: str, kind: Retained) -> None:
+    rule, page = RULES[kind], said(language, "privacy")
     rows = [line for line in page.splitlines() if line.startswith("|")]
     words = {str(rule.usual), str(rule.least), str(rule.most), MONTHS[language]}
     assert any(words <= set(row.replace(",", " ").split()) for row in rows)

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from equiplan.domain.access.retention import Kept
+from equiplan.domain.access.retention import Retained
 from equiplan.web.imports import retention as documents
 from equiplan.web.imports.models import Reading
 from equiplan.web.organisations import retention, services
@@ -62,7 +62,7 @@ def test_the_file_of_an_adopted_plan_is_forgotten_and_its_page_says_so(
     assert not storage.exists(name)
     upload = Upload.objects.get()
     assert (upload.file.name, upload.sha256 != "") == ("", True)
-    line = AuditLine.objects.get(deed="retention.upload_forgotten")
+    line = AuditLine.objects.get(event="retention.upload_forgotten")
     assert (line.by, line.origin) == (None, Origin.JOB)
     page = sign_in(chief).get(reverse("imports:reading", args=[reading.pk]))
     assert "oublié" in page.content.decode()
@@ -86,17 +86,17 @@ def test_what_is_linked_or_not_adopted_stays(chief: Member) -> None:
 
 def test_documents_may_be_kept_for_good(chief: Member) -> None:
     adopted_reading(chief)
-    services.set_retention({Kept.DOCUMENTS: None}, by=chief, now=NOW)
+    services.set_retention({Retained.DOCUMENTS: None}, by=chief, now=NOW)
     assert documents.forget(later(600)) == 0
 
 
 def test_an_invitation_nobody_accepted_is_forgotten(chief: Member) -> None:
     invited(chief)
-    kept, _key = invited(chief, "two@x.example")
-    services.join(kept, services.Newcomer("Deux", "une phrase bien longue", "fr"), now=NOW)
+    kind, _key = invited(chief, "two@x.example")
+    services.join(kind, services.Newcomer("Deux", "une phrase bien longue", "fr"), now=NOW)
     assert retention.forget(later(3)) == 0
     assert retention.forget(later(4)) == 1
-    assert Invitation.objects.get() == kept
+    assert Invitation.objects.get() == kind
 
 
 def test_who_has_gone_is_forgotten_with_their_name_as_owner(chief: Member, enrol: Enrol) -> None:
@@ -112,7 +112,7 @@ def test_who_has_gone_is_forgotten_with_their_name_as_owner(chief: Member, enrol
     assert not Member.objects.filter(pk=other.pk).exists()
     owner.refresh_from_db()
     assert (owner.name, owner.person) == ("—", None)
-    line = AuditLine.objects.get(deed="retention.people_forgotten")
+    line = AuditLine.objects.get(event="retention.people_forgotten")
     assert line.facts == {"count": 2}
 
 
@@ -129,7 +129,7 @@ def test_months_out_of_bounds_and_people_who_may_not_change_nothing(
     chief: Member, enrol: Enrol, sign_in: SignIn
 ) -> None:
     with refused("retention.out_of_bounds"):
-        services.set_retention({Kept.PEOPLE: None}, by=chief, now=NOW)
+        services.set_retention({Retained.PEOPLE: None}, by=chief, now=NOW)
     where = reverse("organisations:set_retention")
     officer = sign_in(enrol(chief.organisation, Role.EQUALITY_OFFICER))
     assert officer.post(where, {}).status_code == 403
@@ -146,7 +146,7 @@ def test_what_was_chosen_is_said_in_plain_sentences(chief: Member, sign_in: Sign
     page = client.get(answer.headers["Location"]).content.decode()
     assert "Ils sont gardés toujours." in page
     assert "2 mois après leur fin" in page
-    line = AuditLine.objects.get(deed="retention.set")
+    line = AuditLine.objects.get(event="retention.set")
     assert line.facts["after"] == {"documents": None, "invitations": 2, "people": 12}
 
 

@@ -71,7 +71,7 @@ def test_who_moves_a_unit_moves_all_that_is_below_it(by: Member, school: Organis
     chemistry.refresh_from_db()
     move(chemistry, None, by)
     assert paths(school)["Laboratoire"] == "Chimie/Laboratoire"
-    line = AuditLine.objects.filter(deed="unit.changed").latest("pk")
+    line = AuditLine.objects.filter(event="unit.changed").latest("pk")
     assert line.facts["changed"] == {"parent": [sciences.pk, None]}
 
 

@@ -16,7 +16,7 @@ from tests.web.readings import NOW
 
 pytestmark = pytest.mark.django_db
 
-DEEDS: dict[str, Callable[[Action, Member], Any]] = {
+EVENTS: dict[str, Callable[[Action, Member], Any]] = {
     "change": lambda a, by: services.change(a, "title", "Autre", by=by, now=NOW),
     "status": lambda a, by: services.change(a, "status", "done", by=by, now=NOW),
     "step": lambda a, by: services.tick(a.steps.all()[0], True, by=by, now=NOW),
@@ -44,49 +44,49 @@ def owned(action: Action, officer: Member, contributor: Member) -> Action:
     return action
 
 
-def refused(deed: Callable[[Action, Member], Any], action: Action, by: Member) -> str:
+def refused(event: Callable[[Action, Member], Any], action: Action, by: Member) -> str:
     """Why a deed is refused, which then leaves no line."""
     lines = AuditLine.objects.count()
     with pytest.raises(EditRefused) as refusal:
-        deed(action, by)
+        event(action, by)
     assert AuditLine.objects.count() == lines
     assert refusal.value.sentence("es")
     return refusal.value.code
 
 
-@pytest.mark.parametrize("deed", DEEDS.values(), ids=DEEDS)
+@pytest.mark.parametrize("deed", EVENTS.values(), ids=EVENTS)
 def test_a_contributor_changes_what_is_theirs_and_nothing_else(
-    deed: Any, owned: Action, contributor: Member
+    event: Any, owned: Action, contributor: Member
 ) -> None:
     other = owned.axis.actions.exclude(pk=owned.pk).get()
-    assert refused(deed, other, contributor) == "edit.not_yours"
-    deed(owned, contributor)
+    assert refused(event, other, contributor) == "edit.not_yours"
+    event(owned, contributor)
 
 
 @pytest.mark.parametrize("deed", DECISIONS.values(), ids=DECISIONS)
 def test_a_contributor_decides_nothing_about_the_plan(
-    deed: Any, owned: Action, contributor: Member
+    event: Any, owned: Action, contributor: Member
 ) -> None:
-    assert refused(deed, owned, contributor) == "edit.not_yours"
+    assert refused(event, owned, contributor) == "edit.not_yours"
 
 
-@pytest.mark.parametrize("deed", (DEEDS | DECISIONS).values(), ids=DEEDS | DECISIONS)
+@pytest.mark.parametrize("deed", (EVENTS | DECISIONS).values(), ids=EVENTS | DECISIONS)
 def test_a_reader_changes_nothing(
-    deed: Any, action: Action, enrol: Enrol, school: Organisation
+    event: Any, action: Action, enrol: Enrol, school: Organisation
 ) -> None:
-    assert refused(deed, action, enrol(school, Role.COMMITTEE_MEMBER)) == "edit.reader"
+    assert refused(event, action, enrol(school, Role.COMMITTEE_MEMBER)) == "edit.reader"
 
 
-@pytest.mark.parametrize("deed", (DEEDS | DECISIONS).values(), ids=DEEDS | DECISIONS)
-def test_an_administrator_changes_everything(deed: Any, action: Action, colleague: Member) -> None:
-    deed(action, colleague)
+@pytest.mark.parametrize("deed", (EVENTS | DECISIONS).values(), ids=EVENTS | DECISIONS)
+def test_an_administrator_changes_everything(event: Any, action: Action, colleague: Member) -> None:
+    event(action, colleague)
 
 
-@pytest.mark.parametrize("deed", (DEEDS | DECISIONS).values(), ids=DEEDS | DECISIONS)
+@pytest.mark.parametrize("deed", (EVENTS | DECISIONS).values(), ids=EVENTS | DECISIONS)
 def test_a_stranger_changes_nothing_even_past_the_door(
-    deed: Any, action: Action, enrol: Enrol, alliance: Organisation
+    event: Any, action: Action, enrol: Enrol, alliance: Organisation
 ) -> None:
-    assert refused(deed, action, enrol(alliance)) == "edit.not_yours"
+    assert refused(event, action, enrol(alliance)) == "edit.not_yours"
 
 
 def test_who_works_here_may_say_something_and_take_back_what_they_said(

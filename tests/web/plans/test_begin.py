@@ -50,7 +50,7 @@ def test_a_plan_is_begun_in_the_language_that_was_chosen(
     assert [axis.title for axis in draft.axes] == [
         getattr(axis.title, language) for axis in template.axes
     ]
-    assert AuditLine.objects.get().deed == "plan.adopted"
+    assert AuditLine.objects.get().event == "plan.adopted"
     assert sign_in(officer).get(answer.headers["Location"]).status_code == 200
 
 

@@ -44,7 +44,7 @@ def test_a_field_is_changed_with_one_line_that_tells_before_and_after(
 ) -> None:
     services.change(action, field, given, by=officer, now=NOW, edit=action.edit)
     line = selectors.history(action)[0]
-    assert (line.deed, line.field, line.after) == ("action.changed", field, after)
+    assert (line.event, line.field, line.after) == ("action.changed", field, after)
     assert line.before != after
 
 
@@ -265,7 +265,7 @@ def test_an_action_moves_to_the_end_of_another_axis_and_back_to_its_place(
     assert moved.axes[1].actions[-1] == before.axes[0].actions[0]
     assert len(moved.axes[0].actions) == 1
     line = selectors.history(action)[0]
-    assert (line.deed, line.before, line.after) == (
+    assert (line.event, line.before, line.after) == (
         "action.moved",
         "Axe de travail 1",
         second.title,
@@ -305,7 +305,7 @@ def test_remarks_and_documents_come_and_go_and_stay_in_the_history(
     services.unlink(linked, by=officer, now=NOW)
     page = selectors.action_page(action, member=officer, today=NOW.date())
     assert (page.remarks, page.documents) == ((), ())
-    assert [line.deed for line in page.history] == [
+    assert [line.event for line in page.history] == [
         "action.document_unlinked",
         "action.uncommented",
         "action.document_linked",

@@ -29,7 +29,7 @@ def test_an_indicator_hangs_on_a_plan_an_axis_or_an_action(
         made = services.add_indicator(host, "Part des femmes", by=officer, now=NOW)
         assert host.indicators.latest("pk") == made
         line = selectors.history(host)[0]
-        assert (line.deed, line.part) == ("indicator.added", "Part des femmes")
+        assert (line.event, line.part) == ("indicator.added", "Part des femmes")
         services.remove_indicator(made, by=officer, now=NOW)
         assert not host.indicators.filter(pk=made.pk, removed_at=None).exists()
 

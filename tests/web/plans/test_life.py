@@ -82,7 +82,7 @@ def test_a_plan_goes_from_status_to_status_in_order(plan: Plan, officer: Member)
             services.set_status(plan, status, by=officer, now=NOW)
     for status in ("validated", "active", "closed", "active"):
         assert services.set_status(plan, status, by=officer, now=NOW).status == status
-    assert [line.deed for line in selectors.history(plan)][:4] == [
+    assert [line.event for line in selectors.history(plan)][:4] == [
         "plan.active",
         "plan.closed",
         "plan.active",

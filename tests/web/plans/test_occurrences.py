@@ -106,7 +106,7 @@ def test_an_occurrence_has_one_audit_line_that_can_be_undone(
     done(autumn, "2025", officer, note="À Bamako")
     assert AuditLine.objects.count() == before + 1
     line = AuditLine.objects.latest("pk")
-    assert (line.deed, line.facts["field"]) == ("action.occurrence", "occurrence:2025")
+    assert (line.event, line.facts["field"]) == ("action.occurrence", "occurrence:2025")
     services.undo(line, by=officer, now=NOW)
     assert not Occurrence.objects.exists()
     assert Action.objects.get(pk=autumn.pk).due == date(2025, 11, 30)

@@ -40,7 +40,7 @@ def test_a_plan_holds_all_that_its_draft_held(enrol: Enrol, school: Organisation
 def test_adopting_writes_one_audit_line(enrol: Enrol, school: Organisation) -> None:
     adopted(enrol(school))
     line = AuditLine.objects.get()
-    assert (line.deed, line.facts["actions"]) == ("plan.adopted", 4)
+    assert (line.event, line.facts["actions"]) == ("plan.adopted", 4)
 
 
 def test_what_nobody_says_anything_under_has_no_column_but_who_and_when(

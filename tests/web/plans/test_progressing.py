@@ -169,7 +169,7 @@ def test_what_a_fact_gave_is_corrected_at_its_source(indicator: Indicator, offic
     services.fill(
         [services.Filled(indicator.pk, date(2025, 12, 31), 31, 31, 100, "datasets.people")]
     )
-    for deed, code in (
+    for event, code in (
         (lambda: found(indicator, officer, "35"), "value.filled"),
         (
             lambda: services.forget_value(indicator, on="2025-12-31", by=officer, now=NOW),
@@ -178,7 +178,7 @@ def test_what_a_fact_gave_is_corrected_at_its_source(indicator: Indicator, offic
         (lambda: services.undo(line, by=officer, now=NOW), "undo.overtaken"),
     ):
         with pytest.raises(Refused) as refused:
-            deed()
+            event()
         assert refused.value.code == code
     assert indicator.values.get().value == 31
     services.let_go(indicator)

@@ -19,7 +19,7 @@ from tests.web.readings import NOW, adopted, draft
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(days=1)
 TOKENS = re.compile(r'(?<=name="csrfmiddlewaretoken" value=")[^"]+')
-Deed = Callable[[Action, Member], object]
+Permission = Callable[[Action, Member], object]
 
 
 def page(client: Client, plan: Plan, query: str = "") -> str:
@@ -46,7 +46,7 @@ def _restore(action: Action, member: Member) -> None:
     services.restore(gone, by=member, now=LATER)
 
 
-DEEDS: dict[str, Deed] = {
+EVENTS: dict[str, Permission] = {
     "a text": lambda a, m: services.change(a, "comments", "Relu", by=m, now=LATER),
     "a list": lambda a, m: services.change(a, "owners", "Une autre", by=m, now=LATER),
     "a status": lambda a, m: services.change(a, "status", "done", by=m, now=LATER),
@@ -63,18 +63,18 @@ DEEDS: dict[str, Deed] = {
 }
 
 
-@pytest.mark.parametrize("deed", DEEDS.values(), ids=DEEDS)
+@pytest.mark.parametrize("deed", EVENTS.values(), ids=EVENTS)
 def test_what_is_kept_is_what_would_be_written_anew_after(
-    deed: Deed, plan: Plan, action: Action, officer: Member, sign_in: SignIn
+    permission: Permission, plan: Plan, action: Action, officer: Member, sign_in: SignIn
 ) -> None:
     client = sign_in(officer)
     before = page(client, plan)
     assert page(client, plan) == before
-    deed(action, officer)
+    permission(action, officer)
     kept = page(client, plan)
     forget()
     assert page(client, plan) == kept
-    if deed not in (_undo, _restore):
+    if permission not in (_undo, _restore):
         assert kept != before
 
 

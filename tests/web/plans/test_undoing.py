@@ -29,7 +29,7 @@ EDITS = st.one_of(
     st.tuples(st.just("status"), st.sampled_from(["not_started", "done", "abandoned"])),
     st.tuples(st.just("dates"), st.just({"starts_on": "2027-01-01", "ends_on": None})),
 )
-DEEDS = st.one_of(
+EVENTS = st.one_of(
     st.tuples(st.just("edit"), EDITS),
     st.tuples(st.just("undo"), st.integers(0, 20)),
     st.tuples(
@@ -64,9 +64,9 @@ def whole(plan: Plan) -> tuple[PlanDraft, list[Any]]:
     return selectors.draft_of(plan), kept
 
 
-def do(deed: tuple[str, Any], plan: Plan, by: Member) -> None:
+def do(event: tuple[str, Any], plan: Plan, by: Member) -> None:
     """Do one thing to the first action of a plan, which may be refused."""
-    kind, told = deed
+    kind, told = event
     action = Action.objects.filter(axis__plan=plan).order_by("pk")[0]
     try:
         if kind == "edit":
@@ -105,17 +105,17 @@ def lines_of(plan: Plan) -> list[AuditLine]:
     return list(AuditLine.objects.filter(pk__in=pks).order_by("-pk"))
 
 
-@given(deeds=st.lists(DEEDS, max_size=8))
+@given(events=st.lists(EVENTS, max_size=8))
 @settings(
     max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_undoing_all_that_was_done_restores_the_plan_exactly(
-    officer: Member, deeds: list[tuple[str, Any]]
+    officer: Member, events: list[tuple[str, Any]]
 ) -> None:
     plan = adopted(officer, made=draft(2, 2))
     before = whole(plan)
-    for deed in deeds:
-        do(deed, plan, officer)
+    for event in events:
+        do(event, plan, officer)
     for line in lines_of(plan)[:-1]:
         services.undo(line, by=officer, now=NOW)
     assert whole(plan) == before
@@ -165,7 +165,7 @@ def test_an_aim_is_undone_though_another_day_was_aimed_at_since(
 
 def test_adopting_is_not_undone_line_by_line(plan: Plan, officer: Member) -> None:
     with pytest.raises(UndoRefused) as refused:
-        services.undo(AuditLine.objects.get(deed="plan.adopted"), by=officer, now=NOW)
+        services.undo(AuditLine.objects.get(event="plan.adopted"), by=officer, now=NOW)
     assert refused.value.sentence("en")
 
 

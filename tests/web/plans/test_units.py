@@ -8,7 +8,7 @@ import pytest
 from django.http import Http404
 from django.urls import reverse
 
-from equiplan.domain.access.roles import Deed
+from equiplan.domain.access.roles import Permission
 from equiplan.web.accounts.models import Account
 from equiplan.web.imports import services as imports
 from equiplan.web.organisations.models import AuditLine, Member, Organisation, Unit
@@ -71,18 +71,18 @@ def test_the_officer_of_a_unit_works_in_its_plans_and_in_those_below_it(
     where: str, may: bool, officer: Member, local: Somebody, tree: dict[str, Unit]
 ) -> None:
     plan, by = plan_of(officer, tree.get(where)), local()
-    deeds: tuple[Callable[[], object], ...] = (
+    allowed: tuple[Callable[[], object], ...] = (
         lambda: services.change(first_action(plan), "title", "Autre titre", by=by, now=NOW),
         lambda: services.add_axis(plan, "Un axe de plus", by=by, now=NOW),
         lambda: services.change_plan(plan, "issuer", "Le site", by=by, now=NOW),
         lambda: services.validate(plan, accepted=["no_baseline"], by=by, now=NOW, reason="Oui"),
     )
-    for deed in deeds:
+    for permission in allowed:
         if may:
-            deed()
+            permission()
         else:
             with pytest.raises(EditRefused):
-                deed()
+                permission()
 
 
 def test_who_may_not_change_a_plan_is_not_shown_how(
@@ -208,7 +208,7 @@ def test_undoing_takes_no_plan_where_one_does_not_decide(
 ) -> None:
     plan = plan_of(officer, tree["south"])
     plan = services.change_plan(plan, "unit", tree["north"].pk, by=officer, now=NOW)
-    line = AuditLine.objects.filter(deed="plan.changed").latest("pk")
+    line = AuditLine.objects.filter(event="plan.changed").latest("pk")
     assert (line.facts["before"], line.facts["after"]) == ("Sud", "Nord")
     with pytest.raises(EditRefused):
         services.undo(line, by=local(), now=NOW)
@@ -224,7 +224,7 @@ def test_a_unit_of_another_organisation_is_no_unit_of_a_plan(
     with pytest.raises(services.ChangeRefused):
         services.change_plan(adopted(officer), "unit", theirs.pk, by=officer, now=NOW)
     with pytest.raises(Http404):
-        selectors.chosen(officer, Deed.DECIDE, str(theirs.pk))
+        selectors.chosen(officer, Permission.DECIDE, str(theirs.pk))
 
 
 def test_the_list_shows_the_plans_of_a_unit_and_of_those_below(

@@ -13,7 +13,7 @@ from django_tasks_db.models import DBTaskResult
 
 from equiplan.web.organisations.models import Organisation
 from equiplan.web.platform import tasks
-from equiplan.web.platform.messages import SENTENCES
+from equiplan.web.platform.messages import MESSAGES
 from equiplan.web.platform.models import WorkerBeat
 from equiplan.web.platform.worker import BeatingWorker
 
@@ -42,7 +42,7 @@ def state(task: UUID) -> tuple[str, str]:
     """State and sentence of a job."""
     progress = tasks.progress(task)
     assert progress
-    assert progress.sentence in SENTENCES
+    assert progress.sentence in MESSAGES
     return progress.state, progress.sentence
 
 

@@ -1,10 +1,10 @@
 """What is kept in memory: never more than said, the longest unused forgotten first."""
 
-from equiplan.web.platform.cache import Kept
+from equiplan.web.platform.cache import Cached
 
 
 def test_the_longest_unused_is_forgotten_first() -> None:
-    kept: Kept[str] = Kept(2)
+    kept: Cached[str] = Cached(2)
     assert kept.put("a", "1") == "1"
     kept.put("b", "2")
     assert kept.get("a") == "1"
@@ -13,7 +13,7 @@ def test_the_longest_unused_is_forgotten_first() -> None:
 
 
 def test_everything_can_be_forgotten() -> None:
-    kept: Kept[int] = Kept(2)
+    kept: Cached[int] = Cached(2)
     kept.put("a", 1)
     kept.clear()
     assert kept.get("a") is None

@@ -15,7 +15,7 @@ from equiplan.domain.text.languages import LANGUAGES
 from equiplan.web.organisations.models import AuditLine, Member, Organisation
 from equiplan.web.platform.roles import Role
 from equiplan.web.publications import rendering, selectors, services, tasks
-from equiplan.web.publications.messages import SENTENCES
+from equiplan.web.publications.messages import MESSAGES
 from equiplan.web.publications.models import Draft, Release, State
 from equiplan.web.publications.services import ReleaseRefused, working
 from tests.conftest import Enrol
@@ -73,7 +73,7 @@ def test_a_release_is_numbered_sealed_and_recorded(officer: Member) -> None:
     assert first.sha256 == rendering.digest(first)
     assert selectors.is_intact(first)
     assert selectors.is_intact(second)
-    line = AuditLine.objects.filter(deed="release.published").order_by("pk").first()
+    line = AuditLine.objects.filter(event="release.published").order_by("pk").first()
     assert line is not None
     assert (line.label, line.facts) == ("Effectifs par école", {"number": 1})
 
@@ -263,7 +263,7 @@ def test_a_job_that_dies_gives_its_draft_up(officer: Member) -> None:
     services.give_up(draft.job)
     draft.refresh_from_db()
     assert (draft.state, draft.asked) == (State.REFUSED, None)
-    assert selectors.refusal(draft, "fr") == SENTENCES["release.given_up"]["fr"]
+    assert selectors.refusal(draft, "fr") == MESSAGES["release.given_up"]["fr"]
 
 
 def test_a_job_that_ended_well_gives_nothing_up(officer: Member) -> None:

@@ -14,7 +14,7 @@ from tests.conftest import Enrol
 pytestmark = pytest.mark.django_db
 TABLE = "organisations_auditline"
 CHAIN = "organisations_auditchain"
-COLUMNS = "organisation_id, by_id, deed, origin, about, about_id, label, objects_done, facts, at"
+COLUMNS = "organisation_id, by_id, event, origin, about, about_id, label, objects_done, facts, at"
 
 
 @pytest.fixture
@@ -148,8 +148,8 @@ def _run(statement: str) -> None:
 def test_no_code_of_ours_can_change_or_remove_a_line(ours: Organisation) -> None:
     line = AuditLine.objects.first()
     assert line is not None
-    for deed in (line.save, line.delete, AuditLine.objects.all().delete):
+    for event in (line.save, line.delete, AuditLine.objects.all().delete):
         with pytest.raises(TypeError):
-            deed()
+            event()
     with pytest.raises(TypeError):
         AuditLine.objects.all().update(label="x")

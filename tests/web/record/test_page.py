@@ -72,14 +72,14 @@ def written(auditor: Member, enrol: Enrol, school: Organisation) -> Member:
         ({"who": "vasseur"}, [4, 1]),
         ({"who": "equality_officer@fleuve"}, [3]),
         ({"what": "campus"}, [4, 3, 1]),
-        ({"deed": "unit.changed"}, [3]),
+        ({"event": "unit.changed"}, [3]),
         ({"origin": "job"}, [2]),
         ({"origin": "terminal"}, [1]),
         ({"since": "TODAY"}, [4, 3, 2]),
         ({"until": "YESTERDAY"}, [1]),
         ({"who": "vasseur", "since": "TODAY"}, [4]),
         ({"since": "not a day"}, [4, 3, 2, 1]),
-        ({"deed": "no.such"}, [4, 3, 2, 1]),
+        ({"event": "no.such"}, [4, 3, 2, 1]),
         ({"who": "nobody of that name"}, []),
     ],
 )
@@ -162,7 +162,7 @@ def test_the_csv_file_holds_what_was_looked_for_and_runs_nothing(
     evil = Unit.objects.create(organisation=school, name='=HYPERLINK("http://x")', path="/2/")
     record(written, "unit.added", evil, at=timezone.now())
     where = reverse("organisations:take_audit_away", args=["csv"])
-    answer = client.post(f"{where}?deed=unit.added")
+    answer = client.post(f"{where}?event=unit.added")
     assert answer.headers["Content-Disposition"].startswith("attachment; filename=")
     head, *rows = csv.reader(StringIO(lines_of(answer).decode("utf-8-sig")))
     assert len(head) == 8
@@ -183,7 +183,7 @@ def test_taking_the_record_away_is_itself_recorded_without_the_name_looked_for(
 ) -> None:
     where = reverse("organisations:take_audit_away", args=["csv"])
     lines_of(client.post(f"{where}?who=vasseur&origin=page"))
-    line = AuditLine.objects.get(deed="audit.exported")
+    line = AuditLine.objects.get(event="audit.exported")
     assert (line.by, line.origin) == (written.account, Origin.PAGE)
     assert line.facts["of_origin"] == "page"
     assert "vasseur" not in str(line.facts)

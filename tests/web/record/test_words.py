@@ -10,7 +10,7 @@ from django.apps import apps
 from django.utils import translation
 
 import equiplan.web
-from equiplan.web.organisations.audit_labels import DEEDS, said
+from equiplan.web.organisations.audit_labels import EVENTS, said
 from equiplan.web.platform.facts import FACTS
 
 WEB = Path(equiplan.web.__file__).parent
@@ -72,16 +72,16 @@ def codes_in_the_source() -> set[str]:
 
 
 def test_every_deed_that_is_recorded_has_words() -> None:
-    assert codes_in_the_source() - _refusals() - set(NAMES) - set(DEEDS) == set()
+    assert codes_in_the_source() - _refusals() - set(NAMES) - set(EVENTS) == set()
 
 
 def test_no_deed_has_words_that_nothing_records() -> None:
-    assert set(DEEDS) - codes_in_the_source() == set()
+    assert set(EVENTS) - codes_in_the_source() == set()
 
 
 @pytest.mark.parametrize("language", ["fr", "es"])
 def test_the_words_are_said_in_each_language(language: str) -> None:
     with translation.override("en"):
-        english = {deed: said(deed) for deed in DEEDS}
+        english = {event: said(event) for event in EVENTS}
     with translation.override(language):
-        assert [deed for deed in DEEDS if said(deed) == english[deed]] == []
+        assert [event for event in EVENTS if said(event) == english[event]] == []

@@ -104,7 +104,7 @@ def officer(enrol: Enrol, school: Organisation) -> Member:
 
 def test_a_plan_that_was_read_comes_from_an_import(officer: Member, sign_in: SignIn) -> None:
     sign_in(officer).post(reverse("imports:adopt", args=[reading_of(officer).pk]))
-    assert AuditLine.objects.get(deed="plan.adopted").origin == Origin.IMPORT
+    assert AuditLine.objects.get(event="plan.adopted").origin == Origin.IMPORT
 
 
 def test_what_a_newer_edition_changes_comes_from_an_import(
@@ -113,10 +113,10 @@ def test_what_a_newer_edition_changes_comes_from_an_import(
     plan, client = adopted(officer), sign_in(officer)
     where = reverse("imports:compare", args=[reading_of(officer).pk, plan.pk])
     client.post(where, {"stamp": client.get(where).context["page"].stamp})
-    assert AuditLine.objects.get(deed="plan.updated").origin == Origin.IMPORT
+    assert AuditLine.objects.get(event="plan.updated").origin == Origin.IMPORT
 
 
 def test_what_is_done_on_a_page_comes_from_a_page(officer: Member, sign_in: SignIn) -> None:
     action = adopted(officer).axes.all()[0].actions.all()[0]
     sign_in(officer).post(reverse("plans:comment", args=[action.pk]), {"value": "Fait."})
-    assert AuditLine.objects.get(deed="action.commented").origin == Origin.PAGE
+    assert AuditLine.objects.get(event="action.commented").origin == Origin.PAGE

@@ -95,35 +95,35 @@ def test_every_table_of_ours_has_a_wall_or_a_reason_to_have_none() -> None:
         for model in apps.get_models()
         if model.__module__.startswith("equiplan.")
     }
-    assert ours == set(row_security.WALLS) | set(row_security.NO_WALL)
-    assert not set(row_security.WALLS) & set(row_security.NO_WALL)
-    assert all(row_security.NO_WALL.values())
+    assert ours == set(row_security.SCOPES) | set(row_security.UNSCOPED)
+    assert not set(row_security.SCOPES) & set(row_security.UNSCOPED)
+    assert all(row_security.UNSCOPED.values())
 
 
-@pytest.mark.parametrize("label", sorted(row_security.WALLS))
+@pytest.mark.parametrize("label", sorted(row_security.SCOPES))
 def test_a_wall_is_tied_to_keys_of_organisations_or_of_what_has_a_wall(label: str) -> None:
     model = apps.get_model(label)
-    for name in row_security.WALLS[label]:
+    for name in row_security.SCOPES[label]:
         if name == row_security.ITSELF:
             assert model is Organisation
             continue
         field = model._meta.get_field(name)
         assert isinstance(field, ForeignKey)
-        assert field.related_model._meta.label_lower in row_security.WALLS
+        assert field.related_model._meta.label_lower in row_security.SCOPES
 
 
 @pytest.mark.skipif(IS_POSTGRESQL, reason="PostgreSQL has them")
 def test_sqlite_has_no_walls(member: Member, alliance: Organisation) -> None:
-    row_security.raise_walls()
+    row_security.create_policies()
     with row_security.narrowed(member.account_id, [member.organisation_id]):
         assert alliance in Organisation.objects.all()
-    assert not row_security.passes_walls()
-    assert row_security.unwalled_tables() == []
+    assert not row_security.bypasses_row_security()
+    assert row_security.tables_without_policy() == []
 
 
 @behind_walls
 def test_every_wall_stands_after_the_migration() -> None:
-    assert row_security.unwalled_tables() == []
+    assert row_security.tables_without_policy() == []
 
 
 @behind_walls
@@ -131,14 +131,14 @@ def test_a_session_sees_every_row_of_its_organisation_and_none_of_another(
     ours: Keys, theirs: Keys, narrowed: None
 ) -> None:
     assert all(theirs.values()), "a table that nobody has a row in is not tried"
-    assert {label: _seen(model) for label, model in row_security.walled().items()} == ours
+    assert {label: _seen(model) for label, model in row_security.scoped_models().items()} == ours
 
 
 @behind_walls
 def test_a_session_changes_and_removes_no_row_of_another_organisation(
     theirs: Keys, narrowed: None
 ) -> None:
-    for label, model in row_security.walled().items():
+    for label, model in row_security.scoped_models().items():
         table, pk = model._meta.db_table, _pk(model)
         where = f"WHERE {pk} = ANY(%s)"
         assert _touched(f"UPDATE {table} SET {pk} = {pk} {where}", theirs[label]) == 0, label
@@ -149,7 +149,7 @@ def test_a_session_changes_and_removes_no_row_of_another_organisation(
 def test_a_session_adds_no_row_to_another_organisation(theirs: Keys, member: Member) -> None:
     added = [
         label
-        for label, model in row_security.walled().items()
+        for label, model in row_security.scoped_models().items()
         if not _refuses_a_row_like(model, min(map(str, theirs[label])), member)
     ]
     assert added == []
@@ -172,8 +172,8 @@ def _refuses_a_row_like(model: type[Model], pk: str, member: Member) -> bool:
 
 @behind_walls
 def test_a_session_gives_no_row_away(ours: Keys, narrowed: None, alliance: Organisation) -> None:
-    for label, model in row_security.walled().items():
-        for name in row_security.WALLS[label]:
+    for label, model in row_security.scoped_models().items():
+        for name in row_security.SCOPES[label]:
             column = model._meta.get_field(name).column if name != row_security.ITSELF else name  # type: ignore[union-attr]
             if label != "organisations.auditline" and _leads_to_organisation(model, name):
                 sql = f"UPDATE {model._meta.db_table} SET {column} = %s"
@@ -184,15 +184,15 @@ def _leads_to_organisation(model: type[Model], name: str) -> bool:
     if name == row_security.ITSELF:
         return True
     # Either end of a membership may be ours: who is at one of them may say who is at the other.
-    only = len(row_security.WALLS[model._meta.label_lower]) == 1
+    only = len(row_security.SCOPES[model._meta.label_lower]) == 1
     return only and model._meta.get_field(name).related_model is Organisation
 
 
 @behind_walls
 def test_a_session_that_was_told_nothing_sees_nothing(theirs: Keys) -> None:
     with plain_role(), row_security.narrowed(None, []):
-        assert {label: _seen(model) for label, model in row_security.walled().items()} == {
-            label: set() for label in row_security.WALLS
+        assert {label: _seen(model) for label, model in row_security.scoped_models().items()} == {
+            label: set() for label in row_security.SCOPES
         }
     with plain_role(), connection.cursor() as cursor, row_security.unsettled():
         cursor.execute("RESET equiplan.organisations")

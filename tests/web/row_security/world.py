@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from equiplan.domain.plans.corrections import Correction, Deed
+from equiplan.domain.plans.corrections import Correction, CorrectionKind
 from equiplan.web.benchmarks.services import put_beside
 from equiplan.web.data_requests import models as data_requests
 from equiplan.web.imports import selectors
@@ -17,7 +17,7 @@ from equiplan.web.organisations.models import Invitation, Kind, Member, Organisa
 from equiplan.web.plans import services as plans
 from equiplan.web.platform.models import Job
 from equiplan.web.platform.roles import Role
-from equiplan.web.platform.row_security import walled
+from equiplan.web.platform.row_security import scoped_models
 from equiplan.web.publications.models import Draft, Release
 from tests.people import member_of
 
@@ -85,7 +85,7 @@ def _a_plan(member: Member) -> None:
 def _a_reading(member: Member) -> None:
     reading = reading_of(member)
     key = selectors.state_of(reading).live()[0].key
-    imports.correct(reading, [Correction(Deed.CHECK, key)], by=member, now=NOW)
+    imports.correct(reading, [Correction(CorrectionKind.CHECK, key)], by=member, now=NOW)
 
 
 def _a_network(member: Member) -> None:
@@ -143,5 +143,5 @@ def keys() -> dict[str, set[object]]:
     """The key of every row behind a wall, by the label of its table."""
     return {
         label: set(model._default_manager.values_list("pk", flat=True))
-        for label, model in walled().items()
+        for label, model in scoped_models().items()
     }

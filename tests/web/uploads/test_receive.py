@@ -39,7 +39,11 @@ def test_one_audit_line_says_who_brought_what(enrol: Enrol, school: Organisation
     member = enrol(school)
     upload_of(member, name="notre plan.txt")
     line = AuditLine.objects.get()
-    assert (line.deed, line.label, line.by) == ("upload.received", "notre plan.txt", member.account)
+    assert (line.event, line.label, line.by) == (
+        "upload.received",
+        "notre plan.txt",
+        member.account,
+    )
 
 
 @pytest.mark.parametrize("name", ["../../etc/passwd", "/etc/passwd", "a/b\\c.txt", "..", "é" * 300])

@@ -29,7 +29,7 @@ from equiplan.web.settings.storage import EXCHANGE_KEY
 from ..migrate import pending
 from ..start_link import address as start_address
 from ..terminal.language import current
-from .messages import SENTENCES
+from .messages import MESSAGES
 
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 LEAST_FREE = 1 << 30
@@ -59,7 +59,7 @@ class Line:
 
 def sentence(code: str, **facts: object) -> str:
     """A sentence of the doctor, in the language of the terminal."""
-    return say(SENTENCES, f"doctor.{code}", current(), **facts)
+    return say(MESSAGES, f"doctor.{code}", current(), **facts)
 
 
 def _unknown(what: str) -> Line:
@@ -185,14 +185,14 @@ def walls() -> Line:
     if connection.vendor != "postgresql":
         return Line(what, sentence("walls.sqlite"))
     try:
-        missing, passes = of_database.unwalled_tables(), of_database.passes_walls()
+        missing, passes = of_database.tables_without_policy(), of_database.bypasses_row_security()
     except DatabaseError:
         return _unknown(what)
     if missing:
         return Line(what, sentence("walls.missing", names=", ".join(missing)), "equiplan migrate")
     if passes:
         return Line(what, sentence("walls.passes"), sentence("walls.cure"))
-    return Line(what, sentence("walls.well", number=len(of_database.WALLS)))
+    return Line(what, sentence("walls.well", number=len(of_database.SCOPES)))
 
 
 def audit_log() -> Line:

@@ -1,8 +1,8 @@
 """What `equiplan doctor` says, in three languages."""
 
-from equiplan.domain.text.messages import Sentences
+from equiplan.domain.text.messages import Messages
 
-SENTENCES: Sentences = {
+MESSAGES: Messages = {
     "doctor.data": {
         "fr": "dossier de données",
         "en": "data folder",

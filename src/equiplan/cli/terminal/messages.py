@@ -1,8 +1,8 @@
 """What any command may have to say of the values, the files and the site it is given."""
 
-from equiplan.domain.text.messages import Sentences
+from equiplan.domain.text.messages import Messages
 
-SENTENCES: Sentences = {
+MESSAGES: Messages = {
     "value.whole": {
         "fr": "«\u00a0{text}\u00a0» ne convient pas\u202f; donnez un nombre entier de {least} à {most}.",
         "en": "“{text}” will not do; give a whole number from {least} to {most}.",

@@ -15,7 +15,7 @@ from equiplan.domain.errors import Refused
 from equiplan.domain.text.messages import say
 
 from .language import current
-from .messages import SENTENCES
+from .messages import MESSAGES
 from .output import complain
 
 
@@ -33,7 +33,7 @@ class Outcome(IntEnum):
 class CommandRefused(Refused):
     """A command cannot do what it was asked to; the sentence says what to do."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 ERRNO: dict[int | None, str] = {
@@ -106,5 +106,5 @@ def _failed(error: Exception) -> int:
     if os.environ.get("EQUIPLAN_DEBUG"):
         traceback.print_exception(error)
     kind = type(error).__name__
-    complain(say(SENTENCES, "outcome.our_fault", current(), kind=kind))
+    complain(say(MESSAGES, "outcome.our_fault", current(), kind=kind))
     return Outcome.OUR_FAULT

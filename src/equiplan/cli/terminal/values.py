@@ -10,7 +10,7 @@ from uuid import UUID
 from equiplan.domain.text.messages import say
 
 from .language import current
-from .messages import SENTENCES
+from .messages import MESSAGES
 
 LARGEST = 1e15
 """Beyond it a number of people, euros or per cent is a slip of the hand."""
@@ -23,7 +23,7 @@ _SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
 
 def unfit(code: str, **facts: object) -> ArgumentTypeError:
     """The refusal of a value, in the language of the command."""
-    return ArgumentTypeError(say(SENTENCES, code, current(), **facts))
+    return ArgumentTypeError(say(MESSAGES, code, current(), **facts))
 
 
 def whole_number(least: int, most: int) -> Callable[[str], int]:

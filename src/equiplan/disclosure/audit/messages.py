@@ -1,8 +1,8 @@
 """What the auditor has to say, in three languages."""
 
-from equiplan.domain.text.messages import Sentences
+from equiplan.domain.text.messages import Messages
 
-SENTENCES: Sentences = {
+MESSAGES: Messages = {
     "audit.whole": {"fr": "ensemble", "en": "everybody", "es": "conjunto"},
     "audit.passed": {
         "fr": "Contrôle réussi\u00a0: aucune des cellules protégées ({hidden}) ne peut être connue à moins de {width} près.",

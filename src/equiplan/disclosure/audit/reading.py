@@ -14,7 +14,7 @@ from typing import Any
 
 from equiplan.domain.errors import Refused
 
-from .messages import SENTENCES
+from .messages import MESSAGES
 from .seen import Cell, Claim, Grid, Nest, Seen, around, exactly
 
 OWN = frozenset({"count", "percent", "rounded_to", "of", "decimals"})
@@ -29,7 +29,7 @@ Plain = Mapping[str, Any]
 class AuditRefused(Refused):
     """These are no tables that could be attacked; the sentence says where and what to do."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 def read(content: bytes | str) -> Seen:

@@ -8,7 +8,7 @@ from equiplan.domain.text.languages import Language
 from equiplan.domain.text.messages import say
 
 from .alike import Alike
-from .messages import SENTENCES
+from .messages import MESSAGES
 from .seen import Cell, said
 
 
@@ -37,10 +37,10 @@ class Leak:
 
     def sentence(self, language: Language, *, width: int, threshold: int) -> str:
         """What follows, and from what."""
-        cell = said(self.cell) or say(SENTENCES, "audit.whole", language)
+        cell = said(self.cell) or say(MESSAGES, "audit.whole", language)
         facts = {"cell": cell, "low": self.low, "high": self.high}
         given = {**facts, "number": self.number, "width": width, "threshold": threshold}
-        return say(SENTENCES, f"audit.{self.why.value}", language, **given)
+        return say(MESSAGES, f"audit.{self.why.value}", language, **given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def notes(verdict: Verdict, language: Language) -> list[str]:
     """What is to be looked at and blocks nothing, a sentence each."""
     return [
         say(
-            SENTENCES,
+            MESSAGES,
             "audit.alike" if each.dimension else "audit.alike_dimensions",
             language,
             dimension=each.dimension,
@@ -124,4 +124,4 @@ def summary(verdict: Verdict, language: Language) -> str:
     """The verdict in one sentence."""
     code = "audit.passed" if verdict.is_passed else "audit.blocked"
     facts = {"n": len(verdict.leaks), "hidden": verdict.hidden, "width": verdict.width}
-    return say(SENTENCES, code, language, **facts)
+    return say(MESSAGES, code, language, **facts)

@@ -9,7 +9,7 @@ from typing import Any
 DAYS_IN_A_MONTH = 30.44  # on average over four years; nobody is owed an hour
 
 
-class Kept(StrEnum):
+class Retained(StrEnum):
     """What is kept for a time."""
 
     DOCUMENTS = "documents"
@@ -30,37 +30,37 @@ class Rule:
     may_stay: bool = False
 
 
-RULES: dict[Kept, Rule] = {
+RULES: dict[Retained, Rule] = {
     # The bytes of a document whose plan is adopted; what was read of it is the plan.
-    Kept.DOCUMENTS: Rule(usual=24, least=1, most=120, may_stay=True),
+    Retained.DOCUMENTS: Rule(usual=24, least=1, most=120, may_stay=True),
     # Invitations that were never accepted, from the day they ended.
-    Kept.INVITATIONS: Rule(usual=3, least=1, most=24),
+    Retained.INVITATIONS: Rule(usual=3, least=1, most=24),
     # Those who have left: their entry in the directory and their membership.
-    Kept.PEOPLE: Rule(usual=24, least=1, most=60),
+    Retained.PEOPLE: Rule(usual=24, least=1, most=60),
 }
 SESSION_DAYS = 14  # how long a session that nobody uses lasts, the same for every organisation
 
 
-def months(chosen: Mapping[str, Any], kept: Kept) -> int | None:
+def months(chosen: Mapping[str, Any], kind: Retained) -> int | None:
     """For how many months an organisation keeps something, None for good.
 
     What was not chosen, or is out of bounds, is what is usual.
     """
-    rule = RULES[kept]
-    said = chosen.get(kept, rule.usual)
-    return said if is_allowed(kept, said) else rule.usual
+    rule = RULES[kind]
+    said = chosen.get(kind, rule.usual)
+    return said if is_allowed(kind, said) else rule.usual
 
 
-def is_allowed(kept: Kept, said: object) -> bool:
+def is_allowed(kind: Retained, said: object) -> bool:
     """Whether so many months, or None for good, may be chosen."""
-    rule = RULES[kept]
+    rule = RULES[kind]
     if said is None:
         return rule.may_stay
     is_number = isinstance(said, int) and not isinstance(said, bool)
     return is_number and rule.least <= said <= rule.most  # type: ignore[operator]
 
 
-def forgotten_before(chosen: Mapping[str, Any], kept: Kept, now: datetime) -> datetime | None:
+def forgotten_before(chosen: Mapping[str, Any], kind: Retained, now: datetime) -> datetime | None:
     """The instant before which something is to be forgotten; None when it is kept for good."""
-    number = months(chosen, kept)
+    number = months(chosen, kind)
     return None if number is None else now - timedelta(days=number * DAYS_IN_A_MONTH)

@@ -16,7 +16,7 @@ class Role(StrEnum):
     NETWORK_COORDINATOR = "network_coordinator"
 
 
-class Deed(StrEnum):
+class Permission(StrEnum):
     """What can be done; every address asks for one of these."""
 
     READ = "read"
@@ -41,42 +41,53 @@ class Extent(IntEnum):
     ALL = 2
 
 
-_ALL = dict.fromkeys(Deed, Extent.ALL)
+_ALL = dict.fromkeys(Permission, Extent.ALL)
 
 
-def _only(*deeds: Deed, own: tuple[Deed, ...] = ()) -> dict[Deed, Extent]:
-    none = dict.fromkeys(Deed, Extent.NONE)
-    return none | dict.fromkeys(deeds, Extent.ALL) | dict.fromkeys(own, Extent.OWN)
+def _only(*permissions: Permission, own: tuple[Permission, ...] = ()) -> dict[Permission, Extent]:
+    none = dict.fromkeys(Permission, Extent.NONE)
+    return none | dict.fromkeys(permissions, Extent.ALL) | dict.fromkeys(own, Extent.OWN)
 
 
-MATRIX: dict[Role, dict[Deed, Extent]] = {
+MATRIX: dict[Role, dict[Permission, Extent]] = {
     Role.ADMINISTRATOR: _ALL,
     Role.EQUALITY_OFFICER: _only(
-        Deed.READ,
-        Deed.COMMENT,
-        Deed.BRING,
-        Deed.EDIT,
-        Deed.DECIDE,
-        Deed.REPORT,
-        Deed.SHARE,
-        Deed.AUDIT,
+        Permission.READ,
+        Permission.COMMENT,
+        Permission.BRING,
+        Permission.EDIT,
+        Permission.DECIDE,
+        Permission.REPORT,
+        Permission.SHARE,
+        Permission.AUDIT,
     ),
-    Role.CONTRIBUTOR: _only(Deed.READ, Deed.COMMENT, Deed.BRING, own=(Deed.EDIT, Deed.REPORT)),
-    Role.DATA_OFFICER: _only(Deed.READ, Deed.COMMENT, Deed.REPORT, Deed.COLLECT),
-    Role.COMMITTEE_MEMBER: _only(Deed.READ, Deed.COMMENT),
-    Role.AUDITOR: _only(Deed.READ, Deed.AUDIT),
-    Role.NETWORK_COORDINATOR: _only(Deed.READ, Deed.COMMENT, Deed.COORDINATE, Deed.COLLECT),
+    Role.CONTRIBUTOR: _only(
+        Permission.READ,
+        Permission.COMMENT,
+        Permission.BRING,
+        own=(Permission.EDIT, Permission.REPORT),
+    ),
+    Role.DATA_OFFICER: _only(
+        Permission.READ, Permission.COMMENT, Permission.REPORT, Permission.COLLECT
+    ),
+    Role.COMMITTEE_MEMBER: _only(Permission.READ, Permission.COMMENT),
+    Role.AUDITOR: _only(Permission.READ, Permission.AUDIT),
+    Role.NETWORK_COORDINATOR: _only(
+        Permission.READ, Permission.COMMENT, Permission.COORDINATE, Permission.COLLECT
+    ),
 }
 MUST_END = frozenset({Role.AUDITOR})  # roles that are given until a day, never for good
 
 
-def extent(roles: Iterable[Role], deed: Deed) -> Extent:
+def extent(roles: Iterable[Role], permission: Permission) -> Extent:
     """How far somebody with these roles may go with a deed; NONE without any role."""
-    return max((MATRIX[role][deed] for role in roles), default=Extent.NONE)
+    return max((MATRIX[role][permission] for role in roles), default=Extent.NONE)
 
 
 def may_give(givers: Iterable[Role], given: Role) -> bool:
     """Whether who has these roles may give that one: nobody gives more than they have."""
     held = tuple(givers)
-    managed = extent(held, Deed.MANAGE_PEOPLE) == Extent.ALL
-    return managed and all(extent(held, deed) >= far for deed, far in MATRIX[given].items())
+    managed = extent(held, Permission.MANAGE_PEOPLE) == Extent.ALL
+    return managed and all(
+        extent(held, permission) >= far for permission, far in MATRIX[given].items()
+    )

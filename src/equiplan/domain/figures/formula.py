@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from ..errors import Refused
 from ..text.languages import Language
-from .messages import SENTENCES
+from .messages import MESSAGES
 
 LONGEST, DEEPEST, MOST_DIGITS, LONGEST_NAME = 500, 20, 12, 30
 FUNCTIONS = {"min": min, "max": max}
@@ -22,7 +22,7 @@ _NAME = re.compile(r"[^\W\d_]\w*")
 class FormulaRefused(Refused):
     """A formula that cannot be taken; facts that are texts in three languages are translated."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
     def sentence(self, language: Language) -> str:
         """What is wrong, where, and what to write instead."""
@@ -30,7 +30,7 @@ class FormulaRefused(Refused):
             name: fact[language] if isinstance(fact, dict) else fact
             for name, fact in self.facts.items()
         }
-        return SENTENCES[self.code][language].format(**facts)
+        return MESSAGES[self.code][language].format(**facts)
 
 
 @dataclass(frozen=True, slots=True)

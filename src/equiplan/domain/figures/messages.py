@@ -1,7 +1,7 @@
 """What is said of a formula that cannot be taken, in three languages."""
 
 from ..text.languages import Language
-from ..text.messages import Sentences
+from ..text.messages import Messages
 from .indicators import Unit
 
 UNITS: dict[Unit, dict[Language, str]] = {
@@ -23,7 +23,7 @@ NUMBER: dict[Language, str] = {
     "es": "número sin unidad",
 }
 
-SENTENCES: Sentences = {
+MESSAGES: Messages = {
     "formula.empty": {
         "fr": "Écrivez une formule, par exemple 100 * femmes / (femmes + hommes).",
         "en": "Write a formula, such as 100 * women / (women + men).",

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from ..text.languages import Language
-from ..text.messages import Sentences, say
+from ..text.messages import Messages, say
 from .cells import Cell, NotComputable, Protected, Reason, Value
 from .progress import Source, Standing
 
-REASONS: Sentences = {
+REASONS: Messages = {
     Reason.NO_BASELINE: {
         "fr": "non calculable\u00a0: la valeur de référence manque",
         "en": "not computable: the baseline is missing",
@@ -59,11 +59,11 @@ REASONS: Sentences = {
         "es": "no calculable: los números son demasiado grandes o no van juntos",
     },
 }
-HOLES: Sentences = {
+HOLES: Messages = {
     "protected": {"fr": "protégé", "en": "protected", "es": "protegido"},
     "missing": {"fr": "manquant", "en": "missing", "es": "falta"},
 }
-STANDINGS: Sentences = {
+STANDINGS: Messages = {
     Standing.MET: {"fr": "Atteint", "en": "Met", "es": "Alcanzado"},
     Standing.MISSED: {"fr": "Non atteint", "en": "Missed", "es": "No alcanzado"},
     Standing.ON_TRACK: {"fr": "Dans les temps", "en": "On track", "es": "En buen camino"},
@@ -71,7 +71,7 @@ STANDINGS: Sentences = {
     Standing.OFF_TRACK: {"fr": "Hors trajectoire", "en": "Off track", "es": "Fuera de rumbo"},
     Standing.UNKNOWN: {"fr": "Non mesurable", "en": "Cannot be told", "es": "No se puede decir"},
 }
-SOURCES: Sentences = {
+SOURCES: Messages = {
     Source.INDICATORS: {"fr": "indicateurs", "en": "indicators", "es": "indicadores"},
     Source.OCCURRENCES: {
         "fr": "occurrences faites",
@@ -90,7 +90,7 @@ SOURCES: Sentences = {
     },
     Source.STEPS: {"fr": "mesures cochées", "en": "measures ticked", "es": "pasos marcados"},
 }
-OCCURRENCE_STATES: Sentences = {
+OCCURRENCE_STATES: Messages = {
     "upcoming": {"fr": "à venir", "en": "to come", "es": "por venir"},
     "current": {"fr": "en cours", "en": "current", "es": "en curso"},
     "done": {"fr": "fait", "en": "done", "es": "hecho"},

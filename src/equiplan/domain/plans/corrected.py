@@ -14,8 +14,8 @@ from .corrections import (
     AXIS_FIELDS,
     PLAN_FIELDS,
     Correction,
+    CorrectionKind,
     CorrectionRefused,
-    Deed,
     Words,
 )
 from .draft import Action, Axis, Finding, PlanDraft, Where
@@ -157,7 +157,7 @@ def _part(axis: Axis, keys: _Keys) -> Part:
 def _applies(state: Corrected, correction: Correction) -> bool:
     """Applies a correction; whether it found what it corrects."""
     try:
-        return _DEEDS[correction.deed](state, correction)
+        return _DEEDS[correction.kind](state, correction)
     except (StopIteration, KeyError, CorrectionRefused):
         return False
 
@@ -185,12 +185,12 @@ def _with(thing: Any, fields: dict[str, Words], what: Correction) -> Any:
 
 
 def _check(state: Corrected, what: Correction) -> bool:
-    state.row(what.key).is_checked = what.deed is Deed.CHECK
+    state.row(what.key).is_checked = what.kind is CorrectionKind.CHECK
     return True
 
 
 def _drop(state: Corrected, what: Correction) -> bool:
-    dropped = what.deed is Deed.DROP
+    dropped = what.kind is CorrectionKind.DROP
     if what.key.startswith("x"):
         part = state.part(what.key)
         part.is_dropped = dropped
@@ -220,20 +220,22 @@ def _move(state: Corrected, what: Correction) -> bool:
 
 
 def _resolve(state: Corrected, what: Correction) -> bool:
-    (state.resolved.add if what.deed is Deed.RESOLVE else state.resolved.discard)(what.key)
+    (state.resolved.add if what.kind is CorrectionKind.RESOLVE else state.resolved.discard)(
+        what.key
+    )
     return True
 
 
-_DEEDS: dict[Deed, Callable[[Corrected, Correction], bool]] = {
-    Deed.CHANGE: _change,
-    Deed.CHECK: _check,
-    Deed.UNCHECK: _check,
-    Deed.DROP: _drop,
-    Deed.RESTORE: _drop,
-    Deed.MERGE: _merge,
-    Deed.MOVE: _move,
-    Deed.RESOLVE: _resolve,
-    Deed.REOPEN: _resolve,
+_DEEDS: dict[CorrectionKind, Callable[[Corrected, Correction], bool]] = {
+    CorrectionKind.CHANGE: _change,
+    CorrectionKind.CHECK: _check,
+    CorrectionKind.UNCHECK: _check,
+    CorrectionKind.DROP: _drop,
+    CorrectionKind.RESTORE: _drop,
+    CorrectionKind.MERGE: _merge,
+    CorrectionKind.MOVE: _move,
+    CorrectionKind.RESOLVE: _resolve,
+    CorrectionKind.REOPEN: _resolve,
 }
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from ..errors import Refused
 from ..text.languages import LANGUAGES
 from .draft import Action, Axis, PlanDraft
-from .messages import SENTENCES
+from .messages import MESSAGES
 
 LONGEST = 20_000
 _FIRST_YEAR, _LAST_YEAR = 1950, 2150
@@ -21,7 +21,7 @@ _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _YEARS = re.compile(r"([0-9]{4})(?:\s*[-–—/]\s*([0-9]{4}))?")
 
 
-class Deed(StrEnum):
+class CorrectionKind(StrEnum):
     """What is done to a part of a draft."""
 
     CHANGE = "change"
@@ -43,7 +43,7 @@ class Correction:
     into, or that of the axis an action moves to.
     """
 
-    deed: Deed
+    kind: CorrectionKind
     key: str = ""
     field: str = ""
     value: str = ""
@@ -52,7 +52,7 @@ class Correction:
 class CorrectionRefused(Refused):
     """What a person gave cannot stand there; the sentence says what can."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 def to_json(correction: Correction) -> dict[str, str]:
@@ -64,7 +64,7 @@ def from_json(value: Mapping[str, Any]) -> Correction:
     """The correction that `to_json` wrote; raises CorrectionRefused for anything else."""
     try:
         texts = {name: str(value[name]) for name in ("key", "field", "value")}
-        return Correction(Deed(value["deed"]), **texts)
+        return Correction(CorrectionKind(value["deed"]), **texts)
     except (KeyError, TypeError, ValueError):
         raise CorrectionRefused("correction.unknown") from None
 
@@ -174,5 +174,5 @@ def changes(
         if field not in given or unbroken(given[field]) == unbroken(written(thing, field)):
             continue
         if words.read(given[field]) != getattr(thing, field):
-            found.append(Correction(Deed.CHANGE, key, field, unbroken(given[field])))
+            found.append(Correction(CorrectionKind.CHANGE, key, field, unbroken(given[field])))
     return tuple(found)

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from ..errors import Refused
-from .messages import SENTENCES
+from .messages import MESSAGES
 
 T = TypeVar("T")
 Decoder = Callable[[object, str], T]
@@ -18,7 +18,7 @@ Decoder = Callable[[object, str], T]
 class DraftJsonRefused(Refused):
     """The JSON is not a plan; `facts["path"]` says where it stops being one."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 def refused(path: str, expected: str) -> DraftJsonRefused:

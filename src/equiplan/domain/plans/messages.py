@@ -1,8 +1,8 @@
 """What the words of a plan may have to say, in three languages: refusals and findings."""
 
-from ..text.messages import Sentences
+from ..text.messages import Messages
 
-SENTENCES: Sentences = {
+MESSAGES: Messages = {
     "draft_json.unexpected": {
         "fr": "Ce JSON n’est pas un projet de plan\u00a0: à «\u00a0{path}\u00a0», il faudrait «\u00a0{expected}\u00a0». Exportez à nouveau le plan ou corrigez cette valeur.",
         "en": "This JSON is not a plan draft: “{expected}” is expected at “{path}”. Export the plan again, or correct this value.",

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 
 from .languages import Language
 
-Sentences = Mapping[str, Mapping[Language, str]]
+Messages = Mapping[str, Mapping[Language, str]]
 
 
-def say(sentences: Sentences, code: str, language: Language, **facts: object) -> str:
+def say(sentences: Messages, code: str, language: Language, **facts: object) -> str:
     """The sentence of a code, its `{facts}` filled in."""
     return sentences[code][language].format(**facts)

@@ -1,10 +1,10 @@
 """What reading and counting people may have to say, in three languages."""
 
-from equiplan.domain.text.messages import Sentences
+from equiplan.domain.text.messages import Messages
 
-from ..messages import SENTENCES as OF_DOCUMENTS
+from ..messages import MESSAGES as OF_DOCUMENTS
 
-_OWN: Sentences = {
+_OWN: Messages = {
     "document.unknown_format": {
         "fr": "Ce fichier n’est pas une liste que nous savons lire. Envoyez un .xlsx, .xls, .ods, .csv ou .parquet.",
         "en": "This file is not a list in a format we read. Send an .xlsx, .xls, .ods, .csv or .parquet.",
@@ -241,5 +241,5 @@ _OWN: Sentences = {
         "es": "Spark no está instalado. Instale «equiplan[spark]» y Java 17 o posterior.",
     },
 }
-SENTENCES: Sentences = {**OF_DOCUMENTS, **_OWN}
+MESSAGES: Messages = {**OF_DOCUMENTS, **_OWN}
 """Those of documents, in the words of a list of people where they speak of a plan."""

@@ -1,8 +1,8 @@
 """What may be wrong with a row of a file of figures, in three languages."""
 
-from equiplan.domain.text.messages import Sentences
+from equiplan.domain.text.messages import Messages
 
-SENTENCES: Sentences = {
+MESSAGES: Messages = {
     "series.not_a_year": {
         "fr": "«\u00a0{said}\u00a0» n’est pas une année\u00a0: seules des valeurs annuelles se comparent ici.",
         "en": "“{said}” is not a year: only yearly values are compared here.",

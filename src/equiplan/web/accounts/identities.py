@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 
 from equiplan.domain.errors import Refused
 
-from .messages import SENTENCES
+from .messages import MESSAGES
 from .models import Account, ProviderIdentity
 
 OPEN_FOR = timedelta(days=14)
@@ -24,7 +24,7 @@ STILL_USED = timedelta(days=30)
 class IdentityRefused(Refused):
     """This identity cannot be linked to this account, or not taken from it."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 def account_of(issuer: str, subject: str, *, now: datetime) -> Account | None:

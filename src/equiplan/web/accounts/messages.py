@@ -1,8 +1,8 @@
 """What one's own account may have to say, in three languages."""
 
-from equiplan.domain.text.messages import Sentences
+from equiplan.domain.text.messages import Messages
 
-SENTENCES: Sentences = {
+MESSAGES: Messages = {
     "address.taken": {
         "fr": "Cette adresse ne peut pas être utilisée ici. Donnez-en une autre.",
         "en": "This address cannot be used here. Give another one.",

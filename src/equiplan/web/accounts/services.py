@@ -5,14 +5,14 @@ from django.db import IntegrityError, transaction
 
 from equiplan.domain.errors import Refused
 
-from .messages import SENTENCES
+from .messages import MESSAGES
 from .models import Account
 
 
 class AddressRefused(Refused):
     """The address of an account cannot be changed so."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 def choose_language(account: Account, language: str) -> None:

@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 
-from equiplan.domain.access.roles import Deed, Extent
+from equiplan.domain.access.roles import Extent, Permission
 from equiplan.web.organisations import permissions as organisations
 from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.plans.models import Indicator
@@ -34,4 +34,4 @@ def beside(organisation: Organisation, indicator: Indicator, measure: str) -> Qu
 
 def may_keep(member: Member) -> bool:
     """Whether somebody may bring and change series, which are the whole organisation's."""
-    return organisations.extent_of(member, Deed.EDIT) == Extent.ALL
+    return organisations.extent_of(member, Permission.EDIT) == Extent.ALL

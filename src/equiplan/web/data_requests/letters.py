@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from equiplan.domain.access.roles import Deed, Extent
+from equiplan.domain.access.roles import Extent, Permission
 from equiplan.web.organisations import letters
 from equiplan.web.organisations import permissions as organisations
 from equiplan.web.organisations.models import Member
@@ -29,7 +29,7 @@ def readers(report: Report) -> list[Member]:
 
 
 def _reports(member: Member) -> bool:
-    return organisations.extent_of(member, Deed.REPORT) == Extent.ALL
+    return organisations.extent_of(member, Permission.REPORT) == Extent.ALL
 
 
 def remind(report: Report, today: date) -> int:

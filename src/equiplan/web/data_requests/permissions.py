@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
-from equiplan.domain.access.roles import Deed, Extent
+from equiplan.domain.access.roles import Extent, Permission
 from equiplan.web.datasets.models import Counting
 from equiplan.web.networks.models import Membership
 from equiplan.web.networks.permissions import active
@@ -123,23 +123,23 @@ def may_fill(member: Member, report: Report) -> bool:
 
     Who reports only what is theirs may take a report that nobody answers for yet.
     """
-    far = organisations.extent_of(member, Deed.REPORT)
+    far = organisations.extent_of(member, Permission.REPORT)
     return far == Extent.ALL or (far == Extent.OWN and report.answers_id in {None, member.pk})
 
 
 def may_validate(member: Member) -> bool:
     """Whether a person may validate what their organisation reports."""
-    return organisations.extent_of(member, Deed.DECIDE) == Extent.ALL
+    return organisations.extent_of(member, Permission.DECIDE) == Extent.ALL
 
 
 def may_collect(member: Member) -> bool:
     """Whether a person may ask the members of their organisation for figures."""
-    return organisations.extent_of(member, Deed.COLLECT) == Extent.ALL
+    return organisations.extent_of(member, Permission.COLLECT) == Extent.ALL
 
 
 def may_publish(member: Member) -> bool:
     """Whether a person may publish figures of their organisation."""
-    return organisations.extent_of(member, Deed.SHARE) == Extent.ALL
+    return organisations.extent_of(member, Permission.SHARE) == Extent.ALL
 
 
 def is_open_to(report: Report, member: Member, today: date) -> bool:

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.domain.access.roles import Deed
+from equiplan.domain.access.roles import Permission
 from equiplan.domain.figures.cells import Sex
 from equiplan.importing.people.model import DIMENSIONS
 from equiplan.web.organisations.models import Member
@@ -83,7 +83,7 @@ class DatasetForm(forms.Form):
         kw.setdefault("initial", _described(dataset) if dataset else {"policy": Policy.INTERNAL})
         super().__init__(*args, **kw)
         self.by = by
-        self._choose("unit", units.choices(by, Deed.REPORT) or [("", by.organisation.name)])
+        self._choose("unit", units.choices(by, Permission.REPORT) or [("", by.organisation.name)])
         keepers = permissions.keepers_in(by.organisation)
         self._choose("keeper", [("", "—"), *((str(each.pk), str(each)) for each in keepers)])
         if not dataset:
@@ -109,7 +109,7 @@ class DatasetForm(forms.Form):
             name=said["name"],
             what=said["what"],
             policy=said["policy"],
-            unit=units.chosen(self.by, Deed.REPORT, said["unit"]),
+            unit=units.chosen(self.by, Permission.REPORT, said["unit"]),
             keeper=keepers.filter(pk=said["keeper"]).first() if said["keeper"] else None,
         )
 

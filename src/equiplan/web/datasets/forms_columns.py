@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from equiplan.domain.text.messages import say
 from equiplan.importing.people.headings import key_of_heading
-from equiplan.importing.people.messages import SENTENCES
+from equiplan.importing.people.messages import MESSAGES
 from equiplan.importing.people.model import (
     COUNTED_TOO,
     DIMENSIONS,
@@ -159,7 +159,7 @@ def _answer(question: Question, mapping: Mapping) -> forms.ChoiceField:
         choices=[("", _("Choose")), *choices],
         required=False,
         initial=ROWS if given == "" else f":{given}" if is_column else given,
-        help_text=escape(say(SENTENCES, question.code, spoken(), **question.facts)),
+        help_text=escape(say(MESSAGES, question.code, spoken(), **question.facts)),
     )
 
 

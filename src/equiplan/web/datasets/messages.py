@@ -1,8 +1,8 @@
 """What datasets and countings may have to refuse, in three languages."""
 
-from equiplan.domain.text.messages import Sentences
+from equiplan.domain.text.messages import Messages
 
-SENTENCES: Sentences = {
+MESSAGES: Messages = {
     "dataset.not_yours": {
         "fr": "Votre rôle ne permet pas de compter cette population. Demandez à la personne qui en répond, ou à celle qui administre l’organisation.",
         "en": "Your role does not let you count this dataset. Ask whoever answers for it, or whoever administers the organisation.",

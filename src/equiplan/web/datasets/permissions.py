@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from equiplan.domain.access.roles import Deed, Extent
+from equiplan.domain.access.roles import Extent, Permission
 from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.organisations.permissions import extent_of, held_on
 from equiplan.web.platform import clock
@@ -69,13 +69,13 @@ def roster_for(member: Member, roster_id: int) -> Roster:
 
 def may_report(member: Member, dataset: Dataset) -> bool:
     """Whether a member may count a dataset: all of their unit's, or those that they keep."""
-    extent = extent_of(member, Deed.REPORT, dataset.unit)
+    extent = extent_of(member, Permission.REPORT, dataset.unit)
     return extent == Extent.ALL or (extent == Extent.OWN and dataset.keeper_id == member.pk)
 
 
 def may_decide(member: Member, dataset: Dataset) -> bool:
     """Whether a member may validate and lock the countings of a dataset."""
-    return extent_of(member, Deed.DECIDE, dataset.unit) == Extent.ALL
+    return extent_of(member, Permission.DECIDE, dataset.unit) == Extent.ALL
 
 
 def may_write_over(member: Member, counting: Counting) -> bool:

@@ -8,38 +8,38 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.domain.access.roles import Deed
+from equiplan.domain.access.roles import Permission
 from equiplan.web.notifications.models import Digest
 from equiplan.web.organisations import permissions
 from equiplan.web.organisations.models import Invitation, Member
 from equiplan.web.plans import permissions as plans
 from equiplan.web.plans.models import IndicatorTarget, Plan
 
-STARTERS = frozenset({Deed.DECIDE, Deed.MANAGE_PEOPLE})
+STARTERS = frozenset({Permission.DECIDE, Permission.MANAGE_PEOPLE})
 
 
 STEPS = (
     (
         "plan",
-        Deed.DECIDE,
+        Permission.DECIDE,
         _("Bring your plan, or begin one"),
         _("The document as it is, or one of five templates."),
     ),
     (
         "people",
-        Deed.MANAGE_PEOPLE,
+        Permission.MANAGE_PEOPLE,
         _("Invite your colleagues"),
         _("Each with a role; they choose their own password."),
     ),
     (
         "figure",
-        Deed.DECIDE,
+        Permission.DECIDE,
         _("A first indicator, with a target"),
         _("One figure, where it starts from, where it should be by when."),
     ),
     (
         "digest",
-        Deed.READ,
+        Permission.READ,
         _("Choose your digest"),
         _("What is late, due or awaited, by e-mail, as often as you like."),
     ),
@@ -58,10 +58,10 @@ class Step:
 
 def checklist(member: Member) -> tuple[Step, ...]:
     """What is left of the beginning for this member; empty when all is done or others begin."""
-    deeds = permissions.deeds_of(member)
-    if not deeds & STARTERS:
+    allowed = permissions.permissions_of(member)
+    if not allowed & STARTERS:
         return ()
-    steps = tuple(step for deed, step in _steps(_done(member)) if deed in deeds)
+    steps = tuple(step for permission, step in _steps(_done(member)) if permission in allowed)
     return () if all(step.is_done for step in steps) else steps
 
 
@@ -83,7 +83,7 @@ def _done(member: Member) -> dict[str, Any]:
     return dict(told)
 
 
-def _steps(done: dict[str, Any]) -> tuple[tuple[Deed, Step], ...]:
+def _steps(done: dict[str, Any]) -> tuple[tuple[Permission, Step], ...]:
     """Every step, with the deed that one must be allowed to do for it."""
     plan = done["plan"]
     state = {
@@ -92,4 +92,6 @@ def _steps(done: dict[str, Any]) -> tuple[tuple[Deed, Step], ...]:
         "figure": (reverse("plans:measure", args=[plan]) if plan else "", done["aimed"]),
         "digest": (reverse("notifications:mine"), done["chose"]),
     }
-    return tuple((deed, Step(title, hint, *state[name])) for name, deed, title, hint in STEPS)
+    return tuple(
+        (permission, Step(title, hint, *state[name])) for name, permission, title, hint in STEPS
+    )

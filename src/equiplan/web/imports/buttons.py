@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from equiplan.domain.plans.corrected import Corrected
-from equiplan.domain.plans.corrections import Correction, Deed
+from equiplan.domain.plans.corrections import Correction, CorrectionKind
 
 Made = tuple[Correction, ...]
 
@@ -12,12 +12,14 @@ def _merge(state: Corrected, key: str) -> Made:
     """With the row that stands above now; nothing for the first of an axis or one that is gone."""
     row = next((row for row in state.live() if row.key == key), None)
     above = state.above(row) if row else None
-    return (Correction(Deed.MERGE, key, value=above.key),) if above else ()
+    return (Correction(CorrectionKind.MERGE, key, value=above.key),) if above else ()
 
 
 def _see_all(state: Corrected, _key: str) -> Made:
     return tuple(
-        Correction(Deed.RESOLVE, seen.key) for seen in state.findings if not seen.is_resolved
+        Correction(CorrectionKind.RESOLVE, seen.key)
+        for seen in state.findings
+        if not seen.is_resolved
     )
 
 
@@ -25,21 +27,21 @@ def _check_all(state: Corrected, key: str) -> Made:
     """Every row of an axis that is not checked yet."""
     parts = (part for part in state.parts if part.key == key)
     rows = (row for part in parts for row in part.live() if not row.is_checked)
-    return tuple(Correction(Deed.CHECK, row.key) for row in rows)
+    return tuple(Correction(CorrectionKind.CHECK, row.key) for row in rows)
 
 
-def _just(deed: Deed) -> Callable[[Corrected, str], Made]:
-    return lambda _state, key: (Correction(deed, key),)
+def _just(kind: CorrectionKind) -> Callable[[Corrected, str], Made]:
+    return lambda _state, key: (Correction(kind, key),)
 
 
 OFFERED: dict[str, Callable[[Corrected, str], Made]] = {
-    "check": _just(Deed.CHECK),
-    "uncheck": _just(Deed.UNCHECK),
+    "check": _just(CorrectionKind.CHECK),
+    "uncheck": _just(CorrectionKind.UNCHECK),
     "check_all": _check_all,
-    "drop": _just(Deed.DROP),
-    "restore": _just(Deed.RESTORE),
+    "drop": _just(CorrectionKind.DROP),
+    "restore": _just(CorrectionKind.RESTORE),
     "merge": _merge,
-    "resolve": _just(Deed.RESOLVE),
+    "resolve": _just(CorrectionKind.RESOLVE),
     "resolve_all": _see_all,
-    "reopen": _just(Deed.REOPEN),
+    "reopen": _just(CorrectionKind.REOPEN),
 }

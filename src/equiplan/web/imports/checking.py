@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from equiplan.domain.plans import corrected
 from equiplan.domain.plans import draft as read
-from equiplan.domain.plans.corrections import Correction, Deed
+from equiplan.domain.plans.corrections import Correction, CorrectionKind
 from equiplan.domain.text.languages import Language
 from equiplan.importing.findings import said
 from equiplan.importing.source import anchor_of
@@ -19,16 +19,16 @@ from equiplan.web.plans.pages import HEADINGS, Cell, Heading
 from .paging import Slot
 
 _SHORT = 60
-DEEDS: dict[Deed, str | Promise] = {
-    Deed.CHANGE: _("Corrected: %(what)s"),
-    Deed.CHECK: _("Checked: %(what)s"),
-    Deed.UNCHECK: _("To be checked again: %(what)s"),
-    Deed.DROP: _("Left out: %(what)s"),
-    Deed.RESTORE: _("Brought back: %(what)s"),
-    Deed.MERGE: _("Merged with the row above: %(what)s"),
-    Deed.MOVE: _("Moved to another axis: %(what)s"),
-    Deed.RESOLVE: _("Seen: %(what)s"),
-    Deed.REOPEN: _("To be looked at again: %(what)s"),
+CORRECTIONS: dict[CorrectionKind, str | Promise] = {
+    CorrectionKind.CHANGE: _("Corrected: %(what)s"),
+    CorrectionKind.CHECK: _("Checked: %(what)s"),
+    CorrectionKind.UNCHECK: _("To be checked again: %(what)s"),
+    CorrectionKind.DROP: _("Left out: %(what)s"),
+    CorrectionKind.RESTORE: _("Brought back: %(what)s"),
+    CorrectionKind.MERGE: _("Merged with the row above: %(what)s"),
+    CorrectionKind.MOVE: _("Moved to another axis: %(what)s"),
+    CorrectionKind.RESOLVE: _("Seen: %(what)s"),
+    CorrectionKind.REOPEN: _("To be looked at again: %(what)s"),
 }
 
 
@@ -209,7 +209,7 @@ class Last:
 def last(state: corrected.Corrected, made: Sequence[Correction], number: int, by: str) -> Last:
     """The last step in words: the corrections that a person made at once."""
     first = made[0]
-    what = str(DEEDS[first.deed]) % {"what": _named(state, first.key, len(made))}
+    what = str(CORRECTIONS[first.kind]) % {"what": _named(state, first.key, len(made))}
     return Last(number, first.key, what, by)
 
 

@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.platform.language import spoken
-from equiplan.web.platform.routes import DOORS
+from equiplan.web.platform.routes import ROUTES
 
 from . import selectors
 from .models import Reading
@@ -13,7 +13,7 @@ from .paging import Asked
 
 def may_enter(request: OrganisationRequest, name: str) -> bool:
     """Whether the door of a URL name opens to the person who asks."""
-    return DOORS[name].deed in request.deeds
+    return ROUTES[name].permission in request.permissions
 
 
 def told_of(request: OrganisationRequest, row: Reading, at: str = "") -> dict[str, object]:
@@ -32,5 +32,5 @@ def told_of(request: OrganisationRequest, row: Reading, at: str = "") -> dict[st
         "bring_url": reverse("imports:bring"),
         "reading_url": reverse("imports:reading", args=[row.pk]),
         "can_adopt": may_enter(request, "imports:adopt"),
-        "can_correct": is_open and may_enter(request, "imports:deed"),
+        "can_correct": is_open and may_enter(request, "imports:correct"),
     }

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from equiplan.domain.errors import Refused
 from equiplan.domain.plans.corrected import Corrected
-from equiplan.domain.plans.corrections import FIELDS, Correction, Deed, written
+from equiplan.domain.plans.corrections import FIELDS, Correction, CorrectionKind, written
 from equiplan.importing.choices import OFFERED, Choice, TableColumns, choice_from_json
 from equiplan.importing.limits import LIMITS, MEGABYTE
 from equiplan.web.platform.language import spoken
@@ -131,8 +131,8 @@ class CorrectForm(forms.Form):
         if not self.key.startswith("r"):
             return ()
         to = self.data.get("axis") or self._axis()
-        moved = (Correction(Deed.MOVE, self.key, value=to),) if to != self._axis() else ()
-        return (*moved, Correction(Deed.CHECK, self.key))
+        moved = (Correction(CorrectionKind.MOVE, self.key, value=to),) if to != self._axis() else ()
+        return (*moved, Correction(CorrectionKind.CHECK, self.key))
 
     def tell(self, refusal: Refused, sentence: str) -> None:
         """Put a refusal beside its field, and take what stands there now for what was shown."""

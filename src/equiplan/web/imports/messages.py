@@ -1,8 +1,8 @@
 """What an intake may have to say, in three languages."""
 
-from equiplan.domain.text.messages import Sentences
+from equiplan.domain.text.messages import Messages
 
-SENTENCES: Sentences = {
+MESSAGES: Messages = {
     "imports.not_read": {
         "fr": "Ce document n’a pas encore été lu. Attendez la fin de la lecture, puis adoptez le plan.",
         "en": "This document has not been read yet. Wait for the reading to end, then adopt the plan.",

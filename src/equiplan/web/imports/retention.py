@@ -8,7 +8,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from equiplan.domain.access.retention import Kept, forgotten_before
+from equiplan.domain.access.retention import Retained, forgotten_before
 from equiplan.web.organisations.models import Organisation, Origin
 from equiplan.web.organisations.origin import coming_from
 from equiplan.web.plans.models import LinkedDocument
@@ -38,7 +38,7 @@ def forget(now: datetime) -> int:
 
 
 def _old(organisation: Organisation, now: datetime) -> QuerySet[Upload]:
-    before = forgotten_before(organisation.retention, Kept.DOCUMENTS, now)
+    before = forgotten_before(organisation.retention, Retained.DOCUMENTS, now)
     if before is None:
         return Upload.objects.none()
     read = Reading.objects.filter(organisation=organisation)

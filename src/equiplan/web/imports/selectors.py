@@ -18,15 +18,15 @@ from equiplan.domain.text.languages import Language
 from equiplan.domain.text.messages import say
 from equiplan.importing import source
 from equiplan.importing.choices import TableColumns, columns_from_json
-from equiplan.importing.findings import SENTENCES as DOCUMENT_SENTENCES
+from equiplan.importing.findings import MESSAGES as DOCUMENT_SENTENCES
 from equiplan.web.organisations.models import Organisation
 from equiplan.web.plans import words
 from equiplan.web.plans.pages import HEADINGS
 from equiplan.web.platform import tasks
-from equiplan.web.platform.messages import SENTENCES as JOB_SENTENCES
+from equiplan.web.platform.messages import MESSAGES as JOB_SENTENCES
 
 from . import checking, paging, permissions
-from .messages import SENTENCES
+from .messages import MESSAGES
 from .models import Correction, Reading, State
 
 LATEST = 20
@@ -46,7 +46,7 @@ LANGUAGE_NAMES: dict[Language | None, str | Promise] = {
     "es": _("Spanish"),
     None: "",
 }
-SAID = {**DOCUMENT_SENTENCES, **JOB_SENTENCES, **SENTENCES}
+SAID = {**DOCUMENT_SENTENCES, **JOB_SENTENCES, **MESSAGES}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """What a deed of figures may be refused for, in three languages."""
 
-from equiplan.domain.text.messages import Sentences
+from equiplan.domain.text.messages import Messages
 
-SENTENCES: Sentences = {
+MESSAGES: Messages = {
     "publishing.not_validated": {
         "fr": "Seuls des comptages validés se publient. Faites-les valider, puis préparez la publication.",
         "en": "Only validated counts are published. Have them validated, then prepare the publication.",

@@ -5,7 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
-from equiplan.domain.access.roles import Deed, Extent
+from equiplan.domain.access.roles import Extent, Permission
 from equiplan.web.organisations import permissions as organisations
 from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.plans import permissions as plans
@@ -80,4 +80,4 @@ def definition_for(organisation: Organisation, definition_id: int) -> Definition
 
 def may_define(member: Member) -> bool:
     """Whether a member may define measures: who answers for figures of the whole organisation."""
-    return organisations.extent_of(member, Deed.REPORT) == Extent.ALL
+    return organisations.extent_of(member, Permission.REPORT) == Extent.ALL

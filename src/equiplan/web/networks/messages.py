@@ -1,8 +1,8 @@
 """What networks may have to refuse, in three languages."""
 
-from equiplan.domain.text.messages import Sentences
+from equiplan.domain.text.messages import Messages
 
-SENTENCES: Sentences = {
+MESSAGES: Messages = {
     "network.not_yours": {
         "fr": "Votre rôle ne permet pas de le faire pour toute l’organisation. Demandez à la personne qui l’administre.",
         "en": "Your role does not let you do this for the whole organisation. Ask whoever administers it.",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from equiplan.domain.access.roles import Deed, Extent
+from equiplan.domain.access.roles import Extent, Permission
 from equiplan.domain.notifications import Rhythm, due_letter
 from equiplan.web.organisations import permissions as organisations
 from equiplan.web.organisations.models import Member, Organisation, Unit
@@ -106,14 +106,14 @@ def letter(digest: Digest, told: News) -> Letter:
 def _has_action(member: Member, action: Action) -> bool:
     """Whether it is theirs to carry out or to answer for; who only reads follows everything."""
     unit = action.axis.plan.unit
-    extent = organisations.extent_of(member, Deed.EDIT, unit)
+    extent = organisations.extent_of(member, Permission.EDIT, unit)
     if extent == Extent.NONE:
-        return Deed.EDIT not in organisations.deeds_of(member)
+        return Permission.EDIT not in organisations.permissions_of(member)
     return extent == Extent.ALL or _owns(member, action)
 
 
 def _reports(member: Member, awaited: Awaited) -> bool:
-    extent = organisations.extent_of(member, Deed.REPORT, awaited.unit)
+    extent = organisations.extent_of(member, Permission.REPORT, awaited.unit)
     action = awaited.indicator.action
     return extent == Extent.ALL or (
         extent == Extent.OWN and action is not None and _owns(member, action)
@@ -122,7 +122,7 @@ def _reports(member: Member, awaited: Awaited) -> bool:
 
 def _decides(member: Member, plan: Plan) -> bool:
     unit: Unit | None = plan.unit
-    return organisations.extent_of(member, Deed.DECIDE, unit) == Extent.ALL
+    return organisations.extent_of(member, Permission.DECIDE, unit) == Extent.ALL
 
 
 def _owns(member: Member, action: Action) -> bool:

@@ -20,22 +20,22 @@ ABOUT_PEOPLE = (
 
 
 def record(
-    by: Member, deed: str, *done_to: models.Model, at: datetime, **facts: object
+    by: Member, event: str, *done_to: models.Model, at: datetime, **facts: object
 ) -> AuditLine:
     """Write that `by` did `deed` ("plan.adopted") to objects; facts must be fit for JSON.
 
     The line is about the first object: in its history, and labelled with its name, so that it
     can be read when the object is gone. Facts and labels never hold the name of a person.
     """
-    line = AuditLine(organisation=by.organisation, by=by.account, deed=deed, at=at, facts=facts)
+    line = AuditLine(organisation=by.organisation, by=by.account, event=event, at=at, facts=facts)
     return _write(line, done_to)
 
 
 def record_by_itself(
-    organisation: Organisation, deed: str, *done_to: models.Model, at: datetime, **facts: object
+    organisation: Organisation, event: str, *done_to: models.Model, at: datetime, **facts: object
 ) -> AuditLine:
     """Write what the product did by itself to an organisation, such as forget what is old."""
-    return _write(AuditLine(organisation=organisation, deed=deed, at=at, facts=facts), done_to)
+    return _write(AuditLine(organisation=organisation, event=event, at=at, facts=facts), done_to)
 
 
 def says(line: AuditLine) -> dict[str, object]:
@@ -44,7 +44,7 @@ def says(line: AuditLine) -> dict[str, object]:
         "organisation": line.organisation_id,
         "number": line.number,
         "by": line.by_id,
-        "deed": line.deed,
+        "event": line.event,
         "origin": str(line.origin),
         "about": line.about,
         "about_id": line.about_id,

@@ -3,7 +3,7 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-DEEDS: dict[str, str | Promise] = {
+EVENTS: dict[str, str | Promise] = {
     "plan.adopted": _("adopted the plan"),
     "plan.changed": _("changed the plan"),
     "plan.updated": _("updated the plan from a document"),
@@ -129,6 +129,6 @@ DEEDS: dict[str, str | Promise] = {
 }
 
 
-def said(deed: str) -> str:
+def said(event: str) -> str:
     """What a deed is called in the language of the page; its code where nobody has said."""
-    return str(DEEDS.get(deed, deed))
+    return str(EVENTS.get(event, event))

@@ -1,8 +1,8 @@
 """What an organisation and its people may have to say, in three languages."""
 
-from equiplan.domain.text.messages import Sentences
+from equiplan.domain.text.messages import Messages
 
-SENTENCES: Sentences = {
+MESSAGES: Messages = {
     "person.not_yours": {
         "fr": "Vous gérez les personnes de votre unité, et celle-ci n’en fait pas partie. Demandez à qui administre l’organisation.",
         "en": "You manage the people of your unit, and this is not one of them. Ask whoever administers the organisation.",

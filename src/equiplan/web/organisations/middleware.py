@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from equiplan.web.accounts.models import Account
 from equiplan.web.platform import row_security
-from equiplan.web.platform.cache import Kept
+from equiplan.web.platform.cache import Cached
 
 from . import permissions
 from .models import Member, Origin
@@ -24,13 +24,15 @@ from .origin import coming_from
 
 Response = TypeVar("Response", bound=HttpResponseBase)
 ENTERED = "organisation"
-_last = Kept[int](10_000)  # where an account was: a guess, which the walls then hold to be true
+_last = Cached[int](
+    10_000
+)  # where an account was: a guess, which row security then holds to be true
 
 
 def membership(
     get_response: Callable[[HttpRequest], HttpResponse],
 ) -> Callable[[HttpRequest], HttpResponse]:
-    """Set `member`, `organisation` (None for who belongs nowhere) and `deeds`, what they may do."""
+    """Set `member`, `organisation` (None for who belongs nowhere) and `permissions`."""
 
     def answer(request: HttpRequest) -> HttpResponse:
         member = _member(request)
@@ -40,7 +42,7 @@ def membership(
             vars(request).update(
                 member=member,
                 organisation=member.organisation if member else None,
-                deeds=permissions.deeds_of(member) if member else frozenset(),
+                permissions=permissions.permissions_of(member) if member else frozenset(),
                 is_demo=settings.EQUIPLAN_DEMO,
             )
             return _seen_as_now(get_response(request))

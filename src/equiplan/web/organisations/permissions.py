@@ -8,19 +8,19 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from equiplan.domain.access import roles
-from equiplan.domain.access.roles import Deed, Extent
+from equiplan.domain.access.roles import Extent, Permission
 from equiplan.domain.errors import Refused
 from equiplan.web.accounts.models import Account
 from equiplan.web.platform import clock
 
-from .messages import SENTENCES
+from .messages import MESSAGES
 from .models import Assignment, Invitation, Member, Organisation, Person, Unit
 
 
 class ChangeRefused(Refused):
     """This person may not change this of the organisation."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 def memberships_of(account: Account) -> QuerySet[Member]:
@@ -59,7 +59,7 @@ def unit_for(organisation: Organisation, unit_id: int) -> Unit:
 
 def may_change(member: Member, unit: Unit | None = None) -> bool:
     """Whether a member may change a unit and what is below it; the organisation, without one."""
-    return extent_of(member, Deed.MANAGE_ORGANISATION, unit) == Extent.ALL
+    return extent_of(member, Permission.MANAGE_ORGANISATION, unit) == Extent.ALL
 
 
 def check_may_change(member: Member, unit: Unit | None = None) -> None:
@@ -68,7 +68,7 @@ def check_may_change(member: Member, unit: Unit | None = None) -> None:
         raise ChangeRefused("organisation.not_yours")
 
 
-def extent_of(member: Member, deed: Deed, unit: Unit | None = None) -> Extent:
+def extent_of(member: Member, permission: Permission, unit: Unit | None = None) -> Extent:
     """How far a member may go with a deed in one unit, in what belongs to none, when that is None.
 
     A role given in a unit holds in it and in all that is below it; reading holds everywhere.
@@ -77,16 +77,18 @@ def extent_of(member: Member, deed: Deed, unit: Unit | None = None) -> Extent:
     held = (
         roles.Role(each.role)
         for each in member.given
-        if _holds(each, today) and (deed == Deed.READ or _reaches(each, path))
+        if _holds(each, today) and (permission == Permission.READ or _reaches(each, path))
     )
-    return roles.extent(held, deed)
+    return roles.extent(held, permission)
 
 
-def deeds_of(member: Member) -> frozenset[Deed]:
+def permissions_of(member: Member) -> frozenset[Permission]:
     """What a member may do somewhere: in one unit, or to what is theirs."""
     today = clock.today()
     held = [roles.Role(each.role) for each in member.given if _holds(each, today)]
-    return frozenset(deed for deed in Deed if roles.extent(held, deed) > Extent.NONE)
+    return frozenset(
+        permission for permission in Permission if roles.extent(held, permission) > Extent.NONE
+    )
 
 
 def roles_in(member: Member, unit: Unit | None) -> frozenset[roles.Role]:
@@ -104,7 +106,7 @@ def may_give(member: Member, role: str, unit: Unit | None) -> bool:
 def may_manage(member: Member, person: Person) -> bool:
     """Whether a member may correct, remove and invite somebody of the same organisation."""
     is_ours = person.organisation_id == member.organisation_id
-    return is_ours and extent_of(member, Deed.MANAGE_PEOPLE, person.unit) == Extent.ALL
+    return is_ours and extent_of(member, Permission.MANAGE_PEOPLE, person.unit) == Extent.ALL
 
 
 def people_of(organisation: Organisation) -> QuerySet[Person]:

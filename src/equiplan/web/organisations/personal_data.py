@@ -87,8 +87,8 @@ def _lines(account: Account) -> Table:
     done = AuditLine.objects.filter(by=account).select_related("organisation")
     return Table(
         _("What you did"),
-        (_("On"), _("Organisation"), _("Deed"), _("Of what")),
-        tuple((each.at, each.organisation.name, said(each.deed), each.label) for each in done),
+        (_("On"), _("Organisation"), _("Event"), _("Of what")),
+        tuple((each.at, each.organisation.name, said(each.event), each.label) for each in done),
     )
 
 

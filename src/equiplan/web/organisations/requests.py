@@ -1,6 +1,6 @@
 """What a view may count on once its door has let a member in."""
 
-from equiplan.domain.access.roles import Deed
+from equiplan.domain.access.roles import Permission
 from equiplan.web.accounts.requests import AccountRequest
 
 from .models import Member, Organisation
@@ -11,4 +11,4 @@ class OrganisationRequest(AccountRequest):
 
     organisation: Organisation
     member: Member
-    deeds: frozenset[Deed]
+    permissions: frozenset[Permission]

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Max, Q, QuerySet
 from django.utils import timezone
 
-from equiplan.domain.access.retention import Kept, forgotten_before
+from equiplan.domain.access.retention import Retained, forgotten_before
 from equiplan.web.platform import schedules
 
 from .audit import record_by_itself
@@ -36,7 +36,7 @@ def forget(now: datetime) -> int:
 @transaction.atomic
 def forget_invitations(organisation: Organisation, now: datetime) -> int:
     """Invitations that nobody accepted, once they have ended long enough ago."""
-    before = forgotten_before(organisation.retention, Kept.INVITATIONS, now)
+    before = forgotten_before(organisation.retention, Retained.INVITATIONS, now)
     old = Invitation.objects.filter(organisation=organisation, accepted_at=None)
     old = old.filter(Q(ends_at__lt=before) | Q(withdrawn_at__lt=before))
     count, _by_kind = old.delete()
@@ -56,7 +56,7 @@ def forget_people(organisation: Organisation, now: datetime) -> int:
 
 
 def _gone(organisation: Organisation, now: datetime) -> QuerySet[Person]:
-    before = forgotten_before(organisation.retention, Kept.PEOPLE, now)
+    before = forgotten_before(organisation.retention, Retained.PEOPLE, now)
     people = Person.objects.filter(organisation=organisation)
     if before is None:
         return people.none()

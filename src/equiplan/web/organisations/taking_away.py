@@ -23,7 +23,7 @@ class Format:
 
 
 def _csv(rows: Iterable[AuditLine]) -> Iterator[bytes]:
-    names = (_("Number"), _("When"), _("Who"), _("Deed"), _("Object"), _("Came from"))
+    names = (_("Number"), _("When"), _("Who"), _("Event"), _("Object"), _("Came from"))
     yield "\ufeff".encode() + _csv_row((*names, _("Facts"), _("Seal")))
     for row in rows:
         said = line(row)
@@ -48,7 +48,7 @@ def _json(rows: Iterable[AuditLine]) -> Iterator[bytes]:
             "at": row.at.isoformat(),
             "by": row.by_id,
             "name": str(row.by) if row.by else None,
-            "deed": row.deed,
+            "event": row.event,
             "origin": row.origin,
             "about": row.about,
             "about_id": row.about_id,

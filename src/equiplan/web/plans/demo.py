@@ -101,9 +101,9 @@ class _Life:
     def happens(self, fact: Fact, moment: datetime) -> None:
         """Do what a fact tells, deed by deed, in the order it is written."""
         stamp = {"by": self.members[fact["by"]], "now": moment}
-        for deed, said in fact.items():
-            if deed in DEEDS:
-                DEEDS[deed](self, self._about(fact), said, stamp)
+        for name, said in fact.items():
+            if name in HAPPENINGS:
+                HAPPENINGS[name](self, self._about(fact), said, stamp)
 
     def _about(self, fact: Fact) -> Any:
         if "action" in fact:
@@ -131,7 +131,7 @@ class _Life:
 
 
 Stamp = dict[str, Any]
-Deed = Callable[[_Life, Any, Any, Stamp], object]
+Happening = Callable[[_Life, Any, Any, Stamp], object]
 
 
 def _indicator(about: Any, said: Fact) -> Indicator:
@@ -215,7 +215,7 @@ def _becomes(_life: _Life, plan: Plan, status: str, stamp: Stamp) -> None:
 
 
 FIELDS = ("status", "progress", "calendar", "budget", "priority", "comments", "owners", "measures")
-DEEDS: dict[str, Deed] = {
+HAPPENINGS: dict[str, Happening] = {
     **{field: partial(_change, field) for field in FIELDS},
     "abandoned": _abandon,
     "step": _step,

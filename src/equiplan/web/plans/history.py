@@ -14,7 +14,7 @@ from .forms import ASKED, BY_DAY
 from .models import ActionStatus, Indicator, Occurrence, OwnerKind, PlanStatus
 from .selectors import HistoryLine
 
-DEEDS: dict[str, str | Promise] = {
+EVENTS: dict[str, str | Promise] = {
     "plan.adopted": gettext_lazy("adopted the plan"),
     "plan.started": gettext_lazy("began the plan"),
     "plan.validated": gettext_lazy("validated the plan"),
@@ -74,8 +74,8 @@ def told(line: HistoryLine) -> Told:
 
 
 def _said(line: HistoryLine) -> str:
-    if line.deed in DEEDS:
-        return str(DEEDS[line.deed])
+    if line.event in EVENTS:
+        return str(EVENTS[line.event])
     return _("changed: %(field)s") % {"field": field_name(line.field)}
 
 

@@ -1,8 +1,8 @@
 """What work in a plan may have to say, in three languages."""
 
-from equiplan.domain.text.messages import Sentences
+from equiplan.domain.text.messages import Messages
 
-SENTENCES: Sentences = {
+MESSAGES: Messages = {
     "edit.conflict": {
         "fr": "{by} a modifié ce texte pendant que vous l’écriviez. Les deux textes sont là\u00a0: gardez le vôtre, le sien, ou réunissez-les.",
         "en": "{by} changed this text while you were writing it. Both texts are here: keep yours, keep theirs, or bring them together.",

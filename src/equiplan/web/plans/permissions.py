@@ -5,12 +5,12 @@ from typing import TypeVar
 from django.db.models import Model, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
-from equiplan.domain.access.roles import Deed, Extent
+from equiplan.domain.access.roles import Extent, Permission
 from equiplan.domain.errors import Refused
 from equiplan.web.organisations import permissions as organisations
 from equiplan.web.organisations.models import AuditLine, Member, Organisation, Unit
 
-from .messages import SENTENCES
+from .messages import MESSAGES
 from .models import (
     Action,
     Axis,
@@ -29,7 +29,7 @@ from .models import (
 class EditRefused(Refused):
     """This person may not change this, or nobody may for now."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 def plans_of(organisation: Organisation) -> QuerySet[Plan]:
@@ -128,21 +128,21 @@ def audit_line_for(organisation: Organisation, line_id: int) -> AuditLine:
     return get_object_or_404(lines, pk=line_id)
 
 
-def extent_of(member: Member, plan: Plan, deed: Deed = Deed.EDIT) -> Extent:
+def extent_of(member: Member, plan: Plan, permission: Permission = Permission.EDIT) -> Extent:
     """How far a member may go with a deed in one plan; nowhere in that of another organisation."""
     if plan.organisation_id != member.organisation_id:
         return Extent.NONE
-    return organisations.extent_of(member, deed, plan.unit)
+    return organisations.extent_of(member, permission, plan.unit)
 
 
 def may_decide(member: Member, plan: Plan) -> bool:
     """Whether a member may change the whole of a plan: validate it, add to it, take out of it."""
-    return extent_of(member, plan, Deed.DECIDE) == Extent.ALL
+    return extent_of(member, plan, Permission.DECIDE) == Extent.ALL
 
 
 def may_comment(member: Member, host: Plan | Axis | Action) -> bool:
     """Whether a member may say something about a plan and what is in it."""
-    return extent_of(member, plan_of(host), Deed.COMMENT) == Extent.ALL
+    return extent_of(member, plan_of(host), Permission.COMMENT) == Extent.ALL
 
 
 def plan_of(host: Plan | Axis | Action) -> Plan:
@@ -154,24 +154,24 @@ def plan_of(host: Plan | Axis | Action) -> Plan:
 
 def may_edit(member: Member, host: Plan | Axis | Action) -> bool:
     """Whether a member may change a plan, an axis or an action now."""
-    return _refusal(member, host, Deed.EDIT) is None
+    return _refusal(member, host, Permission.EDIT) is None
 
 
 def may_report(member: Member, host: Plan | Axis | Action) -> bool:
     """Whether a member may give the values of the indicators of something now."""
-    return _refusal(member, host, Deed.REPORT) is None
+    return _refusal(member, host, Permission.REPORT) is None
 
 
 def check_may_edit(member: Member, host: Plan | Axis | Action) -> None:
     """Raise EditRefused when `may_edit` is false, saying why."""
-    code = _refusal(member, host, Deed.EDIT)
+    code = _refusal(member, host, Permission.EDIT)
     if code:
         raise EditRefused(code)
 
 
 def check_may_report(member: Member, host: Plan | Axis | Action) -> None:
     """Raise EditRefused when `may_report` is false, saying why."""
-    code = _refusal(member, host, Deed.REPORT)
+    code = _refusal(member, host, Permission.REPORT)
     if code:
         raise EditRefused(code)
 
@@ -185,7 +185,7 @@ def check_may_decide(member: Member, plan: Plan) -> None:
 def check_may_decide_in(member: Member, unit: Unit | None) -> None:
     """Raise EditRefused for who may not decide on the plans of a unit; of no unit, when None."""
     is_ours = unit is None or unit.organisation_id == member.organisation_id
-    if not is_ours or organisations.extent_of(member, Deed.DECIDE, unit) != Extent.ALL:
+    if not is_ours or organisations.extent_of(member, Permission.DECIDE, unit) != Extent.ALL:
         raise EditRefused("plan.not_your_unit")
 
 
@@ -195,9 +195,9 @@ def check_may_comment(member: Member, host: Plan | Axis | Action) -> None:
         raise EditRefused("edit.reader")
 
 
-def _refusal(member: Member, host: Plan | Axis | Action, deed: Deed) -> str | None:
+def _refusal(member: Member, host: Plan | Axis | Action, permission: Permission) -> str | None:
     plan = plan_of(host)
-    extent = extent_of(member, plan, deed)
+    extent = extent_of(member, plan, permission)
     if extent == Extent.NONE:
         return _too_little(member, plan, extent)
     if extent == Extent.OWN and not _owns(member, host):

@@ -20,7 +20,7 @@ from django.utils.translation import get_language
 from equiplan.domain.access.roles import Extent
 from equiplan.domain.organisations.vocabulary import Own
 from equiplan.web.organisations.models import Member
-from equiplan.web.platform.cache import Kept
+from equiplan.web.platform.cache import Cached
 
 from . import permissions, selectors, tables
 from .models import Axis, Plan, PlanStatus
@@ -33,8 +33,8 @@ WHOLE = "yes"
 TOKEN = "the-token-of-this-page"  # noqa: S105
 
 Key = tuple[object, ...]
-_axes: Kept[str] = Kept(400)
-_rows: Kept[SafeString] = Kept(5000)
+_axes: Cached[str] = Cached(400)
+_rows: Cached[SafeString] = Cached(5000)
 
 
 def tongue_of(plan: Plan, member: Member) -> Tongue:

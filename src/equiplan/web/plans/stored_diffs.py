@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from equiplan.domain.plans.versions import VersionContent
-from equiplan.web.platform.cache import Kept
+from equiplan.web.platform.cache import Cached
 
 from . import differences, selectors
 from .models import Plan, Version
@@ -40,7 +40,7 @@ def today(plan: Plan) -> State:
     )
 
 
-_written: Kept[SafeString] = Kept(60)
+_written: Cached[SafeString] = Cached(60)
 
 
 def written(plan: Plan, before: State, after: State) -> SafeString:

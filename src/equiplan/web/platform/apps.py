@@ -16,6 +16,6 @@ class PlatformConfig(AppConfig):
         """Raise the walls after each migration, and watch each session of the database."""
         from . import ordering, row_security  # noqa: PLC0415 - the walls know every model
 
-        post_migrate.connect(row_security.raise_walls, sender=self)
+        post_migrate.connect(row_security.create_policies, sender=self)
         connection_created.connect(row_security.attach)
         ordering.listen()

@@ -11,10 +11,10 @@ from typing import Any, Generic, TypeVar
 from weakref import WeakSet
 
 V = TypeVar("V")
-_every: "WeakSet[Kept[Any]]" = WeakSet()
+_every: "WeakSet[Cached[Any]]" = WeakSet()
 
 
-class Kept(Generic[V]):
+class Cached(Generic[V]):
     """At most so many values by their keys; for any number of threads."""
 
     def __init__(self, most: int) -> None:

@@ -1,8 +1,8 @@
 """What work under way says of itself, in three languages."""
 
-from equiplan.domain.text.messages import Sentences
+from equiplan.domain.text.messages import Messages
 
-SENTENCES: Sentences = {
+MESSAGES: Messages = {
     "job.waiting": {
         "fr": "En attente\u00a0: le travail commence dans un instant.",
         "en": "Waiting: the work begins in a moment.",

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 
 from . import rate_limits, row_security
-from .routes import DOORS, Door
+from .routes import ROUTES, Route
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -27,7 +27,7 @@ def headers(get_response: Answer) -> Answer:
     return answer
 
 
-def before_walls(get_response: Answer) -> Answer:
+def before_membership(get_response: Answer) -> Answer:
     """Until `membership` knows who asks, ask no table with a wall, and tell PostgreSQL nothing."""
 
     def answer(request: HttpRequest) -> HttpResponse:
@@ -37,34 +37,34 @@ def before_walls(get_response: Answer) -> Answer:
     return answer
 
 
-class DoorMiddleware(LoginRequiredMiddleware):
+class RouteMiddleware(LoginRequiredMiddleware):
     """Let a request through to its view as the table of doors says, and not otherwise."""
 
     def process_view(
         self, request: HttpRequest, view_func: Callable[..., Any], *_view: Any
     ) -> HttpResponseBase | None:
         """None to go on; a redirection to who must sign in or choose; 404, 403 or 429 otherwise."""
-        name, door = _door_of(request)
-        if not (door.is_public or request.user.is_authenticated):
+        name, route = _route_of(request)
+        if not (route.is_public or request.user.is_authenticated):
             return self.handle_no_permission(request, view_func)
-        if refusal := rate_limits.refusal(request, name, door):
+        if refusal := rate_limits.refusal(request, name, route):
             return refusal
-        return _as_member(request, door) if door.deed else None
+        return _as_member(request, route) if route.permission else None
 
 
-def _door_of(request: HttpRequest) -> tuple[str, Door]:
+def _route_of(request: HttpRequest) -> tuple[str, Route]:
     match = request.resolver_match
     name = match.view_name if match else ""
-    door = DOORS.get(name)
-    if door is None or (door.is_demo_only and not settings.EQUIPLAN_DEMO):
+    route = ROUTES.get(name)
+    if route is None or (route.is_demo_only and not settings.EQUIPLAN_DEMO):
         raise Http404
-    return name, door
+    return name, route
 
 
-def _as_member(request: HttpRequest, door: Door) -> HttpResponseBase | None:
+def _as_member(request: HttpRequest, route: Route) -> HttpResponseBase | None:
     member = getattr(request, "member", None)
     if member is None:
         return redirect("organisations:choose")
-    if door.deed not in vars(request)["deeds"]:
+    if route.permission not in vars(request)["permissions"]:
         raise PermissionDenied
     return None

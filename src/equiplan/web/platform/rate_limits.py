@@ -8,26 +8,26 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from .routes import Door
+from .routes import Route
 
 MINUTE = 60
 SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 
 
-def refusal(request: HttpRequest, name: str, door: Door) -> HttpResponse | None:
+def refusal(request: HttpRequest, name: str, route: Route) -> HttpResponse | None:
     """None while this address has knocked less than the door allows in the last minute."""
-    if not _is_counted(request, door):
+    if not _is_counted(request, route):
         return None
-    config = {name: f"{door.limit}/m/ip"}
+    config = {name: f"{route.limit}/m/ip"}
     within = ratelimit.consume(
-        request, app="equiplan", action=name, config=config, limit_get=door.limits_reading
+        request, app="equiplan", action=name, config=config, limit_get=route.limits_reading
     )
     return None if within else too_many(request)
 
 
-def _is_counted(request: HttpRequest, door: Door) -> bool:
-    is_knock = door.limits_reading or request.method not in SAFE
-    return bool(settings.LIMITS and door.limit and is_knock)
+def _is_counted(request: HttpRequest, route: Route) -> bool:
+    is_knock = route.limits_reading or request.method not in SAFE
+    return bool(settings.LIMITS and route.limit and is_knock)
 
 
 def too_many(request: HttpRequest) -> HttpResponse:

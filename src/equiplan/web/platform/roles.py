@@ -19,18 +19,18 @@ class Role(TextChoices):
     NETWORK_COORDINATOR = roles.Role.NETWORK_COORDINATOR, _("Network coordinator")
 
 
-class Deed(TextChoices):
+class Permission(TextChoices):
     """What a role lets people do."""
 
-    READ = roles.Deed.READ, _("Read the plans")
-    COMMENT = roles.Deed.COMMENT, pgettext_lazy("deed", "Comment")
-    BRING = roles.Deed.BRING, _("Bring documents")
-    EDIT = roles.Deed.EDIT, _("Change actions")
-    DECIDE = roles.Deed.DECIDE, _("Create, validate and revise plans")
-    REPORT = roles.Deed.REPORT, _("Report the values of indicators")
-    SHARE = roles.Deed.SHARE, _("Share with networks")
-    COORDINATE = roles.Deed.COORDINATE, _("Run a network")
-    COLLECT = roles.Deed.COLLECT, _("Ask members for figures")
-    MANAGE_PEOPLE = roles.Deed.MANAGE_PEOPLE, _("Invite people and give roles")
-    MANAGE_ORGANISATION = roles.Deed.MANAGE_ORGANISATION, _("Change the organisation")
-    AUDIT = roles.Deed.AUDIT, _("Read the audit log")
+    READ = roles.Permission.READ, _("Read the plans")
+    COMMENT = roles.Permission.COMMENT, pgettext_lazy("permission", "Comment")
+    BRING = roles.Permission.BRING, _("Bring documents")
+    EDIT = roles.Permission.EDIT, _("Change actions")
+    DECIDE = roles.Permission.DECIDE, _("Create, validate and revise plans")
+    REPORT = roles.Permission.REPORT, _("Report the values of indicators")
+    SHARE = roles.Permission.SHARE, _("Share with networks")
+    COORDINATE = roles.Permission.COORDINATE, _("Run a network")
+    COLLECT = roles.Permission.COLLECT, _("Ask members for figures")
+    MANAGE_PEOPLE = roles.Permission.MANAGE_PEOPLE, _("Invite people and give roles")
+    MANAGE_ORGANISATION = roles.Permission.MANAGE_ORGANISATION, _("Change the organisation")
+    AUDIT = roles.Permission.AUDIT, _("Read the audit log")

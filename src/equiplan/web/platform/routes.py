@@ -6,11 +6,11 @@ answers 404 to members of other organisations.
 
 from dataclasses import dataclass
 
-from equiplan.domain.access.roles import Deed
+from equiplan.domain.access.roles import Permission
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class Route:
     """`deed` is what a member must be allowed to do; None where membership is not asked.
 
     `limit` is how many forms one address may send in a minute, 0 for any number;
@@ -19,32 +19,32 @@ class Door:
 
     is_public: bool = False
     is_demo_only: bool = False
-    deed: Deed | None = None
+    permission: Permission | None = None
     limit: int = 0
     limits_reading: bool = False
 
 
 A_MINUTE = 20  # forms from one address, where anybody may send them
-PUBLIC = Door(is_public=True, limit=A_MINUTE)
-CHOICES = Door(is_public=True, limit=6 * A_MINUTE)  # harmless, and whole schools share an address
-OUTGOING = Door(is_public=True, limit=A_MINUTE, limits_reading=True)
-GUESSED = Door(limit=A_MINUTE)
-DEMO_ONLY = Door(is_public=True, is_demo_only=True)
-SIGNED_IN = Door()
-READERS = Door(deed=Deed.READ)
-COMMENTERS = Door(deed=Deed.COMMENT)
-BRINGERS = Door(deed=Deed.BRING)
-EDITORS = Door(deed=Deed.EDIT)
-REPORTERS = Door(deed=Deed.REPORT)
-DECIDERS = Door(deed=Deed.DECIDE)
-SHARERS = Door(deed=Deed.SHARE)
-COORDINATORS = Door(deed=Deed.COORDINATE)
-COLLECTORS = Door(deed=Deed.COLLECT)
-AUDITORS = Door(deed=Deed.AUDIT)
-OF_PEOPLE = Door(deed=Deed.MANAGE_PEOPLE)
-MANAGERS = Door(deed=Deed.MANAGE_ORGANISATION)
+PUBLIC = Route(is_public=True, limit=A_MINUTE)
+CHOICES = Route(is_public=True, limit=6 * A_MINUTE)  # harmless, and whole schools share an address
+OUTGOING = Route(is_public=True, limit=A_MINUTE, limits_reading=True)
+GUESSED = Route(limit=A_MINUTE)
+DEMO_ONLY = Route(is_public=True, is_demo_only=True)
+SIGNED_IN = Route()
+READERS = Route(permission=Permission.READ)
+COMMENTERS = Route(permission=Permission.COMMENT)
+BRINGERS = Route(permission=Permission.BRING)
+EDITORS = Route(permission=Permission.EDIT)
+REPORTERS = Route(permission=Permission.REPORT)
+DECIDERS = Route(permission=Permission.DECIDE)
+SHARERS = Route(permission=Permission.SHARE)
+COORDINATORS = Route(permission=Permission.COORDINATE)
+COLLECTORS = Route(permission=Permission.COLLECT)
+AUDITORS = Route(permission=Permission.AUDIT)
+OF_PEOPLE = Route(permission=Permission.MANAGE_PEOPLE)
+MANAGERS = Route(permission=Permission.MANAGE_ORGANISATION)
 
-DOORS: dict[str, Door] = {
+ROUTES: dict[str, Route] = {
     "home:index": READERS,
     "home:begun": READERS,
     "home:start": PUBLIC,
@@ -87,7 +87,7 @@ DOORS: dict[str, Door] = {
     "openid_connect_login": OUTGOING,
     "openid_connect_callback": OUTGOING,
     "account_identity": SIGNED_IN,
-    "account_identity_link": Door(limit=A_MINUTE, limits_reading=True),
+    "account_identity_link": Route(limit=A_MINUTE, limits_reading=True),
     "account_identity_unlink": SIGNED_IN,
     "notifications:mine": SIGNED_IN,
     "notifications:choose": SIGNED_IN,
@@ -313,7 +313,7 @@ DOORS: dict[str, Door] = {
     "imports:compare": DECIDERS,
     "imports:facts": BRINGERS,
     "imports:part": BRINGERS,
-    "imports:deed": BRINGERS,
+    "imports:correct": BRINGERS,
     "imports:undo": BRINGERS,
     "imports:columns": BRINGERS,
     "imports:understood": BRINGERS,

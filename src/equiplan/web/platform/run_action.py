@@ -13,13 +13,15 @@ from .language import spoken
 ANY = ["GET", "HEAD", "POST"]
 
 
-def attempt(request: HttpRequest, deed: Callable[[], object], said: str, then: str) -> HttpResponse:
+def attempt(
+    request: HttpRequest, service: Callable[[], object], said: str, then: str
+) -> HttpResponse:
     """Do something, say so where there is something to say, and go where it shows.
 
     A refusal is said there instead.
     """
     try:
-        deed()
+        service()
     except Refused as refusal:
         messages.error(request, refusal.sentence(spoken()))
     else:

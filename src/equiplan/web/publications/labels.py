@@ -12,7 +12,7 @@ from equiplan.domain.errors import Refused
 from equiplan.domain.text.comparing import folded
 from equiplan.domain.text.languages import LANGUAGES
 
-from .messages import SENTENCES
+from .messages import MESSAGES
 
 Plain = dict[str, Any]
 Names = Mapping[str, str]
@@ -25,7 +25,7 @@ LONGEST = 60
 class UnrecognisedWord(Refused):
     """An earlier release says something in words that stand for nothing any more."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 def completed(tables: Iterable[Mapping[str, Any]], given: Labels) -> Labels:

@@ -1,8 +1,8 @@
 """What releases may have to say, in three languages."""
 
-from equiplan.domain.text.messages import Sentences
+from equiplan.domain.text.messages import Messages
 
-SENTENCES: Sentences = {
+MESSAGES: Messages = {
     "release.not_yours": {
         "fr": "Votre rôle ne permet pas de publier pour toute l’organisation. Demandez à la personne qui l’administre.",
         "en": "Your role does not let you publish for the whole organisation. Ask whoever administers it.",

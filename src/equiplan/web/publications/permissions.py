@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
-from equiplan.domain.access.roles import Deed, Extent
+from equiplan.domain.access.roles import Extent, Permission
 from equiplan.web.organisations import permissions as organisations
 from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.platform import row_security
@@ -48,4 +48,4 @@ def of_series(organisation: Organisation, series: str) -> QuerySet[Release]:
 
 def may_publish(member: Member) -> bool:
     """Whether somebody may let figures of the whole organisation leave."""
-    return organisations.extent_of(member, Deed.SHARE) == Extent.ALL
+    return organisations.extent_of(member, Permission.SHARE) == Extent.ALL

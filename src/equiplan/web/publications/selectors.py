@@ -9,10 +9,10 @@ from equiplan.domain.text.languages import Language
 from equiplan.domain.text.messages import say
 from equiplan.web.organisations.models import Organisation
 from equiplan.web.platform import tasks
-from equiplan.web.platform.messages import SENTENCES as JOBS
+from equiplan.web.platform.messages import MESSAGES as JOBS
 
 from . import permissions, rendering, sealing
-from .messages import SENTENCES
+from .messages import MESSAGES
 from .models import Draft, Release, State
 
 LATELY = 20
@@ -49,7 +49,7 @@ def following(draft: Draft, language: Language) -> Following:
     progress = tasks.progress(draft.job) if draft.job else None
     code = progress.sentence if progress else "job.failed"
     is_lost = progress is None or progress.state == "failed"
-    sentence = say({**JOBS, **SENTENCES}, code, language)
+    sentence = say({**JOBS, **MESSAGES}, code, language)
     return Following(sentence, 0, None, is_lost=is_lost)
 
 
@@ -57,12 +57,12 @@ def refusal(draft: Draft, language: Language) -> str:
     """Why a draft was not protected, and what to do."""
     told: dict[str, Any] = draft.refusal or {"code": "release.given_up"}
     sentences: dict[str, str] = told.get("sentences", {})
-    return sentences.get(language) or say(SENTENCES, told["code"], language)
+    return sentences.get(language) or say(MESSAGES, told["code"], language)
 
 
 def steps(report: dict[str, Any], language: Language) -> list[str]:
     """What was given up to protect the rest, a sentence each."""
-    return [say(SENTENCES, each["code"], language, **each) for each in report.get("steps", ())]
+    return [say(MESSAGES, each["code"], language, **each) for each in report.get("steps", ())]
 
 
 def leaks(report: dict[str, Any], language: Language) -> list[str]:

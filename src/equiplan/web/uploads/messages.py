@@ -1,8 +1,8 @@
 """What bringing a file may have to say, in three languages."""
 
-from equiplan.domain.text.messages import Sentences
+from equiplan.domain.text.messages import Messages
 
-SENTENCES: Sentences = {
+MESSAGES: Messages = {
     "upload.empty": {
         "fr": "Le fichier «\u00a0{name}\u00a0» est vide. Vérifiez-le, puis envoyez-le de nouveau.",
         "en": "The file “{name}” is empty. Check it, then send it again.",

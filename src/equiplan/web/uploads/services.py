@@ -12,7 +12,7 @@ from equiplan.domain.errors import Refused
 from equiplan.web.organisations.audit import record, record_by_itself
 from equiplan.web.organisations.models import Member
 
-from .messages import SENTENCES
+from .messages import MESSAGES
 from .models import Upload
 
 MEGABYTE = 1024 * 1024
@@ -21,7 +21,7 @@ MEGABYTE = 1024 * 1024
 class UploadRefused(Refused):
     """The file was not kept."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 def too_large(name: str, at_most: int) -> UploadRefused:

@@ -1,10 +1,10 @@
 """What each rule of the SMART check says, and what it proposes, in three languages."""
 
 from ...text.languages import Language
-from ...text.messages import Sentences, say
+from ...text.messages import Messages, say
 from .model import Letter, Reason, Verdict
 
-REASONS: Sentences = {
+REASONS: Messages = {
     "title_vague": {
         "fr": "Le titre dit une direction, pas ce qui sera fait.",
         "en": "The title tells a direction, not what will be done.",
@@ -142,7 +142,7 @@ REASONS: Sentences = {
     },
 }
 
-PROPOSALS: Sentences = {
+PROPOSALS: Messages = {
     "title_vague": {
         "fr": "Dites ce qui sera fait, pour qui et en quelle quantité\u00a0: «\u00a0Former les 40 membres des jurys\u00a0» plutôt que «\u00a0Améliorer la communication\u00a0».",
         "en": "Say what will be done, for whom and how much: “Train the 40 panel members” rather than “Improve communication”.",
@@ -280,7 +280,7 @@ PROPOSALS: Sentences = {
     },
 }
 
-SENTENCES: Sentences = {
+MESSAGES: Messages = {
     **REASONS,
     **{f"{code}.proposal": said for code, said in PROPOSALS.items()},
 }

@@ -14,7 +14,7 @@ from equiplan.web.organisations.audit import record
 from equiplan.web.organisations.models import Member
 
 from .. import permissions
-from ..messages import SENTENCES
+from ..messages import MESSAGES
 from ..models import Area, Level, Point, Series, Stage
 
 MOST_AREAS = 12
@@ -23,7 +23,7 @@ MOST_AREAS = 12
 class SeriesRefused(Refused):
     """This cannot be done with the series, or not by this person."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,6 @@ def refuse(request: OrganisationRequest, refusal: Refused) -> None:
     messages.error(request, refusal.sentence(spoken()))
 
 
-def said_of(request: OrganisationRequest, deed: str) -> None:
+def said_of(request: OrganisationRequest, service: str) -> None:
     """Say what was done."""
-    messages.success(request, str(SAID[deed]))
+    messages.success(request, str(SAID[service]))

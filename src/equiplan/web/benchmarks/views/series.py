@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from equiplan.domain.errors import Refused
 from equiplan.importing.series.meaning import choices
-from equiplan.importing.series.messages import SENTENCES
+from equiplan.importing.series.messages import MESSAGES
 from equiplan.web.indicators.selectors.definitions import measure_for
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.platform import clock
@@ -104,7 +104,7 @@ def _told(
         "levels": forms.LEVELS,
         "find": find,
         "problems": [
-            (each.row, SENTENCES[each.fault][spoken()].format(said=each.said))
+            (each.row, MESSAGES[each.fault][spoken()].format(said=each.said))
             for each in draft.problems
         ],
     }

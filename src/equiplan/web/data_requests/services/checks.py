@@ -4,14 +4,14 @@ from equiplan.domain.errors import Refused
 from equiplan.web.organisations.models import Member
 
 from .. import permissions
-from ..messages import SENTENCES
+from ..messages import MESSAGES
 from ..models import Report
 
 
 class DataRequestRefused(Refused):
     """This cannot be done, or not by this person, or not any more."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 def check_collects(by: Member) -> None:

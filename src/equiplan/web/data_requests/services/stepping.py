@@ -99,7 +99,7 @@ def _first(known: Adoption | None, on: date) -> date:
 def withdraw(report: Report, *, by: Member, now: datetime) -> None:
     """The member takes back what it submitted; the network sees nothing of it any more."""
     check_fills(by, report)
-    _back(report, by=by, now=now, returned="", deed="report.withdrawn")
+    _back(report, by=by, now=now, returned="", event="report.withdrawn")
 
 
 @transaction.atomic
@@ -111,13 +111,13 @@ def send_back(report: Report, why: str, *, by: Member, now: datetime) -> None:
         check_validates(by)
     if not why.strip():
         raise DataRequestRefused("data_requests.say_why")
-    _back(report, by=by, now=now, returned=why.strip(), deed="report.returned")
+    _back(report, by=by, now=now, returned=why.strip(), event="report.returned")
 
 
-def _back(report: Report, *, by: Member, now: datetime, returned: str, deed: str) -> None:
+def _back(report: Report, *, by: Member, now: datetime, returned: str, event: str) -> None:
     _moved(report, (S, V), D, returned=returned, submitted_by=None, validated_by=None)
     ReportCell.objects.filter(report=report).delete()
-    record(by, deed, report, at=now, network=report.network_id)
+    record(by, event, report, at=now, network=report.network_id)
     say_changed(report.network_id, *CODES)
 
 

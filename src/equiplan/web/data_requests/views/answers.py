@@ -17,20 +17,20 @@ __all__ = ["ANY", "asked_first", "attempt", "refused"]
 def asked_first(
     request: OrganisationRequest,
     page: dict[str, Any],
-    deed: Callable[[], object],
+    service: Callable[[], object],
     said: str,
     then: str,
 ) -> HttpResponse:
     """The page that asks, with a way back; what it asks about once it is confirmed."""
     if request.method == "POST":
-        return attempt(request, deed, said, then)
+        return attempt(request, service, said, then)
     return render(request, "ui/confirm_page.html", {"danger": False, "back": then} | page)
 
 
-def refused(form: Any, deed: Callable[[], object]) -> bool:
+def refused(form: Any, service: Callable[[], object]) -> bool:
     """Whether the deed of a whole form was refused; why is said on top of it."""
     try:
-        deed()
+        service()
     except Refused as refusal:
         form.add_error(None, refusal.sentence(spoken()))
     return bool(form.errors)

@@ -7,12 +7,12 @@ from django.core.paginator import Page, Paginator
 
 from equiplan.domain.figures.cells import STEPS, Cell, Sex, State, total
 from equiplan.domain.text.messages import say
-from equiplan.importing.people.messages import SENTENCES
+from equiplan.importing.people.messages import MESSAGES
 from equiplan.web.organisations.models import Member
 from equiplan.web.platform.language import spoken
 
 from .. import labels, permissions, tallies
-from ..messages import SENTENCES as OWN_SENTENCES
+from ..messages import MESSAGES as OWN_SENTENCES
 from ..models import Amount, Count, Counting, Policy, Step
 from .breakdown import numbers_by
 from .protecting import shown_by
@@ -100,8 +100,8 @@ def _amounts(counting: Counting) -> tuple[Amount, ...]:
 
 def _reason(code: str) -> str:
     """Why rows were not counted; beyond the first hundreds the reason is not told."""
-    known = code if code in SENTENCES else "counting.no_reason"
-    return say({**SENTENCES, **OWN_SENTENCES}, known, spoken())
+    known = code if code in MESSAGES else "counting.no_reason"
+    return say({**MESSAGES, **OWN_SENTENCES}, known, spoken())
 
 
 def _next(counting: Counting, member: Member) -> tuple[str, ...]:

@@ -5,21 +5,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from equiplan.domain.text.messages import say
-from equiplan.importing.people.messages import SENTENCES as COUNTING_SENTENCES
+from equiplan.importing.people.messages import MESSAGES as COUNTING_SENTENCES
 from equiplan.importing.people.model import Counted, RowNote, Understood
 from equiplan.web.platform import tasks
 from equiplan.web.platform.language import spoken
-from equiplan.web.platform.messages import SENTENCES as JOB_SENTENCES
+from equiplan.web.platform.messages import MESSAGES as JOB_SENTENCES
 
 from .. import folders, labels, permissions, reading
-from ..messages import SENTENCES
+from ..messages import MESSAGES
 from ..models import Counting, Roster
 from ..tallies import SEXES, Difference, Tally, differences
 from .countings import Line, cells_of
 from .sums import Sums, of_numbers, sums_of
 
 MOST_TOLD, MOST_DIFFERENCES, MOST_LINES = 100, 60, 60
-SAID = {**COUNTING_SENTENCES, **JOB_SENTENCES, **SENTENCES}
+SAID = {**COUNTING_SENTENCES, **JOB_SENTENCES, **MESSAGES}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from equiplan.disclosure.finding import found_in_counts
 from equiplan.disclosure.model import Hierarchy, Key, Problem, Release, Shown, Table
 from equiplan.disclosure.protecting import protect
 from equiplan.domain.figures.cells import PROTECTED, Cell, Sex, Value, count
-from equiplan.web.platform.cache import Kept
+from equiplan.web.platform.cache import Cached
 
 from ..models import Counting
 from ..tallies import SEXES
@@ -18,7 +18,7 @@ from .sums import FEWEST, Sums, numbers_of, sums_of
 SECONDS = 3.0
 SUMS = "sums"
 NOTHING = Sums(*(PROTECTED,) * 5)
-_releases = Kept[Release](200)  # counts are never changed, they are replaced by others
+_releases = Cached[Release](200)  # counts are never changed, they are replaced by others
 
 
 def shown_by(counting: Counting, by: str) -> dict[str, Sums]:

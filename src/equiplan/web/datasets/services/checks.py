@@ -8,7 +8,7 @@ from equiplan.web.platform.facts import say_changed
 
 from .. import permissions
 from ..codes import MEDIAN_PAY, PAID, PEOPLE, SUMS_OF_PAY
-from ..messages import SENTENCES
+from ..messages import MESSAGES
 from ..models import Counting, CountingState, Dataset
 
 DECIDED = frozenset({State.VALIDATED, State.LOCKED})
@@ -17,7 +17,7 @@ DECIDED = frozenset({State.VALIDATED, State.LOCKED})
 class CountingRefused(Refused):
     """This cannot be counted so, or not by this person, or not any more."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 def check_may_report(by: Member, dataset: Dataset) -> None:

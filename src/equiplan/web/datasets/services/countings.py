@@ -54,9 +54,9 @@ def keep_counting(  # noqa: PLR0913 (what, where from, over what, who, when)
     _check(tally, now)
     _make_room(dataset, tally, over, by=by, now=now)
     counting = _written(dataset, tally, source, by=by, now=now)
-    deed = "counting.kept" if over is None else "counting.replaced"
+    event = "counting.kept" if over is None else "counting.replaced"
     facts = {"on": str(tally.on), "people": tally.total, "refused": tally.refused}
-    record(by, deed, counting, at=now, **facts)
+    record(by, event, counting, at=now, **facts)
     tell(dataset)
     return counting
 

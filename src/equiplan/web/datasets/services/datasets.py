@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db import IntegrityError, transaction
 
-from equiplan.domain.access.roles import Deed, Extent
+from equiplan.domain.access.roles import Extent, Permission
 from equiplan.web.organisations.audit import record
 from equiplan.web.organisations.models import Member, Unit
 from equiplan.web.organisations.permissions import extent_of
@@ -29,7 +29,7 @@ class Described:
 @transaction.atomic
 def add_dataset(described: Described, *, by: Member, now: datetime) -> Dataset:
     """A new dataset; who may only count what is theirs keeps it."""
-    extent = extent_of(by, Deed.REPORT, described.unit)
+    extent = extent_of(by, Permission.REPORT, described.unit)
     if extent == Extent.NONE:
         raise CountingRefused("dataset.not_yours")
     keeper = described.keeper if extent == Extent.ALL else by
@@ -59,7 +59,7 @@ def _mapping_of_others(by: Member) -> dict[str, str]:
 def change_dataset(dataset: Dataset, described: Described, *, by: Member, now: datetime) -> None:
     """Describe a dataset anew; its countings stay."""
     check_may_report(by, dataset)
-    if extent_of(by, Deed.REPORT, described.unit) == Extent.NONE:
+    if extent_of(by, Permission.REPORT, described.unit) == Extent.NONE:
         raise CountingRefused("dataset.not_yours")
     dataset.name, dataset.what = described.name.strip(), described.what
     dataset.policy, dataset.unit = described.policy, described.unit

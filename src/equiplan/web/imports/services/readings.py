@@ -24,7 +24,7 @@ from equiplan.web.plans.models import Plan
 from equiplan.web.uploads.models import Upload
 
 from .. import permissions, selectors
-from ..messages import SENTENCES
+from ..messages import MESSAGES
 from ..models import Correction, Reading, State
 
 _QUOTED = 200
@@ -33,13 +33,13 @@ _QUOTED = 200
 class AdoptionRefused(Refused):
     """The reading cannot become a plan."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 class CorrectingRefused(Refused):
     """The correction was not kept: what it is about has changed in between."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 @transaction.atomic
@@ -113,7 +113,7 @@ def change(reading: Reading, given: Given, *, by: Member, now: datetime) -> None
 
     CorrectingRefused when somebody else has corrected one of the fields since it was shown.
     """
-    number = _claim(reading)
+    number = _lock(reading)
     thing = selectors.thing_of(selectors.state_of(reading), given.key)
     wanted = {name: text for name, text in given.texts.items() if _differs(given, name)}
     for name, text in wanted.items():
@@ -142,14 +142,14 @@ def correct(
     reading: Reading, made: Sequence[correcting.Correction], *, by: Member, now: datetime
 ) -> None:
     """Keep what a person did to rows, axes or findings; CorrectingRefused if it finds none."""
-    number = _claim(reading)
+    number = _lock(reading)
     state = selectors.state_of(reading, more=made)
     if not made or set(made) & set(state.lost):
         raise CorrectingRefused("imports.not_there")
     _keep(reading, number, made, by=by, now=now)
 
 
-def _claim(reading: Reading) -> int:
+def _lock(reading: Reading) -> int:
     """The number of the next correction: whoever else corrects or adopts waits for its end."""
     open_ = Reading.objects.filter(pk=reading.pk, state=State.READ)
     if not open_.update(edits=F("edits") + 1):
@@ -173,13 +173,13 @@ def _keep(
 ) -> None:
     content = [correcting.to_json(each) for each in made]
     Correction.objects.create(reading=reading, number=number, by=by, at=now, content=content)
-    record(by, "reading.corrected", reading, at=now, number=number, did=made[0].deed)
+    record(by, "reading.corrected", reading, at=now, number=number, did=made[0].kind)
 
 
 @transaction.atomic
 def undo(reading: Reading, number: int, *, by: Member, now: datetime) -> None:
     """Take the last correction back; CorrectingRefused when it is not the last any more."""
-    _claim(reading)
+    _lock(reading)
     last = permissions.corrections_of(reading).last()
     if last is None or last.number != number:
         raise CorrectingRefused("imports.not_the_last")

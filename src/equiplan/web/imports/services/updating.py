@@ -76,10 +76,10 @@ class _Update:
 
     def apply(self, wanted: list[Proposal]) -> None:
         """Each of them, in an order in which every one still finds what it changes."""
-        for step, deed in STEPS.items():
+        for step, kind in STEPS.items():
             for one in wanted:
                 if (one.of, one.kind) == step:
-                    deed(self, one)
+                    kind(self, one)
 
     def axis(self, at: int) -> Axis:
         """The axis of the newer edition, made where the plan has none like it."""

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
-from equiplan.domain.access.roles import Deed
+from equiplan.domain.access.roles import Permission
 from equiplan.domain.errors import Refused
 from equiplan.importing.limits import LIMITS
 from equiplan.samples import path as path_of
@@ -114,10 +114,10 @@ def adopt(request: OrganisationRequest, reading_id: int) -> HttpResponse:
         if not selectors.is_open(row):
             return redirect("imports:reading", row.pk)
         told = told_of(request, row) | comparing.candidates(row)
-        told["units"] = units.choices(request.member, Deed.DECIDE)
+        told["units"] = units.choices(request.member, Permission.DECIDE)
         return render(request, "imports/adopt_page.html", told)
     try:
-        unit = units.chosen(request.member, Deed.DECIDE, request.POST.get("unit", ""))
+        unit = units.chosen(request.member, Permission.DECIDE, request.POST.get("unit", ""))
         plan = services.adopt(row, by=request.member, now=clock.now(), unit=unit)
     except Refused as refusal:
         messages.error(request, refusal.sentence(spoken()))

@@ -67,10 +67,10 @@ def understood(request: OrganisationRequest, reading_id: int) -> HttpResponse:
 
 
 @require_POST
-def deed(request: OrganisationRequest, reading_id: int) -> HttpResponse:
+def correct(request: OrganisationRequest, reading_id: int) -> HttpResponse:
     """Do something to a row, an axis or findings: check, leave out, bring back, merge, see."""
     row = permissions.reading_for(request.organisation, reading_id)
-    key, name = request.POST.get("key", ""), request.POST.get("deed", "")
+    key, name = request.POST.get("key", ""), request.POST.get("kind", "")
     if row.draft is None or name not in buttons.OFFERED:
         raise Http404
     made = buttons.OFFERED[name](selectors.state_of(row), key)

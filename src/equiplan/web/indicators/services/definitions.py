@@ -11,7 +11,7 @@ from equiplan.web.organisations.audit import record
 from equiplan.web.organisations.models import Member
 
 from .. import permissions
-from ..messages import SENTENCES
+from ..messages import MESSAGES
 from ..models import Definition
 from ..selectors.definitions import OWN
 
@@ -21,7 +21,7 @@ MOST = 200
 class DefinitionRefused(Refused):
     """This measure cannot be defined or removed, or not by this person."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 @transaction.atomic

@@ -21,7 +21,7 @@ from equiplan.web.platform.days import date_format
 from equiplan.web.publications import services as publications
 from equiplan.web.publications.models import Draft
 
-from ..messages import SENTENCES
+from ..messages import MESSAGES
 
 SURE = frozenset({State.VALIDATED, State.LOCKED})
 SEX, ELSEWHERE = "sex", "_Z"
@@ -32,7 +32,7 @@ UNKNOWN = frozenset({"_U", ELSEWHERE})
 class PublishingRefused(Refused):
     """These counts cannot be published, or not yet."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 def release_counting(counting: Counting, dimension: str, *, by: Member, now: datetime) -> Draft:

@@ -56,12 +56,12 @@ def refresh(organisation: Organisation, *, now: datetime, only: Binding | None =
     with override(organisation.language):  # what its sources are called is kept as they say it
         given = all_given(wanted, today)
     with transaction.atomic():
-        mine = _claimed(bindings.values(), now)
+        mine = _locked(bindings.values(), now)
         changes = _changes({pk: wanted[pk] for pk in mine if pk in wanted}, bindings, given)
         return _written(organisation, changes, now)
 
 
-def _claimed(bindings: Iterable[Binding], now: datetime) -> set[int]:
+def _locked(bindings: Iterable[Binding], now: datetime) -> set[int]:
     """Those that no refresh begun later has written; they are now refreshed as of this one."""
     mine: set[int] = set()
     every = [each.pk for each in bindings]

@@ -35,11 +35,11 @@ def bind(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
         today,
     )
     if "bind" in request.POST and form.is_whole():
-        deed = lambda: services.bind(  # noqa: E731
+        service = lambda: services.bind(  # noqa: E731
             indicator, form.bound, by=request.member, now=clock.now()
         )
         said = _("Done: this indicator now fills itself.")
-        return attempt(request, deed, said, reverse("indicators:figure", args=[indicator_id]))
+        return attempt(request, service, said, reverse("indicators:figure", args=[indicator_id]))
     told = {
         "form": form,
         "indicator": indicator,
@@ -56,11 +56,11 @@ def unbind(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
     permissions.binding_for(request.organisation, indicator)
     back = reverse("indicators:figure", args=[indicator_id])
     if request.method == "POST":
-        deed = lambda: services.unbind(  # noqa: E731
+        service = lambda: services.unbind(  # noqa: E731
             indicator, by=request.member, now=clock.now()
         )
         said = _("The indicator does not fill itself any more. Its values have stayed.")
-        return attempt(request, deed, said, back)
+        return attempt(request, service, said, back)
     page = {
         "title": _("Stop filling this indicator?"),
         "sentence": _("Its values stay, and people can give and correct them again."),

@@ -55,10 +55,12 @@ def redefine(request: OrganisationRequest, definition_id: int) -> HttpResponse:
     before = selectors.written_of(definition)
     form = MeasureForm(request.POST if request.method == "POST" else None, before)
     if _is_kept(request, form):
-        deed = lambda: services.redefine(  # noqa: E731
+        service = lambda: services.redefine(  # noqa: E731
             definition, form.written, by=request.member, now=clock.now()
         )
-        return attempt(request, deed, _("The measure is changed."), reverse("indicators:measures"))
+        return attempt(
+            request, service, _("The measure is changed."), reverse("indicators:measures")
+        )
     return _form_page(request, form, title=_("Change the measure"))
 
 
@@ -68,10 +70,10 @@ def undefine(request: OrganisationRequest, definition_id: int) -> HttpResponse:
     definition = permissions.definition_for(request.organisation, definition_id)
     back = reverse("indicators:measures")
     if request.method == "POST":
-        deed = lambda: services.remove_definition(  # noqa: E731
+        service = lambda: services.remove_definition(  # noqa: E731
             definition, by=request.member, now=clock.now()
         )
-        return attempt(request, deed, _("The measure is removed."), back)
+        return attempt(request, service, _("The measure is removed."), back)
     page = {
         "title": _("Remove this measure?"),
         "sentence": _("“%(formula)s” will not be offered any more. What was measured stays.")

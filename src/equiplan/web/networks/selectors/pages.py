@@ -7,9 +7,9 @@ from datetime import date
 
 from equiplan.domain.access import roles
 from equiplan.domain.access.networks import LIVE, Days, Standing, State, Status, Years, state_of
-from equiplan.domain.access.roles import Deed, Extent
+from equiplan.domain.access.roles import Extent, Permission
 from equiplan.web.organisations.models import Member, Organisation
-from equiplan.web.organisations.permissions import deeds_of
+from equiplan.web.organisations.permissions import permissions_of
 from equiplan.web.platform import row_security
 from equiplan.web.platform.ordering import Folded
 from equiplan.web.platform.roles import Role
@@ -181,7 +181,7 @@ class ToAnswer:
 
 def to_answer(member: Member, today: date) -> ToAnswer:
     """The networks that invite us, who asks to join ours, and how many agreements are offered."""
-    us, deeds = member.organisation, deeds_of(member)
+    us, allowed = member.organisation, permissions_of(member)
     invited = permissions.memberships_of(us).filter(status=Status.INVITED).order_by("pk")
     asking = permissions.memberships_in(us).filter(status=Status.ASKED).order_by("pk")
     offered = permissions.agreements_with(us).filter(
@@ -189,9 +189,9 @@ def to_answer(member: Member, today: date) -> ToAnswer:
         standing=Standing.GRANTED,
         ends_on__gte=today,
     )
-    coordinates = Deed.COORDINATE in deeds
+    coordinates = Permission.COORDINATE in allowed
     return ToAnswer(
-        tuple(each.network.name for each in invited) if Deed.SHARE in deeds else (),
+        tuple(each.network.name for each in invited) if Permission.SHARE in allowed else (),
         tuple(each.member.name for each in asking) if coordinates else (),
         offered.count() if coordinates else 0,
     )
@@ -239,5 +239,5 @@ def _above(networks: list[int], today: date) -> dict[int, list[str]]:
 
 def readers() -> tuple[str, ...]:
     """The roles that open the pages of a network: everybody who reads its plans."""
-    reads = (role for role in roles.Role if roles.extent((role,), Deed.READ) > Extent.NONE)
+    reads = (role for role in roles.Role if roles.extent((role,), Permission.READ) > Extent.NONE)
     return tuple(str(Role(role).label) for role in reads)

@@ -1,23 +1,23 @@
 """What every deed of networks asks first: whether this person may do it for their organisation."""
 
 from equiplan.domain.access.networks import Side
-from equiplan.domain.access.roles import Deed, Extent
+from equiplan.domain.access.roles import Extent, Permission
 from equiplan.domain.errors import Refused
 from equiplan.web.organisations import permissions as organisations
 from equiplan.web.organisations.models import Member
 
-from ..messages import SENTENCES
+from ..messages import MESSAGES
 
-DEEDS = {Side.MEMBER: Deed.SHARE, Side.NETWORK: Deed.COORDINATE}
+PERMISSIONS = {Side.MEMBER: Permission.SHARE, Side.NETWORK: Permission.COORDINATE}
 
 
 class NetworkRefused(Refused):
     """This cannot be done, or not by this person, or not any more."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 def check_may(by: Member, side: Side) -> None:
     """NetworkRefused unless the person may act for the whole organisation on that side."""
-    if organisations.extent_of(by, DEEDS[side]) != Extent.ALL:
+    if organisations.extent_of(by, PERMISSIONS[side]) != Extent.ALL:
         raise NetworkRefused("network.not_yours")

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from equiplan.domain.access.networks import OPEN, Side
-from equiplan.domain.access.roles import Deed, Extent
+from equiplan.domain.access.roles import Extent, Permission
 from equiplan.exchange import Introduction, PackageRefused
 from equiplan.web.organisations import permissions as organisations
 from equiplan.web.organisations.audit import record
@@ -59,7 +59,7 @@ def forget(peer: Peer, *, by: Member, now: datetime) -> None:
 
 
 def _check_may(by: Member) -> None:
-    if organisations.extent_of(by, Deed.MANAGE_ORGANISATION) != Extent.ALL:
+    if organisations.extent_of(by, Permission.MANAGE_ORGANISATION) != Extent.ALL:
         raise NetworkRefused("network.not_yours")
 
 

@@ -18,13 +18,13 @@ ANSWERS = {"accept": Step.ACCEPT, "decline": Step.DECLINE}
 
 
 def begin(
-    request: OrganisationRequest, template: str, deed: Callable[[str], str], *, then: str
+    request: OrganisationRequest, template: str, service: Callable[[str], str], *, then: str
 ) -> HttpResponse:
     """Ask for the name of the other side; `deed` begins with it and says what was done."""
     form = NameForm(request.POST) if request.method == "POST" else NameForm()
     if form.is_valid():
         try:
-            done = deed(form.cleaned_data["said"])
+            done = service(form.cleaned_data["said"])
         except Refused as refusal:
             form.add_error("said", refusal.sentence(spoken()))
         else:
@@ -35,7 +35,7 @@ def begin(
 
 def answer(
     request: OrganisationRequest,
-    deed: Callable[[Step], object],
+    service: Callable[[Step], object],
     said: dict[Step, str],
     *,
     then: str,
@@ -44,4 +44,4 @@ def answer(
     step = ANSWERS.get(request.POST.get("answer", ""))
     if step is None:
         raise Http404
-    return attempt(request, lambda: deed(step), said[step], reverse(then))
+    return attempt(request, lambda: service(step), said[step], reverse(then))

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ..audit_labels import DEEDS
+from ..audit_labels import EVENTS
 from ..models import Origin
 from ..selectors.record import Asked
 
@@ -17,15 +17,15 @@ class AskForm(forms.Form):
 
     who = forms.CharField(label=_("Who"), required=False, max_length=200)
     what = forms.CharField(label=_("Object"), required=False, max_length=300)
-    deed = forms.ChoiceField(label=_("Deed"), required=False)
+    event = forms.ChoiceField(label=_("Event"), required=False)
     origin = forms.ChoiceField(label=_("Came from"), required=False)
     since = forms.DateField(label=_("From"), required=False, widget=DAY)
     until = forms.DateField(label=_("Until"), required=False, widget=DAY)
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        words = sorted(((code, str(word)) for code, word in DEEDS.items()), key=lambda two: two[1])
-        for name, choices in (("deed", words), ("origin", Origin.choices)):
+        words = sorted(((code, str(word)) for code, word in EVENTS.items()), key=lambda two: two[1])
+        for name, choices in (("event", words), ("origin", Origin.choices)):
             field = self.fields[name]
             assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
             field.choices = [("", _("All")), *choices]

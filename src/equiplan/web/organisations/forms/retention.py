@@ -5,14 +5,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.domain.access.retention import RULES, Kept, months
+from equiplan.domain.access.retention import RULES, Retained, months
 
 from ..models import Organisation
 
 LABELS = {
-    Kept.DOCUMENTS: _("Documents brought, once their plan is adopted (months)"),
-    Kept.INVITATIONS: _("Invitations nobody accepted (months)"),
-    Kept.PEOPLE: _("People who have gone (months)"),
+    Retained.DOCUMENTS: _("Documents brought, once their plan is adopted (months)"),
+    Retained.INVITATIONS: _("Invitations nobody accepted (months)"),
+    Retained.PEOPLE: _("People who have gone (months)"),
 }
 
 
@@ -22,26 +22,26 @@ class RetentionForm(forms.Form):
     use_required_attribute = False
 
     def __init__(self, organisation: Organisation, *args: Any, **kwargs: Any) -> None:
-        kept = {kept.value: months(organisation.retention, kept) for kept in Kept}
-        kwargs["initial"] = kept
+        kind = {kind.value: months(organisation.retention, kind) for kind in Retained}
+        kwargs["initial"] = kind
         super().__init__(*args, **kwargs)
-        for each in Kept:
+        for each in Retained:
             self.fields[each.value] = _box(each)
 
     @property
-    def chosen(self) -> dict[Kept, int | None]:
+    def chosen(self) -> dict[Retained, int | None]:
         """What a form that is whole says."""
-        return {kept: self.cleaned_data[kept.value] for kept in Kept}
+        return {kind: self.cleaned_data[kind.value] for kind in Retained}
 
 
-def _box(kept: Kept) -> forms.IntegerField:
-    rule = RULES[kept]
+def _box(kind: Retained) -> forms.IntegerField:
+    rule = RULES[kind]
     bounds = {"least": rule.least, "most": rule.most}
     help_text = _("From %(least)d to %(most)d.") % bounds
     if rule.may_stay:
         help_text = _("From %(least)d to %(most)d; empty to keep them for good.") % bounds
     return forms.IntegerField(
-        label=LABELS[kept],
+        label=LABELS[kind],
         help_text=help_text,
         required=not rule.may_stay,
         min_value=rule.least,

@@ -54,7 +54,7 @@ class AuditLine(models.Model):
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="audit_lines")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    deed = models.CharField(max_length=60)
+    event = models.CharField(max_length=60)
     origin = models.CharField(max_length=8, choices=Origin)
     about = models.CharField(max_length=60, blank=True)
     about_id = models.PositiveBigIntegerField(null=True, blank=True)
@@ -78,7 +78,7 @@ class AuditLine(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.deed}: {self.label}"
+        return f"{self.event}: {self.label}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Write the line; TypeError if it has been written already."""

@@ -8,7 +8,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.domain.access.roles import Deed
+from equiplan.domain.access.roles import Permission
 from equiplan.domain.text.comparing import folded
 from equiplan.web.accounts.models import Account
 from equiplan.web.platform import clock
@@ -142,7 +142,7 @@ def units_of(organisation: Organisation) -> QuerySet[Unit]:
 
 def sees_addresses(member: Member) -> bool:
     """Whether a member is shown e-mail addresses: who manages people is."""
-    return Deed.MANAGE_PEOPLE in permissions.deeds_of(member)
+    return Permission.MANAGE_PEOPLE in permissions.permissions_of(member)
 
 
 def _state(asked: str, now: datetime) -> Q:

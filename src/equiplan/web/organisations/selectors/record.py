@@ -23,7 +23,7 @@ class Asked:
 
     who: str = ""
     what: str = ""
-    deed: str = ""
+    event: str = ""
     origin: str = ""
     since: date | None = None
     until: date | None = None
@@ -42,7 +42,7 @@ class Line:
     at: datetime
     by: str
     did: str
-    deed: str
+    event: str
     label: str
     about: str
     origin: str
@@ -69,7 +69,7 @@ def found(organisation: Organisation, asked: Asked) -> QuerySet[AuditLine]:
         Q(organisation=organisation),
         who if asked.who else Q(),
         Q(label__icontains=asked.what) if asked.what else Q(),
-        Q(deed=asked.deed) if asked.deed else Q(),
+        Q(event=asked.event) if asked.event else Q(),
         Q(origin=asked.origin) if asked.origin else Q(),
         Q(at__gte=_midnight(asked.since)) if asked.since else Q(),
         Q(at__lt=_midnight(asked.until + timedelta(days=1))) if asked.until else Q(),
@@ -88,8 +88,8 @@ def line(row: AuditLine) -> Line:
         number=row.number,
         at=row.at,
         by=str(row.by) if row.by else "",
-        did=said(row.deed),
-        deed=row.deed,
+        did=said(row.event),
+        event=row.event,
         label=row.label,
         about=f"{row.about} {row.about_id}" if row.about else "",
         origin=str(row.get_origin_display()),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q
 
-from equiplan.domain.access.roles import Deed, Extent
+from equiplan.domain.access.roles import Extent, Permission
 from equiplan.domain.text.comparing import folded
 
 from .. import permissions
@@ -60,7 +60,7 @@ def lines(organisation: Organisation, *, member: Member) -> tuple[UnitLine, ...]
     return below(None)
 
 
-def choices(member: Member, deed: Deed) -> list[tuple[str, str]]:
+def choices(member: Member, permission: Permission) -> list[tuple[str, str]]:
     """Where a member may do something, for a list to choose from: the organisation, its units.
 
     Units follow those they are in, set in by a dash for each; one query.
@@ -68,19 +68,19 @@ def choices(member: Member, deed: Deed) -> list[tuple[str, str]]:
     open_ones = [
         (unit, depth)
         for unit, depth in tree(member.organisation).items()
-        if permissions.extent_of(member, deed, unit) == Extent.ALL
+        if permissions.extent_of(member, permission, unit) == Extent.ALL
     ]
-    everywhere = permissions.extent_of(member, deed) == Extent.ALL
+    everywhere = permissions.extent_of(member, permission) == Extent.ALL
     first = [("", member.organisation.name)] if everywhere else []
     return [*first, *((str(u.pk), "– " * (depth - 1) + u.name) for u, depth in open_ones)]
 
 
-def chosen(member: Member, deed: Deed, code: str) -> Unit | None:
+def chosen(member: Member, permission: Permission, code: str) -> Unit | None:
     """The unit chosen among `choices`, or the only one there is; None for the organisation.
 
     Http404 for a unit of another organisation.
     """
-    offered = [each for each, _name in choices(member, deed)]
+    offered = [each for each, _name in choices(member, permission)]
     code = code or (offered[0] if len(offered) == 1 else "")
     known = code.isascii() and code.isdecimal()
     return permissions.unit_for(member.organisation, int(code)) if known else None

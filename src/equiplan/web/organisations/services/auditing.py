@@ -11,7 +11,7 @@ def record_taken_away(extension: str, asked: Asked, *, by: Member, now: datetime
     """Write that somebody took the record, or what they looked for in it, away."""
     # Whom they looked for is a name, and names are never written here.
     told = {
-        "of_deed": asked.deed,
+        "of_deed": asked.event,
         "of_origin": asked.origin,
         "since": str(asked.since or ""),
         "until": str(asked.until or ""),

@@ -18,7 +18,7 @@ from equiplan.web.accounts.models import Account
 from equiplan.web.platform import clock
 
 from ..audit import record
-from ..messages import SENTENCES
+from ..messages import MESSAGES
 from ..models import Assignment, Member, Organisation, Person
 from ..signals import person_joined
 
@@ -26,7 +26,7 @@ from ..signals import person_joined
 class PeopleRefused(Refused):
     """This cannot be done to this person, or not by this one."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 @dataclass(frozen=True, slots=True)

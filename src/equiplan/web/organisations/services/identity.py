@@ -17,7 +17,7 @@ from equiplan.domain.places.countries import countries, time_zone_of
 
 from .. import permissions
 from ..audit import record
-from ..messages import SENTENCES
+from ..messages import MESSAGES
 from ..models import Kind, Member, Organisation
 
 LOGO_BYTES = 200_000
@@ -28,7 +28,7 @@ SECTORS, SECTOR_LENGTH = 20, 80
 class IdentityRefused(Refused):
     """What was given of an organisation cannot be kept; `field` is where it was given."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 @dataclass(frozen=True, slots=True)

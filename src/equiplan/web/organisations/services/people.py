@@ -158,9 +158,9 @@ def _check_may_give(by: Member, role: str, unit: Unit | None) -> None:
         raise PeopleRefused("role.too_large")
 
 
-def _end(person: Person, deed: str, *, by: Member, now: datetime) -> None:
+def _end(person: Person, event: str, *, by: Member, now: datetime) -> None:
     """Take all that lets a person in; they stay in the record, and so does what they did."""
-    record(by, deed, person, at=now)
+    record(by, event, person, at=now)
     ended = [Grant(each.role, each.unit, each.ends_on) for each in _given(person)]
     _given(person).delete()
     open_ones = Invitation.objects.filter(person=person, accepted_at=None, withdrawn_at=None)

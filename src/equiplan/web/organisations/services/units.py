@@ -10,7 +10,7 @@ from equiplan.web.platform import clock
 
 from .. import permissions
 from ..audit import record
-from ..messages import SENTENCES
+from ..messages import MESSAGES
 from ..models import Member, Unit, UnitKind
 from .identity import claimed
 
@@ -30,7 +30,7 @@ class Told:
 class UnitRefused(Refused):
     """The tree cannot be like that."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 @transaction.atomic

@@ -11,7 +11,7 @@ from equiplan.domain.text.languages import Language
 
 from .. import permissions
 from ..audit import record
-from ..messages import SENTENCES
+from ..messages import MESSAGES
 from ..models import Member, Organisation
 from .identity import claimed
 
@@ -19,7 +19,7 @@ from .identity import claimed
 class WordsRefused(Refused):
     """A word that cannot stand in a heading."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 @transaction.atomic

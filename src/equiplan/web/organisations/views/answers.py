@@ -12,7 +12,7 @@ __all__ = ["attempt", "spoken"]
 
 
 def attempt(
-    request: HttpRequest, deed: Callable[[], object], then: str, *parts: object, said: str = ""
+    request: HttpRequest, service: Callable[[], object], then: str, *parts: object, said: str = ""
 ) -> HttpResponse:
     """Do something and go where it shows; a refusal is said there instead."""
-    return run_action.attempt(request, deed, said, resolve_url(then, *parts))
+    return run_action.attempt(request, service, said, resolve_url(then, *parts))

@@ -11,7 +11,7 @@ from equiplan.domain.access import roles as core
 from equiplan.domain.access.roles import MATRIX
 from equiplan.domain.errors import Refused
 from equiplan.web.platform import clock
-from equiplan.web.platform.roles import Deed, Role
+from equiplan.web.platform.roles import Permission, Role
 
 from .. import letters, permissions, services
 from ..forms.people import FindForm, GrantForm, InviteForm, PersonForm
@@ -205,10 +205,13 @@ def leave(request: OrganisationRequest) -> HttpResponse:
 
 def roles(request: OrganisationRequest) -> HttpResponse:
     """Who may do what: the table that is enforced, as it is enforced."""
-    table = [(deed, [(role, _extent(role, deed)) for role in Role]) for deed in Deed]
+    table = [
+        (permission, [(role, _extent(role, permission)) for role in Role])
+        for permission in Permission
+    ]
     told = {"roles": list(Role), "table": table}
     return render(request, "organisations/people/roles.html", told)
 
 
-def _extent(role: Role, deed: Deed) -> str:
-    return MATRIX[core.Role(role)][core.Deed(deed)].name.lower()
+def _extent(role: Role, permission: Permission) -> str:
+    return MATRIX[core.Role(role)][core.Permission(permission)].name.lower()

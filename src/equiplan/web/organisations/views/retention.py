@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from equiplan.domain.access.retention import SESSION_DAYS, Kept, months
+from equiplan.domain.access.retention import SESSION_DAYS, Retained, months
 from equiplan.domain.errors import Refused
 from equiplan.web.platform import clock
 
@@ -19,9 +19,9 @@ from .answers import spoken
 @require_safe
 def retention(request: OrganisationRequest) -> HttpResponse:
     """What is kept, for how long, and what happens then."""
-    kept = {each.value: months(request.organisation.retention, each) for each in Kept}
+    kind = {each.value: months(request.organisation.retention, each) for each in Retained}
     told = {
-        "kept": kept,
+        "kept": kind,
         "days": SESSION_DAYS,
         "may_change": permissions.may_change(request.member),
     }

@@ -10,7 +10,7 @@ from django.db.models import BooleanField, Case, Count, Exists, OuterRef, Q, Que
 
 from equiplan.domain.plans.statuses import ENDED
 from equiplan.web.organisations.models import Member, Organisation
-from equiplan.web.platform.cache import Kept
+from equiplan.web.platform.cache import Cached
 
 from .. import permissions
 from ..models import Action, Indicator, IndicatorTarget, Owner, PlanStatus, Target
@@ -109,7 +109,7 @@ class Counts:
     lacking: int
 
 
-_counts: Kept[Counts] = Kept(1000)
+_counts: Cached[Counts] = Cached(1000)
 
 
 def counts(member: Member, today: date) -> Counts:

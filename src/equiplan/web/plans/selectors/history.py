@@ -24,7 +24,7 @@ class HistoryLine:
     """
 
     pk: int
-    deed: str
+    event: str
     about: str
     about_id: int | None
     name: str
@@ -57,11 +57,11 @@ def changes_since(version: Version, *, most: int = 500) -> tuple[HistoryLine, ..
     frozen = AuditLine.objects.filter(
         about=Plan._meta.label_lower,
         about_id=version.plan_id,
-        deed__in=("plan.validated", "plan.revised"),
+        event__in=("plan.validated", "plan.revised"),
         facts__version=version.number,
     )
     first = frozen.order_by("pk").values_list("pk", flat=True).first() or 0
-    lines = _lines_of(version.plan).filter(pk__gt=first).exclude(deed="plan.revised")
+    lines = _lines_of(version.plan).filter(pk__gt=first).exclude(event="plan.revised")
     return told(lines[:most].select_related("by"))
 
 
@@ -118,7 +118,7 @@ def _told(line: AuditLine, names: dict[int, str], *, is_undone: bool) -> History
     field, _colon, day = facts.get("field", "").partition(":")
     return HistoryLine(
         pk=line.pk,
-        deed=line.deed,
+        event=line.event,
         about=line.about,
         about_id=line.about_id,
         name=line.label,

@@ -14,7 +14,7 @@ from typing import Any
 from django.db.models import Case, Count, Exists, Max, Model, OuterRef, Q, Sum, When
 
 from equiplan.domain.text.comparing import folded
-from equiplan.web.platform.cache import Kept
+from equiplan.web.platform.cache import Cached
 
 from ..models import Action, Axis, Indicator, Owner, Plan, Step, Target
 from .drafts import with_everything
@@ -64,8 +64,8 @@ class AxisShort:
 
 
 Words = Mapping[int, str]
-_shorts: Kept[AxisShort] = Kept(2000)
-_words: Kept[Words] = Kept(500)
+_shorts: Cached[AxisShort] = Cached(2000)
+_words: Cached[Words] = Cached(500)
 
 
 def stamps(plan: Plan) -> tuple[AxisStamp, ...]:

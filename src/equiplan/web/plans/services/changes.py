@@ -14,7 +14,7 @@ from equiplan.web.organisations.models import AuditLine, Member, Unit
 from equiplan.web.platform.facts import say_changed
 
 from .. import permissions
-from ..messages import SENTENCES
+from ..messages import MESSAGES
 from ..models import Action, Axis, Comment, Indicator, LinkedDocument, Owner, Plan
 from .fields import Json
 from .table import TOGETHER, field_of
@@ -49,11 +49,11 @@ class EditConflict(Refused):
     name), `at` (when they did).
     """
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
+class Act:
     """Who does it, when, why, and the name of the deed where it is not just a change.
 
     `edit` is the counter that the person saw, None when it does not matter.
@@ -61,7 +61,7 @@ class Stamp:
 
     by: Member
     now: datetime
-    deed: str = ""
+    event: str = ""
     reason: str = ""
     edit: int | None = None
     undoes: int | None = None
@@ -93,7 +93,7 @@ def fresh(row: R) -> R:
 H = TypeVar("H", bound=Host)
 
 
-def claim(host: H) -> H:
+def lock(host: H) -> H:
     """The host, for this transaction alone until it ends.
 
     Counting the edit first makes everybody else who writes to the same row wait, on both
@@ -103,9 +103,9 @@ def claim(host: H) -> H:
     return fresh(host)
 
 
-def claimed(host: H, by: Member) -> H:
+def locked(host: H, by: Member) -> H:
     """The host, claimed by somebody who may change it; EditRefused for others."""
-    mine = claim(host)
+    mine = lock(host)
     permissions.check_may_edit(by, mine)
     return mine
 
@@ -158,37 +158,37 @@ def check_becomes(by: Member, row: Model, name: str, becomes: Json) -> None:
 
 
 @transaction.atomic
-def change_field(row: R, name: str, given: object, stamp: Stamp) -> R:
+def change_field(row: R, name: str, given: object, act: Act) -> R:
     """The row with a field as a person gave it; nothing is written when nothing changes.
 
     KeyError for a field there is not, ChangeRefused for a value that cannot be kept, EditRefused
     for somebody who may not, EditConflict when another has changed it since `stamp.edit`.
     """
-    host, row = claimed_with(row)
-    check_may(stamp.by, host, row, name)
+    host, row = locked_with(row)
+    check_may(act.by, host, row, name)
     field = field_of(row, name)
     was, becomes = field.read(row), field.take(row, given)
     if becomes == was:
         return row
-    check_becomes(stamp.by, row, name, becomes)
-    check_unseen(row, host, name, stamp, field.said(becomes))
-    return write(row, host, name, becomes, stamp)[0]
+    check_becomes(act.by, row, name, becomes)
+    check_unseen(row, host, name, act, field.said(becomes))
+    return write(row, host, name, becomes, act)[0]
 
 
-def claimed_with(row: R) -> tuple[Host, R]:
+def locked_with(row: R) -> tuple[Host, R]:
     """The claimed host of a row, and the row as it is now; they are one where it is its own."""
     before = host_of(row)
-    host = claim(before)
+    host = lock(before)
     return host, cast("R", host) if before is row else fresh(row)
 
 
 def write(
-    row: R, host: Host, name: str, becomes: Json, stamp: Stamp, **more: object
+    row: R, host: Host, name: str, becomes: Json, act: Act, **more: object
 ) -> tuple[R, AuditLine]:
     """Write a field of a row of a claimed host: the row after it, and the line that can undo it."""
     field = field_of(row, name)
     was = field.read(row)
-    field.write(row, becomes, stamp.now)
+    field.write(row, becomes, act.now)
     after = fresh(row)
     became = field.read(after)
     facts: dict[str, Any] = {
@@ -199,23 +199,23 @@ def write(
     }
     if (facts["before"], facts["after"]) != (was, became):
         facts |= {"was": was, "became": became}
-    return after, tell(after, host, stamp, **facts)
+    return after, write_audit(after, host, act, **facts)
 
 
-def tell(row: Model, host: Host, stamp: Stamp, **facts: object) -> AuditLine:
+def write_audit(row: Model, host: Host, act: Act, **facts: object) -> AuditLine:
     """The audit line of something done to a row of a claimed host."""
     if row != host:
         # The name of an owner may be that of a person, and a name here could never be erased.
         name = "" if isinstance(row, Owner) else str(row)[:200]
         facts["part"] = [row._meta.label_lower, row.pk, name]
-    if stamp.reason:
-        facts["reason"] = stamp.reason
-    if stamp.undoes:
-        facts["undoes"] = stamp.undoes
-    deed = stamp.deed or f"{host._meta.model_name}.changed"
+    if act.reason:
+        facts["reason"] = act.reason
+    if act.undoes:
+        facts["undoes"] = act.undoes
+    event = act.event or f"{host._meta.model_name}.changed"
     done_to = (host,) if row == host else (host, row)
     say_counts_changed(permissions.plan_of(host), row, str(facts.get("field", "")))
-    return record(stamp.by, deed, *done_to, at=stamp.now, edit=host.edit, **facts)
+    return record(act.by, event, *done_to, at=act.now, edit=host.edit, **facts)
 
 
 def say_counts_changed(plan: Plan, row: Model, field: str) -> None:
@@ -225,11 +225,11 @@ def say_counts_changed(plan: Plan, row: Model, field: str) -> None:
         say_changed(plan.organisation_id, *COUNTED_BY[type(row), name])
 
 
-def check_unseen(row: Model, host: Host, name: str, stamp: Stamp, mine: Json) -> None:
+def check_unseen(row: Model, host: Host, name: str, act: Act, mine: Json) -> None:
     """Raise EditConflict when somebody else changed the field since the edit that was seen."""
-    if stamp.edit is None or stamp.edit >= host.edit - 1:
+    if act.edit is None or act.edit >= host.edit - 1:
         return
-    line = last_change(row, host, name, since=stamp.edit, but_by=stamp.by)
+    line = last_change(row, host, name, since=act.edit, but_by=act.by)
     if line is not None:
         theirs = field_of(row, name)
         raise conflict("edit.conflict", line, name, theirs.said(theirs.read(row)), mine)

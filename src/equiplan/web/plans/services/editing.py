@@ -14,17 +14,17 @@ from equiplan.web.organisations.models import Member
 from ..models import Action, ActionStatus, Axis, BudgetLine, Owner, Plan, Step
 from ..selectors.recurring import to_complete
 from . import occurrences, values
-from .changes import Stamp, change_field, claimed, fresh, tell
+from .changes import Act, change_field, fresh, locked, write_audit
 from .places import next_position
 from .table import EDITABLE
 
 R = TypeVar("R", bound=Model)
 
 
-def _changed(row: R, field: str, value: object, stamp: Stamp) -> R:
+def _changed(row: R, field: str, value: object, act: Act) -> R:
     if field not in EDITABLE[type(row)]:
         raise KeyError(field)
-    return change_field(row, field, value, stamp)
+    return change_field(row, field, value, act)
 
 
 def change(
@@ -50,7 +50,7 @@ def change(
             return record_occurrence(action, each.code, Recorded.DONE, by=by, now=now, edit=edit)
     if field == "status":
         value = (value, reason)
-    return _changed(action, field, value, Stamp(by, now, reason=reason, edit=edit))
+    return _changed(action, field, value, Act(by, now, reason=reason, edit=edit))
 
 
 def record_occurrence(
@@ -67,23 +67,23 @@ def record_occurrence(
 
     ChangeRefused for a code that is none of its occurrences.
     """
-    stamp = Stamp(by, now, "action.occurrence", edit=edit)
+    act = Act(by, now, "action.occurrence", edit=edit)
     what = occurrences.given(state, note, by, now)
-    return change_field(action, f"{occurrences.OCCURRENCE}:{code}", what, stamp)
+    return change_field(action, f"{occurrences.OCCURRENCE}:{code}", what, act)
 
 
 def change_axis(
     axis: Axis, field: str, value: object, *, by: Member, now: datetime, edit: int | None = None
 ) -> Axis:
     """The axis with its number, title, objective, indicators or targets changed; see `change`."""
-    return _changed(axis, field, value, Stamp(by, now, edit=edit))
+    return _changed(axis, field, value, Act(by, now, edit=edit))
 
 
 def change_plan(
     plan: Plan, field: str, value: object, *, by: Member, now: datetime, edit: int | None = None
 ) -> Plan:
     """The plan with its title, issuer, axis_word, language or period changed; see `change`."""
-    return _changed(plan, field, value, Stamp(by, now, edit=edit))
+    return _changed(plan, field, value, Act(by, now, edit=edit))
 
 
 def translate(
@@ -98,64 +98,64 @@ def translate(
 
     Texts are by language and field; an empty one is taken back.
     """
-    return _changed(row, "translations", texts, Stamp(by, now, edit=edit))
+    return _changed(row, "translations", texts, Act(by, now, edit=edit))
 
 
 def change_owner(
     owner: Owner, field: str, value: object, *, by: Member, now: datetime, edit: int | None = None
 ) -> Owner:
     """The owner with its `kind` or its `member` (an id, or nothing) changed; see `change`."""
-    return _changed(owner, field, value, Stamp(by, now, edit=edit))
+    return _changed(owner, field, value, Act(by, now, edit=edit))
 
 
 def tick(step: Step, is_done: bool, *, by: Member, now: datetime) -> Step:
     """The step, done or not."""
-    return _changed(step, "is_done", is_done, Stamp(by, now))
+    return _changed(step, "is_done", is_done, Act(by, now))
 
 
 def spend(line: BudgetLine, amount: object, *, by: Member, now: datetime) -> BudgetLine:
     """The budget line with what was spent of it so far, nothing when it is not known."""
-    return _changed(line, "spent", amount, Stamp(by, now))
+    return _changed(line, "spent", amount, Act(by, now))
 
 
 @transaction.atomic
 def add_axis(plan: Plan, title: str, *, by: Member, now: datetime) -> Axis:
     """A new axis after all others."""
-    host = claimed(plan, by)
+    host = locked(plan, by)
     place = next_position(Axis.objects.filter(plan=host))
     axis = Axis.objects.create(plan=host, position=place, title=values.title(title))
-    _tell_added(axis, Stamp(by, now, "axis.added"))
+    _audit_added(axis, Act(by, now, "axis.added"))
     return axis
 
 
 @transaction.atomic
 def add_action(axis: Axis, title: str, *, by: Member, now: datetime) -> Action:
     """A new action at the end of its axis."""
-    host = claimed(axis, by)
+    host = locked(axis, by)
     place = next_position(Action.objects.filter(axis=host))
     action = Action.objects.create(axis=host, position=place, title=values.title(title))
-    _tell_added(action, Stamp(by, now, "action.added"))
+    _audit_added(action, Act(by, now, "action.added"))
     return action
 
 
-def _tell_added(row: Axis | Action, stamp: Stamp) -> None:
+def _audit_added(row: Axis | Action, act: Act) -> None:
     """Adding is the contrary of taking out, so that it is undone as everything else is."""
-    tell(row, row, stamp, field="is_removed", before=True, after=False)
+    write_audit(row, row, act, field="is_removed", before=True, after=False)
 
 
 def move_action(action: Action, axis: Axis, *, by: Member, now: datetime) -> Action:
     """The action at the end of another axis of its plan; ChangeRefused for an axis elsewhere."""
-    return change_field(action, "place", axis, Stamp(by, now, "action.moved"))
+    return change_field(action, "place", axis, Act(by, now, "action.moved"))
 
 
 def remove_action(action: Action, *, by: Member, now: datetime) -> Action:
     """The action, taken out of its plan and kept."""
-    return _set_removed(action, True, Stamp(by, now, "action.removed"))
+    return _set_removed(action, True, Act(by, now, "action.removed"))
 
 
 def remove_axis(axis: Axis, *, by: Member, now: datetime) -> Axis:
     """The axis, taken out of its plan with its actions, and kept."""
-    return _set_removed(axis, True, Stamp(by, now, "axis.removed"))
+    return _set_removed(axis, True, Act(by, now, "axis.removed"))
 
 
 H = TypeVar("H", Axis, Action)
@@ -163,8 +163,8 @@ H = TypeVar("H", Axis, Action)
 
 def restore(row: H, *, by: Member, now: datetime) -> H:
     """An axis or an action that had been taken out, back in its place."""
-    return _set_removed(row, False, Stamp(by, now, f"{row._meta.model_name}.restored"))
+    return _set_removed(row, False, Act(by, now, f"{row._meta.model_name}.restored"))
 
 
-def _set_removed(row: H, is_removed: bool, stamp: Stamp) -> H:
-    return change_field(row, "is_removed", is_removed, stamp)
+def _set_removed(row: H, is_removed: bool, act: Act) -> H:
+    return change_field(row, "is_removed", is_removed, act)

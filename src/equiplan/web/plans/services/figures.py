@@ -9,7 +9,7 @@ from equiplan.web.organisations.models import Member
 from .. import permissions
 from ..models import Action, Axis, Indicator, Plan, PlanStatus
 from . import values
-from .changes import Stamp, change_field, claimed, host_of, tell
+from .changes import Act, change_field, host_of, locked, write_audit
 from .places import next_position
 from .table import EDITABLE
 
@@ -17,13 +17,13 @@ from .table import EDITABLE
 @transaction.atomic
 def add_indicator(of: Plan | Axis | Action, text: str, *, by: Member, now: datetime) -> Indicator:
     """A new indicator after the others of a plan, an axis or an action."""
-    host = claimed(of, by)
+    host = locked(of, by)
     name = values.title(text)
     under = {host._meta.model_name or "": host}
     place = next_position(Indicator.objects.filter(**under))
     indicator = Indicator.objects.create(position=place, text=name, **under)
-    stamp = Stamp(by, now, "indicator.added")
-    tell(indicator, host, stamp, field="is_removed", before=True, after=False)
+    act = Act(by, now, "indicator.added")
+    write_audit(indicator, host, act, field="is_removed", before=True, after=False)
     return indicator
 
 
@@ -43,12 +43,12 @@ def change_indicator(
     """
     if field not in EDITABLE[Indicator]:
         raise KeyError(field)
-    return change_field(indicator, field, value, Stamp(by, now, edit=edit))
+    return change_field(indicator, field, value, Act(by, now, edit=edit))
 
 
 def remove_indicator(indicator: Indicator, *, by: Member, now: datetime) -> Indicator:
     """The indicator, taken out with its values, and kept."""
-    return change_field(indicator, "is_removed", True, Stamp(by, now, "indicator.removed"))
+    return change_field(indicator, "is_removed", True, Act(by, now, "indicator.removed"))
 
 
 def aim(
@@ -66,21 +66,21 @@ def aim(
     Once its plan has been validated an aim changes for a `reason`, else ChangeRefused.
     """
     given = {"value": values.the_number(value), "upper": upper}
-    return _aimed(indicator, on, given, Stamp(by, now, "indicator.aimed", values.text(reason)))
+    return _aimed(indicator, on, given, Act(by, now, "indicator.aimed", values.text(reason)))
 
 
 def remove_aim(
     indicator: Indicator, *, on: date | str, reason: str = "", by: Member, now: datetime
 ) -> Indicator:
     """The indicator without what was to be reached by the day `on`."""
-    return _aimed(indicator, on, None, Stamp(by, now, "indicator.aimed", values.text(reason)))
+    return _aimed(indicator, on, None, Act(by, now, "indicator.aimed", values.text(reason)))
 
 
-def _aimed(indicator: Indicator, on: date | str, given: object, stamp: Stamp) -> Indicator:
+def _aimed(indicator: Indicator, on: date | str, given: object, act: Act) -> Indicator:
     plan = permissions.plan_of(host_of(indicator))
-    if plan.status != PlanStatus.DRAFT and not stamp.reason:
+    if plan.status != PlanStatus.DRAFT and not act.reason:
         raise values.ChangeRefused("aim.why")
-    return change_field(indicator, f"aim:{values.the_day(on)}", given, stamp)
+    return change_field(indicator, f"aim:{values.the_day(on)}", given, act)
 
 
 def record_value(
@@ -99,11 +99,11 @@ def record_value(
     if values.share(value) is None:
         values.the_number(value)
     given = {"value": value, "note": note, "by_id": by.pk}
-    stamp = Stamp(by, now, "indicator.measured")
-    return change_field(indicator, f"value:{values.the_day(on)}", given, stamp)
+    act = Act(by, now, "indicator.measured")
+    return change_field(indicator, f"value:{values.the_day(on)}", given, act)
 
 
 def forget_value(indicator: Indicator, *, on: date | str, by: Member, now: datetime) -> Indicator:
     """The indicator without the value of a day."""
-    stamp = Stamp(by, now, "indicator.measured")
-    return change_field(indicator, f"value:{values.the_day(on)}", None, stamp)
+    act = Act(by, now, "indicator.measured")
+    return change_field(indicator, f"value:{values.the_day(on)}", None, act)

@@ -12,17 +12,17 @@ from equiplan.domain.plans.versions import version_json
 from equiplan.web.organisations.models import Member
 
 from .. import permissions
-from ..messages import SENTENCES
+from ..messages import MESSAGES
 from ..models import Plan, Version
 from ..selectors.contents import content_of
 from . import values
-from .changes import Stamp, claim, fresh, tell, write
+from .changes import Act, fresh, lock, write, write_audit
 
 
 class LifeRefused(Refused):
     """The plan cannot go there from where it is."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 @transaction.atomic
@@ -31,13 +31,13 @@ def set_status(plan: Plan, status: str, *, by: Member, now: datetime, reason: st
 
     To validated a plan goes by `validate`, here with nothing accepted.
     """
-    host = _claimed(plan, by)
+    host = _locked(plan, by)
     _check_next(host, status)
     if status == statuses.PlanStatus.VALIDATED:
         validate(plan, by=by, now=now, reason=reason)
     else:
-        stamp = Stamp(by, now, f"plan.{status}", values.text(reason))
-        write(host, host, "status", str(status), stamp)
+        act = Act(by, now, f"plan.{status}", values.text(reason))
+        write(host, host, "status", str(status), act)
     return fresh(host)
 
 
@@ -55,14 +55,14 @@ def validate(
 
     LifeRefused when the plan is no draft or has no action.
     """
-    host = _claimed(plan, by)
+    host = _locked(plan, by)
     _check_next(host, statuses.PlanStatus.VALIDATED)
     if not permissions.actions_of(by.organisation).filter(axis__plan=host).exists():
         raise LifeRefused("plan.empty")
     version = _frozen(host, by=by, now=now, reason=reason, accepted=accepted)
-    stamp = Stamp(by, now, "plan.validated", reason)
+    act = Act(by, now, "plan.validated", reason)
     validated = str(statuses.PlanStatus.VALIDATED)
-    write(host, host, "status", validated, stamp, version=version.number, accepted=list(accepted))
+    write(host, host, "status", validated, act, version=version.number, accepted=list(accepted))
     return version
 
 
@@ -71,20 +71,20 @@ def revise(
     plan: Plan, reason: str, *, accepted: Sequence[str] = (), by: Member, now: datetime
 ) -> Version:
     """The next version of a plan that was validated, with all that changed since the last one."""
-    host = _claimed(plan, by)
+    host = _locked(plan, by)
     why = values.text(reason)
     if host.status == statuses.PlanStatus.DRAFT:
         raise LifeRefused("plan.not_validated")
     if not why:
         raise LifeRefused("plan.revise_why")
     version = _frozen(host, by=by, now=now, reason=why, accepted=accepted)
-    stamp = Stamp(by, now, "plan.revised", why)
-    tell(host, host, stamp, version=version.number, accepted=list(accepted))
+    act = Act(by, now, "plan.revised", why)
+    write_audit(host, host, act, version=version.number, accepted=list(accepted))
     return version
 
 
-def _claimed(plan: Plan, by: Member) -> Plan:
-    host = claim(plan)
+def _locked(plan: Plan, by: Member) -> Plan:
+    host = lock(plan)
     permissions.check_may_decide(by, host)
     return host
 

@@ -10,15 +10,15 @@ from django.db.models import Model
 from equiplan.domain.errors import Refused
 from equiplan.web.organisations.models import AuditLine, Member
 
-from ..messages import SENTENCES
+from ..messages import MESSAGES
 from .changes import (
+    Act,
     Host,
-    Stamp,
     check_becomes,
     check_may,
-    claimed_with,
     conflict,
     last_change,
+    locked_with,
     write,
 )
 from .fields import Json
@@ -28,7 +28,7 @@ from .table import field_of
 class UndoRefused(Refused):
     """The line tells of nothing that can be undone."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 def is_undoable(line: AuditLine) -> bool:
@@ -48,20 +48,20 @@ def undo(line: AuditLine, *, by: Member, now: datetime) -> AuditLine:
     row = _row_of(line)
     if row is None:
         raise UndoRefused("undo.overtaken")
-    return _put_back(row, line, Stamp(by, now, undoes=line.pk))
+    return _put_back(row, line, Act(by, now, undoes=line.pk))
 
 
-def _put_back(row: Model, line: AuditLine, stamp: Stamp) -> AuditLine:
-    host, row = claimed_with(row)
+def _put_back(row: Model, line: AuditLine, act: Act) -> AuditLine:
+    host, row = locked_with(row)
     name = line.facts["field"]
-    check_may(stamp.by, host, row, name)
+    check_may(act.by, host, row, name)
     field = field_of(row, name)
     present = field.read(row)
     if present != _whole(line, "became", "after"):
         raise _overtaken(row, host, line, field.said(present))
     becomes = _whole(line, "was", "before")
-    check_becomes(stamp.by, row, name, becomes)
-    return write(row, host, name, becomes, stamp)[1]
+    check_becomes(act.by, row, name, becomes)
+    return write(row, host, name, becomes, act)[1]
 
 
 def _overtaken(row: Model, host: Host, line: AuditLine, present: Json) -> Refused:

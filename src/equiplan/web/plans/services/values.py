@@ -9,7 +9,7 @@ from typing import Any
 from equiplan.domain.errors import Refused
 from equiplan.domain.plans.draft import BudgetLine
 
-from ..messages import SENTENCES
+from ..messages import MESSAGES
 
 LONGEST = 20_000
 FIRST_YEAR, LAST_YEAR = 1950, 2150
@@ -24,7 +24,7 @@ _QUOTED = 60
 class ChangeRefused(Refused):
     """What was given cannot be kept; the sentence says what can."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 def text(given: object, *, at_most: int = LONGEST) -> str:

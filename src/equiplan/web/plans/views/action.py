@@ -139,7 +139,7 @@ def remove(request: OrganisationRequest, of: str, pk: int) -> HttpResponse:
     """Take something out of a plan; it is kept, and can be brought back."""
     if of not in REMOVALS:
         raise Http404
-    door, deed = REMOVALS[of]
+    door, service = REMOVALS[of]
     row = door(request.organisation, pk)
     if request.method != "POST":
         shown = {
@@ -152,7 +152,7 @@ def remove(request: OrganisationRequest, of: str, pk: int) -> HttpResponse:
         return render(request, "ui/confirm_page.html", shown)
     now = clock.now()
     try:
-        deed(row, by=request.member, now=now)
+        service(row, by=request.member, now=now)
     except Refused as refusal:
         messages.error(request, refusal.sentence(spoken()))
     else:

@@ -57,6 +57,6 @@ def say_shared_names(request: OrganisationRequest, action: Model) -> None:
         messages.warning(request, format_html("{} {}", sentence, link))
 
 
-def attempt(request: OrganisationRequest, deed: Callable[[], object], then: str) -> HttpResponse:
+def attempt(request: OrganisationRequest, service: Callable[[], object], then: str) -> HttpResponse:
     """Do something and go where it shows; a refusal is said there instead."""
-    return run_action.attempt(request, deed, "", then)
+    return run_action.attempt(request, service, "", then)

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from equiplan.domain.access.roles import Deed
+from equiplan.domain.access.roles import Permission
 from equiplan.domain.errors import Refused
 from equiplan.domain.plans.templates import TEMPLATES, Template, draft_from
 from equiplan.domain.text.languages import LANGUAGES, Language
@@ -63,7 +63,7 @@ def _choice(template: Template, spoken: Language) -> Choice:
 def new(request: OrganisationRequest) -> HttpResponse:
     """Choose what to begin with; then the plan is there, a draft to be worked in."""
     likely = {"template": LIKELY.get(request.organisation.kind, "horizon")}
-    where = units.choices(request.member, Deed.DECIDE)
+    where = units.choices(request.member, Permission.DECIDE)
     given = request.POST if request.method == "POST" else None
     form = BeginForm(where, given, initial=likely)
     if form.is_valid():
@@ -95,7 +95,7 @@ def _begun(request: OrganisationRequest, form: BeginForm) -> HttpResponse:
         by=request.member,
         source=template.name.to(spoken),
         now=clock.now(),
-        unit=units.chosen(request.member, Deed.DECIDE, form.cleaned_data["unit"]),
+        unit=units.chosen(request.member, Permission.DECIDE, form.cleaned_data["unit"]),
     )
     messages.success(request, _("The plan is there: make it yours, action by action."))
     return redirect("plans:detail", plan.pk)

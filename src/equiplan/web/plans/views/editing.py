@@ -25,16 +25,16 @@ from ..sections import tongue_of
 from ..services.changes import fresh, host_of
 from .answers import say_done, say_shared_names, spoken, url_of
 
-Door = Callable[..., Any]
-Deed = Callable[..., object]
+Route = Callable[..., Any]
+Permission = Callable[..., object]
 
 
 @dataclass(frozen=True, slots=True)
 class Editable:
     """A kind of row: its door, and the deed that changes a field of it."""
 
-    door: Door
-    deed: Deed
+    route: Route
+    permission: Permission
 
 
 def _change_action(row: Any, field: str, value: Any, **how: Any) -> object:
@@ -93,7 +93,7 @@ def edit(request: OrganisationRequest, of: str, pk: int, field: str) -> HttpResp
     asked = forms.ASKED.get(of, {}).get(field)
     if asked is None:
         raise Http404
-    row = KINDS[of].door(request.organisation, pk)
+    row = KINDS[of].route(request.organisation, pk)
     is_cell = bool(request.htmx) and "cell" in (request.POST.get("to"), request.GET.get("to"))
     editing = Editing(request, of, row, field, asked, is_cell)
     if request.method == "POST":
@@ -160,8 +160,8 @@ def _said(editing: Editing, given: object) -> str:
 def _do(editing: Editing, given: object, now: datetime) -> None:
     seen = editing.request.POST.get("edit", "")
     edit = int(seen) if seen.isascii() and seen.isdigit() else None
-    deed = KINDS[editing.of].deed
-    deed(editing.row, editing.field, given, by=editing.request.member, now=now, edit=edit)
+    permission = KINDS[editing.of].permission
+    permission(editing.row, editing.field, given, by=editing.request.member, now=now, edit=edit)
 
 
 def _both(editing: Editing, conflict: services.EditConflict) -> HttpResponse:

@@ -87,12 +87,12 @@ def value(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
 
 
 def _done(
-    request: OrganisationRequest, row: Any, deed: Callable[..., Any], given: dict[str, str]
+    request: OrganisationRequest, row: Any, service: Callable[..., Any], given: dict[str, str]
 ) -> HttpResponse:
     now = clock.now()
 
     def do() -> None:
-        deed(row, by=request.member, now=now, **given)
+        service(row, by=request.member, now=now, **given)
         say_done(request, row, now)
 
     return attempt(request, do, reverse("plans:indicator", args=[row.pk]))

@@ -17,8 +17,8 @@ from ..services.changes import host_of
 from .answers import attempt, say_done, spoken, url_of
 from .editing import KINDS
 
-DOORS = {of: KINDS[of].door for of in ("plan", "axis", "action", "indicator")}
-DOORS["document"] = permissions.document_for
+ROUTES = {of: KINDS[of].route for of in ("plan", "axis", "action", "indicator")}
+ROUTES["document"] = permissions.document_for
 # Where a row is shown, when that is not the page of its host.
 PAGES = {"plan": "plans:facts", "axis": "plans:axis", "indicator": "plans:indicator"}
 
@@ -26,9 +26,9 @@ PAGES = {"plan": "plans:facts", "axis": "plans:axis", "indicator": "plans:indica
 @require_http_methods(["GET", "HEAD", "POST"])
 def translate(request: OrganisationRequest, of: str, pk: int) -> HttpResponse:
     """The texts of a plan, an axis, an action, an indicator or a document, beside translations."""
-    if of not in DOORS:
+    if of not in ROUTES:
         raise Http404
-    row = DOORS[of](request.organisation, pk)
+    row = ROUTES[of](request.organisation, pk)
     back = reverse(PAGES[of], args=[row.pk]) if of in PAGES else url_of(row)
     if not permissions.may_edit(request.member, host_of(row)):
         return attempt(

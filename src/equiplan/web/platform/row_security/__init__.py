@@ -11,24 +11,24 @@ OWNER equiplan`, then `DATABASE_URL=postgres://equiplan:…@localhost/equiplan`.
 of the tests does the same with a role that may also `CREATEDB`.
 """
 
-from .policies import passes_walls, raise_walls, unwalled_tables, walled
+from .policies import bypasses_row_security, create_policies, scoped_models, tables_without_policy
 from .scope import as_now, attach, lifted, narrowed, opened, shown_by, unsettled
-from .table import ALSO_READ, ITSELF, NO_WALL, WALLS
+from .table import ALSO_READ, ITSELF, SCOPES, UNSCOPED
 
 __all__ = [
     "ALSO_READ",
     "ITSELF",
-    "NO_WALL",
-    "WALLS",
+    "SCOPES",
+    "UNSCOPED",
     "as_now",
     "attach",
+    "bypasses_row_security",
+    "create_policies",
     "lifted",
     "narrowed",
     "opened",
-    "passes_walls",
-    "raise_walls",
+    "scoped_models",
     "shown_by",
+    "tables_without_policy",
     "unsettled",
-    "unwalled_tables",
-    "walled",
 ]

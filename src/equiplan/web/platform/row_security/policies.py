@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db import connections
 from django.db.models import ForeignKey, Model
 
-from .table import ALSO_READ, ITSELF, WALLS
+from .table import ALSO_READ, ITSELF, SCOPES
 
 # What a session may see, as it says itself; unset is nothing.
 FUNCTIONS = """
@@ -33,7 +33,7 @@ WHERE oid = to_regprocedure('equiplan_everything()')
 """
 PLAIN = "(SELECT equiplan_everything()) OR "
 OURS = "ANY ((SELECT equiplan_organisations())::bigint[])"
-WALL = """
+POLICY = """
 ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
 ALTER TABLE {table} FORCE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS wall ON {table};
@@ -43,7 +43,7 @@ DROP POLICY IF EXISTS also_read ON {table};
 ALSO = "CREATE POLICY also_read ON {table} FOR SELECT USING ({read});\n"
 
 
-def raise_walls(using: str = "default", **_signal: object) -> None:
+def create_policies(using: str = "default", **_signal: object) -> None:
     """After a migration: give every table of ours that is there its wall, unless it has it."""
     connection = connections[using]
     if connection.vendor != "postgresql":
@@ -56,17 +56,17 @@ def raise_walls(using: str = "default", **_signal: object) -> None:
             cursor.execute(script + MARK.format(mark=mark))
 
 
-def walled() -> dict[str, type[Model]]:
+def scoped_models() -> dict[str, type[Model]]:
     """Every model with a wall, by its label."""
-    return {label: apps.get_model(label) for label in WALLS}
+    return {label: apps.get_model(label) for label in SCOPES}
 
 
-def unwalled_tables(using: str = "default") -> list[str]:
+def tables_without_policy(using: str = "default") -> list[str]:
     """The tables that should have a wall and have none; none anywhere but on PostgreSQL."""
     connection = connections[using]
     if connection.vendor != "postgresql":
         return []
-    tables = [model._meta.db_table for model in walled().values()]
+    tables = [model._meta.db_table for model in scoped_models().values()]
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT relname FROM pg_class WHERE relforcerowsecurity AND relname = ANY(%s)", [tables]
@@ -75,7 +75,7 @@ def unwalled_tables(using: str = "default") -> list[str]:
     return sorted(set(tables) - standing)
 
 
-def passes_walls(using: str = "default") -> bool:
+def bypasses_row_security(using: str = "default") -> bool:
     """Whether the role of this session is one that no wall stops."""
     connection = connections[using]
     if connection.vendor != "postgresql":
@@ -87,10 +87,10 @@ def passes_walls(using: str = "default") -> bool:
 
 def _script(there: set[str]) -> Iterator[str]:
     yield FUNCTIONS
-    for label, model in walled().items():
+    for label, model in scoped_models().items():
         table = model._meta.db_table
         if table in there:
-            yield WALL.format(table=table, ours=PLAIN + _any(_belongs(label, model)))
+            yield POLICY.format(table=table, ours=PLAIN + _any(_belongs(label, model)))
             yield from _also(label, table, there)
 
 
@@ -107,7 +107,7 @@ def _any(ways: Iterable[str]) -> str:
 def _belongs(label: str, model: type[Model], me: str = "") -> Iterator[str]:
     """In SQL, the ways in which a row of a table is ours."""
     me = me or model._meta.db_table
-    for name in WALLS[label]:
+    for name in SCOPES[label]:
         if name == ITSELF:
             yield f"{me}.id = {OURS}"
             continue

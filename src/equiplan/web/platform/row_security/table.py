@@ -7,7 +7,7 @@ A model that is in neither table makes a test fail.
 
 ITSELF = "id"  # the organisation's own row
 
-WALLS: dict[str, tuple[str, ...]] = {
+SCOPES: dict[str, tuple[str, ...]] = {
     "platform.job": ("organisation",),
     "organisations.organisation": (ITSELF,),
     "organisations.unit": ("organisation",),
@@ -67,7 +67,7 @@ WALLS: dict[str, tuple[str, ...]] = {
     "data_requests.adoption": ("network", "member"),
 }
 
-NO_WALL: dict[str, str] = {
+UNSCOPED: dict[str, str] = {
     "accounts.account": "asked for before anybody is known; one account works in several places",
     "accounts.provideridentity": "asked for while somebody signs in, before anybody is known",
     "platform.periodicrun": "says which recurring work was last done, and nothing of anybody",

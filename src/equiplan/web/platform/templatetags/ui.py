@@ -22,7 +22,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from ..navigation import ROOMS
-from ..routes import DOORS
+from ..routes import ROUTES
 
 register = template.Library()
 
@@ -134,8 +134,10 @@ def room(context: template.Context, name: str) -> dict[str, object]:
 
 
 def _opens(request: HttpRequest, name: str) -> bool:
-    door = DOORS.get(name)
-    return door is not None and (door.deed is None or door.deed in vars(request)["deeds"])
+    route = ROUTES.get(name)
+    return route is not None and (
+        route.permission is None or route.permission in vars(request)["permissions"]
+    )
 
 
 @register.inclusion_tag("ui/steps.html")
@@ -189,7 +191,7 @@ def flash(context: template.Context, again: bool = False) -> dict[str, object]:
 @register.simple_tag(takes_context=True)
 def may(context: template.Context, name: str) -> bool:
     """Whether the door of a URL name opens to this member: nobody is shown a closed one."""
-    return DOORS[name].deed in getattr(context.get("request"), "deeds", ())
+    return ROUTES[name].permission in getattr(context.get("request"), "permissions", ())
 
 
 @register.inclusion_tag("ui/job.html")

@@ -16,7 +16,7 @@ from equiplan.web.platform import tasks
 
 from .. import labels, permissions, rendering
 from ..labels import Labels
-from ..messages import SENTENCES
+from ..messages import MESSAGES
 from ..models import Draft, State
 from .working import protect_draft
 
@@ -26,7 +26,7 @@ MOST_TITLE = 200
 class ReleaseRefused(Refused):
     """This cannot leave, or not by this person, or not any more."""
 
-    sentences = SENTENCES
+    messages = MESSAGES
 
 
 @dataclass(frozen=True, slots=True)
