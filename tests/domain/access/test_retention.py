@@ -12,7 +12,7 @@ NOW = datetime(2026, 11, 21, 8, tzinfo=UTC)
 ANYTHING = st.none() | st.booleans() | st.integers() | st.text() | st.floats()
 
 
-@pytest.mark.parametrize("kept", list(Retained))
+@pytest.mark.parametrize("kind", list(Retained))
 def test_what_is_usual_is_allowed(kind: Retained) -> None:
     assert is_allowed(kind, RULES[kind].usual)
     assert months({}, kind) == RULES[kind].usual

@@ -94,7 +94,7 @@ def test_a_correction_goes_through_json_unchanged() -> None:
     assert from_json(json.loads(json.dumps(to_json(made)))) == made
 
 
-@pytest.mark.parametrize("broken", [{}, {"deed": "burn"}, {"deed": "drop", "key": "r1"}])
+@pytest.mark.parametrize("broken", [{}, {"kind": "burn"}, {"kind": "drop", "key": "r1"}])
 def test_what_is_no_correction_is_refused(broken: dict[str, str]) -> None:
     with pytest.raises(CorrectionRefused, match="not known"):
         from_json(broken)

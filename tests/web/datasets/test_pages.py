@@ -68,7 +68,7 @@ def test_the_list_asks_as_much_of_fifty_datasets_as_of_one_and_reads_no_count(
         counting(dataset(clerk, f"Groupe {n}"), clerk)
     with django_assert_num_queries(len(few)) as many:
         told = text(page, "list")
-    assert 'rosters_count"' not in "".join(each["sql"] for each in many.captured_queries)
+    assert 'datasets_count"' not in "".join(each["sql"] for each in many.captured_queries)
     assert "page=2" in told
     assert len(told) < 120_000
 

@@ -89,7 +89,7 @@ def do(
     client: Client, reading: Reading, kind: str, key: str = "", at: str = "", **more: Any
 ) -> Any:
     where = reverse("imports:correct", args=[reading.pk])
-    return client.post(where, {"deed": kind, "key": key, "at": at}, follow=True, **more)
+    return client.post(where, {"kind": kind, "key": key, "at": at}, follow=True, **more)
 
 
 def form_of(client: Client, reading: Reading, key: str) -> dict[str, str]:

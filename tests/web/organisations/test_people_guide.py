@@ -38,7 +38,7 @@ def test_the_guide_says_how_long_an_invitation_lasts(language: str) -> None:
     assert FORTNIGHT[language] in said(language, "people")
 
 
-@pytest.mark.parametrize("kept", list(Retained))
+@pytest.mark.parametrize("kind", list(Retained))
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_register_says_what_is_usual_and_its_bounds(language: str, kind: Retained) -> None:
     rule, page = RULES[kind], said(language, "privacy")

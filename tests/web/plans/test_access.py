@@ -54,7 +54,7 @@ def refused(event: Callable[[Action, Member], Any], action: Action, by: Member) 
     return refusal.value.code
 
 
-@pytest.mark.parametrize("deed", EVENTS.values(), ids=EVENTS)
+@pytest.mark.parametrize("event", EVENTS.values(), ids=EVENTS)
 def test_a_contributor_changes_what_is_theirs_and_nothing_else(
     event: Any, owned: Action, contributor: Member
 ) -> None:
@@ -63,26 +63,26 @@ def test_a_contributor_changes_what_is_theirs_and_nothing_else(
     event(owned, contributor)
 
 
-@pytest.mark.parametrize("deed", DECISIONS.values(), ids=DECISIONS)
+@pytest.mark.parametrize("event", DECISIONS.values(), ids=DECISIONS)
 def test_a_contributor_decides_nothing_about_the_plan(
     event: Any, owned: Action, contributor: Member
 ) -> None:
     assert refused(event, owned, contributor) == "edit.not_yours"
 
 
-@pytest.mark.parametrize("deed", (EVENTS | DECISIONS).values(), ids=EVENTS | DECISIONS)
+@pytest.mark.parametrize("event", (EVENTS | DECISIONS).values(), ids=EVENTS | DECISIONS)
 def test_a_reader_changes_nothing(
     event: Any, action: Action, enrol: Enrol, school: Organisation
 ) -> None:
     assert refused(event, action, enrol(school, Role.COMMITTEE_MEMBER)) == "edit.reader"
 
 
-@pytest.mark.parametrize("deed", (EVENTS | DECISIONS).values(), ids=EVENTS | DECISIONS)
+@pytest.mark.parametrize("event", (EVENTS | DECISIONS).values(), ids=EVENTS | DECISIONS)
 def test_an_administrator_changes_everything(event: Any, action: Action, colleague: Member) -> None:
     event(action, colleague)
 
 
-@pytest.mark.parametrize("deed", (EVENTS | DECISIONS).values(), ids=EVENTS | DECISIONS)
+@pytest.mark.parametrize("event", (EVENTS | DECISIONS).values(), ids=EVENTS | DECISIONS)
 def test_a_stranger_changes_nothing_even_past_the_door(
     event: Any, action: Action, enrol: Enrol, alliance: Organisation
 ) -> None:

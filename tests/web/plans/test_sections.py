@@ -63,7 +63,7 @@ EVENTS: dict[str, Permission] = {
 }
 
 
-@pytest.mark.parametrize("deed", EVENTS.values(), ids=EVENTS)
+@pytest.mark.parametrize("event", EVENTS.values(), ids=EVENTS)
 def test_what_is_kept_is_what_would_be_written_anew_after(
     permission: Permission, plan: Plan, action: Action, officer: Member, sign_in: SignIn
 ) -> None:

@@ -64,7 +64,7 @@ def from_json(value: Mapping[str, Any]) -> Correction:
     """The correction that `to_json` wrote; raises CorrectionRefused for anything else."""
     try:
         texts = {name: str(value[name]) for name in ("key", "field", "value")}
-        return Correction(CorrectionKind(value["deed"]), **texts)
+        return Correction(CorrectionKind(value["kind"]), **texts)
     except (KeyError, TypeError, ValueError):
         raise CorrectionRefused("correction.unknown") from None
 

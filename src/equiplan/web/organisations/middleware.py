@@ -24,9 +24,7 @@ from .origin import coming_from
 
 Response = TypeVar("Response", bound=HttpResponseBase)
 ENTERED = "organisation"
-_last = Cached[int](
-    10_000
-)  # where an account was: a guess, which row security then holds to be true
+_last = Cached[int](10_000)  # where an account was: a guess that row security holds to be true
 
 
 def membership(

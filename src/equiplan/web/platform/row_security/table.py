@@ -97,10 +97,10 @@ ALSO_READ: dict[str, tuple[str, ...]] = {
     "organisations.invitation": ("key = (SELECT equiplan_key())",),
     # What a network asks its members for is read by whom it has asked.
     "data_requests.collection": (
-        "EXISTS (SELECT 1 FROM collecting_report AS r WHERE r.collection_id = {me}.id)",
+        "EXISTS (SELECT 1 FROM data_requests_report AS r WHERE r.collection_id = {me}.id)",
     ),
     "data_requests.item": (
-        "EXISTS (SELECT 1 FROM collecting_collection AS c WHERE c.id = {me}.collection_id)",
+        "EXISTS (SELECT 1 FROM data_requests_collection AS c WHERE c.id = {me}.collection_id)",
     ),
     "notifications.digest": (
         "EXISTS (SELECT 1 FROM organisations_member AS m WHERE m.id = {me}.member_id)",
