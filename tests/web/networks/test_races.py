@@ -26,27 +26,27 @@ pytestmark = [
     pytest.mark.skipif(connection.vendor != "postgresql", reason="one writer at a time"),
 ]
 TIMES = 6
-Permission = Callable[[], object]
+Service = Callable[[], object]
 
 
-def at_once(*allowed: Permission) -> None:
+def at_once(*services: Service) -> None:
     """Do them all at the same instant, each in its thread; a refusal is an answer."""
-    gate = threading.Barrier(len(allowed))
+    gate = threading.Barrier(len(services))
 
-    def do(permission: Permission) -> None:
+    def do(service: Service) -> None:
         gate.wait()
         with suppress(NetworkRefused):
-            permission()
+            service()
         connection.close()
 
-    threads = [threading.Thread(target=do, args=(permission,)) for permission in allowed]
+    threads = [threading.Thread(target=do, args=(service,)) for service in services]
     for each in threads:
         each.start()
     for each in threads:
         each.join()
 
 
-def answer(agreement: Agreement, side: Side, step: Step, *, by: Member) -> Permission:
+def answer(agreement: Agreement, side: Side, step: Step, *, by: Member) -> Service:
     """A step to be taken with an agreement."""
     return partial(services.answer_agreement, agreement, side, step, by=by, now=NOW)
 

@@ -16,7 +16,7 @@ from tests.web.readings import NOW
 
 pytestmark = pytest.mark.django_db
 
-EVENTS: dict[str, Callable[[Action, Member], Any]] = {
+CHANGES: dict[str, Callable[[Action, Member], Any]] = {
     "change": lambda a, by: services.change(a, "title", "Autre", by=by, now=NOW),
     "status": lambda a, by: services.change(a, "status", "done", by=by, now=NOW),
     "step": lambda a, by: services.tick(a.steps.all()[0], True, by=by, now=NOW),
@@ -44,49 +44,49 @@ def owned(action: Action, officer: Member, contributor: Member) -> Action:
     return action
 
 
-def refused(event: Callable[[Action, Member], Any], action: Action, by: Member) -> str:
-    """Why a deed is refused, which then leaves no line."""
+def refused(change: Callable[[Action, Member], Any], action: Action, by: Member) -> str:
+    """Why a change is refused, which then leaves no line."""
     lines = AuditLine.objects.count()
     with pytest.raises(EditRefused) as refusal:
-        event(action, by)
+        change(action, by)
     assert AuditLine.objects.count() == lines
     assert refusal.value.sentence("es")
     return refusal.value.code
 
 
-@pytest.mark.parametrize("event", EVENTS.values(), ids=EVENTS)
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_a_contributor_changes_what_is_theirs_and_nothing_else(
-    event: Any, owned: Action, contributor: Member
+    change: Any, owned: Action, contributor: Member
 ) -> None:
     other = owned.axis.actions.exclude(pk=owned.pk).get()
-    assert refused(event, other, contributor) == "edit.not_yours"
-    event(owned, contributor)
+    assert refused(change, other, contributor) == "edit.not_yours"
+    change(owned, contributor)
 
 
-@pytest.mark.parametrize("event", DECISIONS.values(), ids=DECISIONS)
+@pytest.mark.parametrize("change", DECISIONS.values(), ids=DECISIONS)
 def test_a_contributor_decides_nothing_about_the_plan(
-    event: Any, owned: Action, contributor: Member
+    change: Any, owned: Action, contributor: Member
 ) -> None:
-    assert refused(event, owned, contributor) == "edit.not_yours"
+    assert refused(change, owned, contributor) == "edit.not_yours"
 
 
-@pytest.mark.parametrize("event", (EVENTS | DECISIONS).values(), ids=EVENTS | DECISIONS)
+@pytest.mark.parametrize("change", (CHANGES | DECISIONS).values(), ids=CHANGES | DECISIONS)
 def test_a_reader_changes_nothing(
-    event: Any, action: Action, enrol: Enrol, school: Organisation
+    change: Any, action: Action, enrol: Enrol, school: Organisation
 ) -> None:
-    assert refused(event, action, enrol(school, Role.COMMITTEE_MEMBER)) == "edit.reader"
+    assert refused(change, action, enrol(school, Role.COMMITTEE_MEMBER)) == "edit.reader"
 
 
-@pytest.mark.parametrize("event", (EVENTS | DECISIONS).values(), ids=EVENTS | DECISIONS)
-def test_an_administrator_changes_everything(event: Any, action: Action, colleague: Member) -> None:
-    event(action, colleague)
+@pytest.mark.parametrize("change", (CHANGES | DECISIONS).values(), ids=CHANGES | DECISIONS)
+def test_an_administrator_changes_everything(change: Any, action: Action, colleague: Member) -> None:
+    change(action, colleague)
 
 
-@pytest.mark.parametrize("event", (EVENTS | DECISIONS).values(), ids=EVENTS | DECISIONS)
+@pytest.mark.parametrize("change", (CHANGES | DECISIONS).values(), ids=CHANGES | DECISIONS)
 def test_a_stranger_changes_nothing_even_past_the_door(
-    event: Any, action: Action, enrol: Enrol, alliance: Organisation
+    change: Any, action: Action, enrol: Enrol, alliance: Organisation
 ) -> None:
-    assert refused(event, action, enrol(alliance)) == "edit.not_yours"
+    assert refused(change, action, enrol(alliance)) == "edit.not_yours"
 
 
 def test_who_works_here_may_say_something_and_take_back_what_they_said(

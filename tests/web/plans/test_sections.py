@@ -19,7 +19,7 @@ from tests.web.readings import NOW, adopted, draft
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(days=1)
 TOKENS = re.compile(r'(?<=name="csrfmiddlewaretoken" value=")[^"]+')
-Permission = Callable[[Action, Member], object]
+Change = Callable[[Action, Member], object]
 
 
 def page(client: Client, plan: Plan, query: str = "") -> str:
@@ -46,7 +46,7 @@ def _restore(action: Action, member: Member) -> None:
     services.restore(gone, by=member, now=LATER)
 
 
-EVENTS: dict[str, Permission] = {
+CHANGES: dict[str, Change] = {
     "a text": lambda a, m: services.change(a, "comments", "Relu", by=m, now=LATER),
     "a list": lambda a, m: services.change(a, "owners", "Une autre", by=m, now=LATER),
     "a status": lambda a, m: services.change(a, "status", "done", by=m, now=LATER),
@@ -63,18 +63,18 @@ EVENTS: dict[str, Permission] = {
 }
 
 
-@pytest.mark.parametrize("event", EVENTS.values(), ids=EVENTS)
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_what_is_kept_is_what_would_be_written_anew_after(
-    permission: Permission, plan: Plan, action: Action, officer: Member, sign_in: SignIn
+    change: Change, plan: Plan, action: Action, officer: Member, sign_in: SignIn
 ) -> None:
     client = sign_in(officer)
     before = page(client, plan)
     assert page(client, plan) == before
-    permission(action, officer)
+    change(action, officer)
     kept = page(client, plan)
     forget()
     assert page(client, plan) == kept
-    if permission not in (_undo, _restore):
+    if change not in (_undo, _restore):
         assert kept != before
 
 

@@ -26,7 +26,7 @@ from ..services.changes import fresh, host_of
 from .answers import say_done, say_shared_names, spoken, url_of
 
 Route = Callable[..., Any]
-Permission = Callable[..., object]
+Service = Callable[..., object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Editable:
     """A kind of row: its door, and the deed that changes a field of it."""
 
     route: Route
-    permission: Permission
+    service: Service
 
 
 def _change_action(row: Any, field: str, value: Any, **how: Any) -> object:
@@ -160,8 +160,8 @@ def _said(editing: Editing, given: object) -> str:
 def _do(editing: Editing, given: object, now: datetime) -> None:
     seen = editing.request.POST.get("edit", "")
     edit = int(seen) if seen.isascii() and seen.isdigit() else None
-    permission = KINDS[editing.of].permission
-    permission(editing.row, editing.field, given, by=editing.request.member, now=now, edit=edit)
+    service = KINDS[editing.of].service
+    service(editing.row, editing.field, given, by=editing.request.member, now=now, edit=edit)
 
 
 def _both(editing: Editing, conflict: services.EditConflict) -> HttpResponse:
