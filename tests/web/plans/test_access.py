@@ -78,7 +78,9 @@ def test_a_reader_changes_nothing(
 
 
 @pytest.mark.parametrize("change", (CHANGES | DECISIONS).values(), ids=CHANGES | DECISIONS)
-def test_an_administrator_changes_everything(change: Any, action: Action, colleague: Member) -> None:
+def test_an_administrator_changes_everything(
+    change: Any, action: Action, colleague: Member
+) -> None:
     change(action, colleague)
 
 

@@ -70,7 +70,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "equiplan.web.organisations.middleware.membership",
-    "equiplan.web.platform.middleware.DoorMiddleware",
+    "equiplan.web.platform.middleware.RouteMiddleware",
 ]
 
 ROOT_URLCONF = "equiplan.web.urls"
