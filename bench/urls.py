@@ -9,7 +9,8 @@ from django.utils import timezone
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.plans import permissions, services
 from equiplan.web.plans.models import Action
-from equiplan.web.platform.routes import READERS, ROUTES
+from equiplan.web.platform.manifest import READERS
+from equiplan.web.platform.registry import ROUTES
 
 ROUTES |= {"bench_empty": READERS, "bench_row": READERS, "bench_deed": READERS}
 

@@ -14,10 +14,10 @@ CUT_OFF = """
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from equiplan.web.organisations.models import Organisation
-from equiplan.web.platform import jobs
+from equiplan.web.platform import tasks
 from tests.web.platform.slow_tasks import fail
 body = Organisation.objects.create(name="Fleuve", slug="doctor", kind="school")
-DBTaskResult.objects.get(pk=jobs.start(fail, organisation=body.pk)).claim("dead")
+DBTaskResult.objects.get(pk=tasks.start(fail, organisation=body.pk)).claim("dead")
 """
 MEND = """
 from django_tasks_db.models import DBTaskResult

@@ -16,8 +16,8 @@ from equiplan.domain.access import roles as core
 from equiplan.domain.access.roles import MATRIX, Extent
 from equiplan.web.accounts.models import Account
 from equiplan.web.organisations.models import Kind, Member, Organisation
+from equiplan.web.platform.registry import ROUTES
 from equiplan.web.platform.roles import Role
-from equiplan.web.platform.routes import ROUTES
 from tests.people import member_of
 
 from .walk import OBJECTS, OF_NOBODY, every_name

@@ -1,4 +1,4 @@
-"""Every address of the site; `platform.routes` says who may knock at each."""
+"""Every address of the site; the manifest of each app says who may enter there."""
 
 from django.urls import include, path
 

@@ -11,7 +11,8 @@ from django.urls import reverse
 from pytest_django import Settings
 
 from equiplan.web.accounts.models import Account
-from equiplan.web.platform.routes import A_MINUTE, ROUTES
+from equiplan.web.platform.manifest import A_MINUTE
+from equiplan.web.platform.registry import ROUTES
 from equiplan.web.settings import signing_in
 
 from .signing import PASSWORD, is_signed_in, sign_in_with_password

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import requests
 
-from equiplan.web.platform.routes import A_MINUTE
+from equiplan.web.platform.manifest import A_MINUTE
 from tests.installation import Installation, free_port, wait_for
 from tests.provider import Provider, changed
 

@@ -10,8 +10,8 @@ from django.urls import reverse
 
 from equiplan.web.organisations.models import Organisation
 from equiplan.web.plans.services import link_document
+from equiplan.web.platform.registry import ROUTES
 from equiplan.web.platform.roles import Role
-from equiplan.web.platform.routes import ROUTES
 from equiplan.web.uploads.models import Upload
 from tests.conftest import Enrol, SignIn
 from tests.web.readings import NOW, adopted, upload_of

@@ -12,8 +12,8 @@ from django.urls import reverse
 from equiplan.web.accounts.models import Account
 from equiplan.web.organisations.models import Assignment, Member, Organisation, Person
 from equiplan.web.plans.models import Action, Plan
+from equiplan.web.platform.registry import ROUTES
 from equiplan.web.platform.roles import Role
-from equiplan.web.platform.routes import ROUTES
 from equiplan.web.uploads.models import Upload, stored_as
 from equiplan.web.uploads.services import receive
 from tests.browser.pages import PAGES

@@ -14,7 +14,7 @@ from equiplan.web.data_requests.models import Collection, Reminder
 from equiplan.web.data_requests.services import DataRequestRefused
 from equiplan.web.data_requests.services.reminding import kind_on
 from equiplan.web.organisations.models import AuditLine, Member
-from equiplan.web.platform import schedules
+from equiplan.web.platform import registry
 from equiplan.web.platform.roles import Role
 from tests import clock
 from tests.conftest import Enrol, SignIn
@@ -121,9 +121,9 @@ def test_nothing_is_taken_where_there_is_no_mail_server(
 
 
 def test_the_work_of_every_day_sends_through_the_worker(box: Box, collection: Collection) -> None:
-    assert "data_requests.every_day" in schedules.WORKS
+    assert "data_requests.every_day" in registry.SCHEDULES
     with clock.at(at(NEAR)):
-        schedules.WORKS["data_requests.every_day"].run(at(NEAR))
+        registry.SCHEDULES["data_requests.every_day"].run(at(NEAR))
         work()
     assert len(box.letters) == 2
 

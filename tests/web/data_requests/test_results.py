@@ -11,7 +11,8 @@ from equiplan.web.data_requests.facts import FACTS
 from equiplan.web.data_requests.models import Collection
 from equiplan.web.data_requests.selectors import ItemResults
 from equiplan.web.organisations.models import Member, Organisation
-from equiplan.web.platform.facts import discover, fact_changed
+from equiplan.web.platform import registry
+from equiplan.web.platform.facts import fact_changed
 from tests.web.networks.making import joined
 
 from .making import NOW, TODAY, another, locked, published, staff, submitted, validated
@@ -148,7 +149,7 @@ def test_the_facts_are_found_and_say_when_they_change(
     def hear(organisation_id: int, code: str, **_more: object) -> None:
         heard.append((organisation_id, code))
 
-    assert {fact.code for fact in FACTS} <= {fact.code for fact in discover().all()}
+    assert {fact.code for fact in FACTS} <= {fact.code for fact in registry.FACTS.all()}
     fact_changed.connect(hear)
     try:
         locked(collection, officer, coordinator)

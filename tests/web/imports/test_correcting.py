@@ -39,7 +39,7 @@ import threading
 from django.db import connection
 from equiplan.domain.plans.corrections import Correction, Deed
 from equiplan.web.accounts.models import Account
-from equiplan.web.imports import actions, queries
+from equiplan.web.imports import services, selectors
 from equiplan.web.imports.models import Reading
 from equiplan.web.organisations.models import Member, Organisation
 from tests.people import member_of
@@ -49,14 +49,14 @@ body = Organisation.objects.create(name="Quatre", slug="quatre", kind="school")
 account = Account.objects.create_user("four@example.org", "a long enough sentence")
 member = member_of(account, body, "equality_officer")
 reading = reading_of(member, read=draft(4, 2))
-keys = [row.key for row in queries.state_of(reading).live()]
+keys = [row.key for row in selectors.state_of(reading).live()]
 gate = threading.Barrier(4)
 
 def check(mine):
     gate.wait()
     for key in mine:
         made = [Correction(Deed.CHECK, key)]
-        actions.correct(Reading.objects.get(pk=reading.pk), made, by=member, now=NOW)
+        services.correct(Reading.objects.get(pk=reading.pk), made, by=member, now=NOW)
     connection.close()
 
 people = [threading.Thread(target=check, args=(keys[n::4],)) for n in range(4)]
@@ -64,7 +64,7 @@ for person in people:
     person.start()
 for person in people:
     person.join()
-state = queries.state_of(Reading.objects.get(pk=reading.pk))
+state = selectors.state_of(Reading.objects.get(pk=reading.pk))
 print(f"{sum(row.is_checked for row in state.live())} of {len(keys)} kept")
 """
 

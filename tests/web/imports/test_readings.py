@@ -34,7 +34,7 @@ TWO_ADOPT = """
 import threading
 from django.db import connection
 from equiplan.web.accounts.models import Account
-from equiplan.web.imports import actions
+from equiplan.web.imports import services
 from equiplan.web.imports.models import Reading
 from equiplan.web.organisations.models import Member, Organisation
 from tests.people import member_of
@@ -49,7 +49,7 @@ made, gate = [], threading.Barrier(2)
 def adopt():
     mine = Reading.objects.get(pk=reading.pk)
     gate.wait()
-    made.append(actions.adopt(mine, by=member, now=NOW).pk)
+    made.append(services.adopt(mine, by=member, now=NOW).pk)
     connection.close()
 
 people = [threading.Thread(target=adopt) for _ in range(2)]

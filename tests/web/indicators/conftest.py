@@ -6,7 +6,7 @@ import pytest
 
 from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.plans.models import Indicator, Plan
-from equiplan.web.platform.facts import FACTS
+from equiplan.web.platform.registry import FACTS
 from tests.conftest import Enrol
 from tests.web.readings import adopted
 

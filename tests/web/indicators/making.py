@@ -15,7 +15,7 @@ from equiplan.web.indicators.services import Bound
 from equiplan.web.organisations.models import Member
 from equiplan.web.plans import services as plans
 from equiplan.web.plans.models import Indicator, Plan
-from equiplan.web.platform.facts import FACTS
+from equiplan.web.platform.registry import FACTS
 
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
 SAID: Texts = {"fr": "Jurys comptés", "en": "Juries counted", "es": "Jurados contados"}

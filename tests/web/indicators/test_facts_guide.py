@@ -13,7 +13,7 @@ from equiplan.web.indicators import tasks
 from equiplan.web.indicators.models import Binding
 from equiplan.web.organisations.models import Member
 from equiplan.web.plans.models import Indicator
-from equiplan.web.platform.facts import FACTS
+from equiplan.web.platform.registry import FACTS
 
 from .making import bound, women_of
 

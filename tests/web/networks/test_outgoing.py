@@ -19,7 +19,7 @@ from equiplan.web.networks.services import packages
 from equiplan.web.organisations.models import AuditLine, Member, Organisation
 from equiplan.web.plans.models import Plan
 from equiplan.web.plans.services import validate
-from equiplan.web.platform import schedules
+from equiplan.web.platform import registry
 from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol
 from tests.web.readings import adopted
@@ -188,7 +188,7 @@ def test_nothing_goes_out_by_itself_to_a_host_that_is_not_allowed(
 ) -> None:
     granted(chief, Matter.PLAN_TITLES)
     assert packages.send_what_changed(NOW) == 0
-    assert "networks.packages" in schedules.WORKS
+    assert "networks.packages" in registry.SCHEDULES
 
 
 def test_what_could_not_be_sent_says_why_and_is_sent_again(

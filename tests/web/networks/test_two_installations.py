@@ -62,8 +62,8 @@ print(json.dumps([list(each) for each in rows], default=str))
 SETTLED = """
 from django_tasks_db.models import DBTaskResult
 from equiplan.web.platform.models import PeriodicRun
-from equiplan.web.platform.schedules import WORKS
-is_begun = PeriodicRun.objects.count() >= len(WORKS)
+from equiplan.web.platform.registry import SCHEDULES
+is_begun = PeriodicRun.objects.count() >= len(SCHEDULES)
 print(is_begun and DBTaskResult.objects.count() == DBTaskResult.objects.finished().count())
 """
 SENT = "from equiplan.web.networks.models import Peer; print(Peer.objects.get().sent_at or '')"

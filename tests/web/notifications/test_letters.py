@@ -17,7 +17,7 @@ from equiplan.web.notifications.services import KINDS, Choice
 from equiplan.web.organisations.models import Assignment, Member, Organisation, Person
 from equiplan.web.plans import services as plan_services
 from equiplan.web.plans.models import Action, Plan
-from equiplan.web.platform import schedules
+from equiplan.web.platform import registry
 from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol
 from tests.people import member_of
@@ -377,7 +377,7 @@ def test_the_hourly_look_enqueues_a_task_an_organisation_once_it_is_due(
     box: Box, officer: Member
 ) -> None:
     asks(officer)
-    assert schedules.WORKS["notifications.letters"].every == "hour"
+    assert registry.SCHEDULES["notifications.letters"].every == "hour"
     assert tasks.look(SUNDAY) == 0
     assert tasks.look(MONDAY) == tasks.look(MONDAY) == 1
     assert work() == 2

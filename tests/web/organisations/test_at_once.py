@@ -12,10 +12,10 @@ from django.db import connections
 from django.utils import timezone
 from equiplan.domain.errors import Refused
 from equiplan.web.accounts.models import Account
-from equiplan.web.organisations import actions
+from equiplan.web.organisations import services
 from equiplan.web.organisations.services.people import administrators
 from equiplan.web.organisations.models import Member, Organisation
-from equiplan.web.platform import personal
+from equiplan.web.platform import personal_data
 from tests.people import member_of
 from tests.web.persons import invited
 
@@ -70,7 +70,7 @@ def test_two_administrators_who_leave_at_once_do_not_both_leave(
 def test_two_administrators_who_demote_each_other_at_once_do_not_both_succeed(
     installation: Installation, turn: int
 ) -> None:
-    event = "actions.take(other.assignments.get(), by=one, now=NOW)"
+    event = "services.take(other.assignments.get(), by=one, now=NOW)"
     said = at_once(installation, f"take{turn}", event)
     first, _second, administrate, _members = said.split(" ")
     assert (first, administrate) == ("done", "1")
@@ -79,11 +79,11 @@ def test_two_administrators_who_demote_each_other_at_once_do_not_both_succeed(
 def test_two_administrators_who_are_erased_at_once_are_not_both(
     installation: Installation,
 ) -> None:
-    said = at_once(installation, "erase", "personal.erase(one.account, NOW)")
+    said = at_once(installation, "erase", "personal_data.erase(one.account, NOW)")
     assert said == "account.only_administrator done 1 1"
 
 
 def test_a_link_opened_twice_at_once_opens_one_account(installation: Installation) -> None:
-    event = 'actions.join(invitation, actions.Newcomer("Awa", "une phrase", "fr"), now=NOW)'
+    event = 'services.join(invitation, services.Newcomer("Awa", "une phrase", "fr"), now=NOW)'
     said = at_once(installation, "join", event)
     assert said in {"done invitation.has_account 2 3", "done invitation.not_open 2 3"}

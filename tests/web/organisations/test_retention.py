@@ -20,8 +20,8 @@ from equiplan.web.organisations.models import (
 )
 from equiplan.web.plans import services as plans
 from equiplan.web.plans.models import Owner
+from equiplan.web.platform.registry import SCHEDULES
 from equiplan.web.platform.roles import Role
-from equiplan.web.platform.schedules import WORKS
 from equiplan.web.uploads.models import Upload
 from tests.conftest import Enrol, SignIn
 from tests.web import readings
@@ -152,4 +152,4 @@ def test_what_was_chosen_is_said_in_plain_sentences(chief: Member, sign_in: Sign
 
 def test_a_worker_does_it_every_day() -> None:
     names = ("organisations.retention", "imports.retention", "accounts.sessions")
-    assert [WORKS[name].every for name in names] == ["day"] * 3
+    assert [SCHEDULES[name].every for name in names] == ["day"] * 3

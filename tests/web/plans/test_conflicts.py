@@ -28,7 +28,7 @@ import os
 import time
 from multiprocessing import get_context
 from django.db import connections
-from equiplan.web.plans import actions
+from equiplan.web.plans import services
 from equiplan.web.plans.models import Action
 from tests.web.readings import NOW
 

@@ -11,20 +11,20 @@ from tests.installation import Installation, wait_for
 
 ENQUEUE = """
 from equiplan.web.organisations.models import Organisation
-from equiplan.web.platform import jobs
+from equiplan.web.platform import tasks
 from tests.web.platform.slow_tasks import wait_for_sign
 body, _ = Organisation.objects.get_or_create(name="Fleuve", slug="fleuve", kind="school")
-print(jobs.start(wait_for_sign, {folder!r}, organisation=body.pk))
+print(tasks.start(wait_for_sign, {folder!r}, organisation=body.pk))
 """
 AN_HOUR_LATER = """
 from datetime import timedelta
 from django.utils import timezone
-from equiplan.web.platform import jobs
-print(jobs.reap(timezone.now() + timedelta(hours=1)))
+from equiplan.web.platform import tasks
+print(tasks.reap(timezone.now() + timedelta(hours=1)))
 """
 STATE = """
-from equiplan.web.platform import jobs
-print(jobs.progress({task!r}).state)
+from equiplan.web.platform import tasks
+print(tasks.progress({task!r}).state)
 """
 
 

@@ -11,6 +11,7 @@ import pytest
 from django_tasks_db.models import DBTaskResult
 
 from equiplan.web.platform import schedules
+from equiplan.web.platform.manifest import Schedule
 from equiplan.web.platform.models import PeriodicRun
 from tests.installation import Installation, wait_for
 from tests.web.working import work
@@ -23,9 +24,14 @@ HOUR = timedelta(hours=1)
 def runs(db: None, monkeypatch: pytest.MonkeyPatch) -> list[datetime]:
     """When the only registered work, an hourly one, was done."""
     done: list[datetime] = []
-    monkeypatch.setattr(schedules, "WORKS", {})
-    schedules.register("count", every="hour", run=done.append)
+    monkeypatch.setattr(schedules, "SCHEDULES", {"count": Schedule("count", "hour", done.append)})
     return done
+
+
+def registered() -> dict[str, Schedule]:
+    """What the module under test goes by, replaced by `runs`."""
+    table: dict[str, Schedule] = vars(schedules)["SCHEDULES"]
+    return table
 
 
 def test_a_slot_is_enqueued_once_whoever_asks(runs: list[datetime]) -> None:
@@ -66,9 +72,9 @@ def test_a_clock_set_back_does_not_bring_a_slot_back(runs: list[datetime]) -> No
 def test_a_day_is_a_day_of_utc_wherever_the_clock_is_read(
     runs: list[datetime], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    daily = schedules.Work("daily", "day", runs.append)
+    daily = Schedule("daily", "day", runs.append)
     from_paris = datetime.fromisoformat("2026-11-24T00:30:00+01:00")
-    assert daily.slot(from_paris) == "2026-11-23"
+    assert schedules.slot_of(daily, from_paris) == "2026-11-23"
 
 
 def test_what_ran_long_ago_is_forgotten_with_its_task(runs: list[datetime]) -> None:
@@ -80,16 +86,11 @@ def test_what_ran_long_ago_is_forgotten_with_its_task(runs: list[datetime]) -> N
     assert DBTaskResult.objects.count() == 1
 
 
-def test_a_name_is_registered_once(runs: list[datetime]) -> None:
-    with pytest.raises(ValueError, match="registered already"):
-        schedules.register("count", every="day", run=runs.append)
-
-
 def test_a_work_of_another_version_is_let_go(
     runs: list[datetime], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     schedules.enqueue_due(NOON)
-    monkeypatch.setattr(schedules, "WORKS", {})
+    monkeypatch.setattr(schedules, "SCHEDULES", {})
     work()
     assert DBTaskResult.objects.successful().count() == 1
     assert runs == []
@@ -101,21 +102,21 @@ def test_a_work_fails_until_its_next_run_succeeds(
     def stop(now: datetime) -> None:
         raise ArithmeticError(now)
 
-    monkeypatch.setitem(schedules.WORKS, "count", schedules.Work("count", "hour", stop))
+    monkeypatch.setitem(registered(), "count", Schedule("count", "hour", stop))
     schedules.enqueue_due(NOON)
     work()
     assert schedules.failing() == ["count"]
-    monkeypatch.setitem(schedules.WORKS, "count", schedules.Work("count", "hour", runs.append))
+    monkeypatch.setitem(registered(), "count", Schedule("count", "hour", runs.append))
     schedules.enqueue_due(NOON + HOUR)
     work()
     assert schedules.failing() == []
 
 
 WORKER = """
-from equiplan.web.platform import periodic
+from equiplan.web.platform import schedules
 from equiplan.web.platform.worker import BeatingWorker
 from tests.web.platform.slow_tasks import wait_for_sign
-periodic.register("traced", every="day", run=lambda now: wait_for_sign.func({folder!r}))
+schedules.register("traced", every="day", run=lambda now: wait_for_sign.func({folder!r}))
 worker = BeatingWorker({name!r}, interval=0.05)
 worker.configure_signals()
 worker.run()
@@ -130,6 +131,7 @@ PeriodicRun.objects.all().delete()
 WorkerBeat.objects.all().delete()
 """
 SLOTS = """
+from equiplan.web.platform.manifest import Schedule
 from equiplan.web.platform.models import PeriodicRun
 print(PeriodicRun.objects.filter(name="traced").count())
 """

@@ -10,8 +10,7 @@ from django.apps import apps
 from django.utils import translation
 
 import equiplan.web
-from equiplan.web.organisations.audit_labels import EVENTS, said
-from equiplan.web.platform.facts import FACTS
+from equiplan.web.platform.registry import EVENTS, FACTS, event_label
 
 WEB = Path(equiplan.web.__file__).parent
 CODE = re.compile(r"[a-z]+\.[a-z_]+\Z")
@@ -82,6 +81,6 @@ def test_no_deed_has_words_that_nothing_records() -> None:
 @pytest.mark.parametrize("language", ["fr", "es"])
 def test_the_words_are_said_in_each_language(language: str) -> None:
     with translation.override("en"):
-        english = {event: said(event) for event in EVENTS}
+        english = {event: event_label(event) for event in EVENTS}
     with translation.override(language):
-        assert [event for event in EVENTS if said(event) == english[event]] == []
+        assert [event for event in EVENTS if event_label(event) == english[event]] == []

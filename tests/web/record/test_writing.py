@@ -43,10 +43,10 @@ print(verified(body))
 """
 IN_A_JOB = """
 from equiplan.web.organisations.models import Organisation
-from equiplan.web.platform import jobs
+from equiplan.web.platform import tasks
 from tests.web.record.tasks import write_a_line
 body = Organisation.objects.get(slug="autre")
-print(jobs.start(write_a_line, body.pk, organisation=body.pk))
+print(tasks.start(write_a_line, body.pk, organisation=body.pk))
 """
 ORIGINS = """
 from equiplan.web.organisations.models import AuditLine

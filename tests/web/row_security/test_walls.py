@@ -17,7 +17,7 @@ import equiplan.web
 from equiplan.web.accounts.models import Account
 from equiplan.web.organisations.models import Invitation, Member, Organisation, Unit
 from equiplan.web.plans.models import Plan
-from equiplan.web.platform import row_security
+from equiplan.web.platform import manifest, registry, row_security
 from equiplan.web.platform.roles import Role
 from tests.browser.pages import PAGES, Row, Stage
 from tests.conftest import Enrol, SignIn
@@ -95,21 +95,21 @@ def test_every_table_of_ours_has_a_wall_or_a_reason_to_have_none() -> None:
         for model in apps.get_models()
         if model.__module__.startswith("equiplan.")
     }
-    assert ours == set(row_security.SCOPES) | set(row_security.UNSCOPED)
-    assert not set(row_security.SCOPES) & set(row_security.UNSCOPED)
-    assert all(row_security.UNSCOPED.values())
+    assert ours == set(registry.SCOPES) | set(registry.UNSCOPED)
+    assert not set(registry.SCOPES) & set(registry.UNSCOPED)
+    assert all(registry.UNSCOPED.values())
 
 
-@pytest.mark.parametrize("label", sorted(row_security.SCOPES))
+@pytest.mark.parametrize("label", sorted(registry.SCOPES))
 def test_a_wall_is_tied_to_keys_of_organisations_or_of_what_has_a_wall(label: str) -> None:
     model = apps.get_model(label)
-    for name in row_security.SCOPES[label]:
-        if name == row_security.ITSELF:
+    for name in registry.SCOPES[label]:
+        if name == manifest.ITSELF:
             assert model is Organisation
             continue
         field = model._meta.get_field(name)
         assert isinstance(field, ForeignKey)
-        assert field.related_model._meta.label_lower in row_security.SCOPES
+        assert field.related_model._meta.label_lower in registry.SCOPES
 
 
 @pytest.mark.skipif(IS_POSTGRESQL, reason="PostgreSQL has them")
@@ -173,18 +173,18 @@ def _refuses_a_row_like(model: type[Model], pk: str, member: Member) -> bool:
 @behind_walls
 def test_a_session_gives_no_row_away(ours: Keys, narrowed: None, alliance: Organisation) -> None:
     for label, model in row_security.scoped_models().items():
-        for name in row_security.SCOPES[label]:
-            column = model._meta.get_field(name).column if name != row_security.ITSELF else name  # type: ignore[union-attr]
+        for name in registry.SCOPES[label]:
+            column = model._meta.get_field(name).column if name != manifest.ITSELF else name  # type: ignore[union-attr]
             if label != "organisations.auditline" and _leads_to_organisation(model, name):
                 sql = f"UPDATE {model._meta.db_table} SET {column} = %s"
                 assert _is_refused(sql, [alliance.pk]), label
 
 
 def _leads_to_organisation(model: type[Model], name: str) -> bool:
-    if name == row_security.ITSELF:
+    if name == manifest.ITSELF:
         return True
     # Either end of a membership may be ours: who is at one of them may say who is at the other.
-    only = len(row_security.SCOPES[model._meta.label_lower]) == 1
+    only = len(registry.SCOPES[model._meta.label_lower]) == 1
     return only and model._meta.get_field(name).related_model is Organisation
 
 
@@ -192,7 +192,7 @@ def _leads_to_organisation(model: type[Model], name: str) -> bool:
 def test_a_session_that_was_told_nothing_sees_nothing(theirs: Keys) -> None:
     with plain_role(), row_security.narrowed(None, []):
         assert {label: _seen(model) for label, model in row_security.scoped_models().items()} == {
-            label: set() for label in row_security.SCOPES
+            label: set() for label in registry.SCOPES
         }
     with plain_role(), connection.cursor() as cursor, row_security.unsettled():
         cursor.execute("RESET equiplan.organisations")

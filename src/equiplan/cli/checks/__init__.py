@@ -23,6 +23,7 @@ from equiplan.web.organisations.models import Organisation
 from equiplan.web.organisations.selectors.record import verified
 from equiplan.web.platform import clock, schedules, tasks
 from equiplan.web.platform import row_security as of_database
+from equiplan.web.platform.registry import SCHEDULES, SCOPES
 from equiplan.web.settings.environment import text
 from equiplan.web.settings.storage import EXCHANGE_KEY
 
@@ -192,7 +193,7 @@ def walls() -> Line:
         return Line(what, sentence("walls.missing", names=", ".join(missing)), "equiplan migrate")
     if passes:
         return Line(what, sentence("walls.passes"), sentence("walls.cure"))
-    return Line(what, sentence("walls.well", number=len(of_database.SCOPES)))
+    return Line(what, sentence("walls.well", number=len(SCOPES)))
 
 
 def audit_log() -> Line:
@@ -235,7 +236,7 @@ def periodic_work() -> Line:
     if failing:
         found = sentence("periodic.failing", names=", ".join(failing))
         return Line(what, found, sentence("periodic.cure"))
-    return Line(what, sentence("periodic.well", number=len(schedules.WORKS)))
+    return Line(what, sentence("periodic.well", number=len(SCHEDULES)))
 
 
 def letters() -> Line:

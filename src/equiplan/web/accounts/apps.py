@@ -11,8 +11,5 @@ class AccountsConfig(AppConfig):
     verbose_name = "Accounts"
 
     def ready(self) -> None:
-        """Hear of sessions that begin; say what is held of people."""
-        from . import personal_data, retention, sessions  # noqa: F401, PLC0415 - they need apps not loaded above
-
-        personal_data.book()
-        retention.listen()
+        """Hear of sessions that begin."""
+        from . import sessions  # noqa: F401, PLC0415 - it needs apps that are not loaded above

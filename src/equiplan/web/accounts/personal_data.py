@@ -10,40 +10,11 @@ from django.db.models import CASCADE
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.web.platform.personal_data import Book, Table, register
+from equiplan.web.platform.personal_data import Book, Table
 
 from .models import Account, ProviderIdentity
 
 NOBODY = "erased-{number}@erased.invalid"  # a domain that can receive no letter (RFC 2606)
-
-
-def book() -> None:
-    """Have accounts asked about people."""
-    register(
-        Book(
-            "accounts",
-            models=frozenset(
-                {
-                    "account.emailaddress",
-                    "accounts.provideridentity",
-                    "mfa.authenticator",
-                    "socialaccount.socialaccount",
-                    "usersessions.usersession",
-                }
-            ),
-            held=held,
-            erase=erase,
-            goes=(
-                _("Your name, your e-mail address, your language and your password."),
-                _("The link between your account and your identity for single sign-on."),
-                _("Your second factors, your passkeys, and every session: you are signed out."),
-            ),
-            stays=(
-                _("The number of your account, which says nothing of you to anybody."),
-                _("Backups made before today, until whoever runs this installation replaces them."),
-            ),
-        )
-    )
 
 
 def held(account: Account) -> Iterator[Table]:
@@ -96,3 +67,28 @@ def _sessions_of(account: Account) -> Iterator[Session]:
     for session in Session.objects.iterator():
         if session.get_decoded().get("_auth_user_id") == str(account.pk):
             yield session
+
+
+BOOK = Book(
+    "accounts",
+    models=frozenset(
+        {
+            "account.emailaddress",
+            "accounts.provideridentity",
+            "mfa.authenticator",
+            "socialaccount.socialaccount",
+            "usersessions.usersession",
+        }
+    ),
+    held=held,
+    erase=erase,
+    goes=(
+        _("Your name, your e-mail address, your language and your password."),
+        _("The link between your account and your identity for single sign-on."),
+        _("Your second factors, your passkeys, and every session: you are signed out."),
+    ),
+    stays=(
+        _("The number of your account, which says nothing of you to anybody."),
+        _("Backups made before today, until whoever runs this installation replaces them."),
+    ),
+)

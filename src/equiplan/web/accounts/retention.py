@@ -5,13 +5,6 @@ from datetime import datetime
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 
-from equiplan.web.platform import schedules
-
-
-def listen() -> None:
-    """Have a worker look every day."""
-    schedules.register("accounts.sessions", every="day", run=forget)
-
 
 def forget(now: datetime) -> int:
     """Forget the sessions that have ended; how many those were."""

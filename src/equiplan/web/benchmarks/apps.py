@@ -9,9 +9,3 @@ class BenchmarksConfig(AppConfig):
     name = "equiplan.web.benchmarks"
     label = "benchmarks"
     verbose_name = "Benchmarks"
-
-    def ready(self) -> None:
-        """Say what is held of people."""
-        from . import personal_data  # noqa: PLC0415 - rows exist only once apps are ready
-
-        personal_data.book()

@@ -5,16 +5,9 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from equiplan.web.accounts.models import Account
-from equiplan.web.platform.personal_data import Book, Table, done, nothing_to_do, register
+from equiplan.web.platform.personal_data import Book, Table, done, nothing_to_do
 
 from .models import Adoption, Collection, Draft, LockException, Reminder, Report
-
-
-def book() -> None:
-    """Have collecting asked about people; what they did loses their name with the membership."""
-    names = ("adoption", "collection", "draft", "lockexception", "reminder", "report")
-    models = frozenset(f"data_requests.{name}" for name in names)
-    register(Book("data_requests", models=models, held=held, erase=nothing_to_do))
 
 
 def held(account: Account) -> Iterator[Table]:
@@ -44,3 +37,12 @@ def _reports(account: Account) -> Iterator[Table]:
     yield done(_("Answers to networks you validated"), validated, "validated_at")
     locked = rows.filter(locked_by__account=account)
     yield done(_("Answers of members you locked"), locked, "locked_at")
+
+
+_MODELS = ("adoption", "collection", "draft", "lockexception", "reminder", "report")
+BOOK = Book(
+    "data_requests",
+    models=frozenset(f"data_requests.{name}" for name in _MODELS),
+    held=held,
+    erase=nothing_to_do,
+)

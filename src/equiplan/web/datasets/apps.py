@@ -12,13 +12,7 @@ class DatasetsConfig(AppConfig):
     verbose_name = "Datasets"
 
     def ready(self) -> None:
-        """Have what nobody kept destroyed; hear of jobs that end badly; say what is held."""
-        from equiplan.web.platform import schedules  # noqa: PLC0415 - rows are there by now
+        """Hear of tasks that end badly."""
+        from .tasks import hear_of_end  # noqa: PLC0415 - rows exist only once apps are ready
 
-        from . import personal_data  # noqa: PLC0415
-        from .services import sweep  # noqa: PLC0415
-        from .tasks import hear_of_end  # noqa: PLC0415
-
-        personal_data.book()
-        schedules.register("datasets.sweep", every="hour", run=sweep)
         task_finished.connect(hear_of_end)

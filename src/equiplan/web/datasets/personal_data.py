@@ -5,22 +5,9 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from equiplan.web.accounts.models import Account
-from equiplan.web.platform.personal_data import Book, Table, done, nothing_to_do, register
+from equiplan.web.platform.personal_data import Book, Table, done, nothing_to_do
 
 from .models import Counting, Dataset, Roster, Step
-
-
-def book() -> None:
-    """Have datasets asked about people; what points at them loses their name with them."""
-    names = ("counting", "dataset", "roster", "step")
-    register(
-        Book(
-            "datasets",
-            models=frozenset(f"datasets.{name}" for name in names),
-            held=held,
-            erase=nothing_to_do,
-        )
-    )
 
 
 def held(account: Account) -> Iterator[Table]:
@@ -34,3 +21,12 @@ def held(account: Account) -> Iterator[Table]:
     yield done(_("Files you brought to be counted"), brought)
     steps = Step.objects.filter(by__account=account).select_related("counting__dataset")
     yield done(_("Counts you moved on"), steps)
+
+
+_MODELS = ("counting", "dataset", "roster", "step")
+BOOK = Book(
+    "datasets",
+    models=frozenset(f"datasets.{name}" for name in _MODELS),
+    held=held,
+    erase=nothing_to_do,
+)

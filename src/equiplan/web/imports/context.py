@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.platform.language import spoken
-from equiplan.web.platform.routes import ROUTES
+from equiplan.web.platform.registry import ROUTES
 
 from . import selectors
 from .models import Reading

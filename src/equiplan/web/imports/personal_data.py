@@ -5,21 +5,9 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from equiplan.web.accounts.models import Account
-from equiplan.web.platform.personal_data import Book, Table, done, nothing_to_do, register
+from equiplan.web.platform.personal_data import Book, Table, done, nothing_to_do
 
 from .models import Correction, Reading
-
-
-def book() -> None:
-    """Have readings asked about people; what they point at goes with the membership."""
-    register(
-        Book(
-            "imports",
-            models=frozenset({"imports.correction", "imports.reading"}),
-            held=held,
-            erase=nothing_to_do,
-        )
-    )
 
 
 def held(account: Account) -> Iterator[Table]:
@@ -31,3 +19,11 @@ def held(account: Account) -> Iterator[Table]:
     yield done(
         _("What you corrected"), corrected.defer("reading__draft", "reading__source", "content")
     )
+
+
+BOOK = Book(
+    "imports",
+    models=frozenset({"imports.correction", "imports.reading"}),
+    held=held,
+    erase=nothing_to_do,
+)

@@ -12,16 +12,10 @@ from equiplan.domain.access.retention import Retained, forgotten_before
 from equiplan.web.organisations.models import Organisation, Origin
 from equiplan.web.organisations.origin import coming_from
 from equiplan.web.plans.models import LinkedDocument
-from equiplan.web.platform import schedules
 from equiplan.web.uploads import services
 from equiplan.web.uploads.models import Upload
 
 from .models import Reading, State
-
-
-def listen() -> None:
-    """Have a worker look every day."""
-    schedules.register("imports.retention", every="day", run=forget)
 
 
 def forget(now: datetime) -> int:

@@ -11,12 +11,9 @@ class IndicatorsConfig(AppConfig):
     verbose_name = "Indicators"
 
     def ready(self) -> None:
-        """Find all facts, hear when they change, refresh at night, say what is held of people."""
-        from equiplan.web.platform import facts, schedules  # noqa: PLC0415 - rows are there by now
+        """Hear when facts change."""
+        from equiplan.web.platform import facts  # noqa: PLC0415 - rows exist only once apps are ready
 
-        from . import personal_data, tasks  # noqa: PLC0415 - as above
+        from . import tasks  # noqa: PLC0415 - as above
 
-        facts.discover()
         facts.fact_changed.connect(tasks.hear, dispatch_uid="indicators")
-        personal_data.book()
-        schedules.register("indicators.refresh", every="day", run=tasks.refresh_all)

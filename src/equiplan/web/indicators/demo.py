@@ -11,7 +11,7 @@ from equiplan.web.organisations.models import Member
 from equiplan.web.plans import services as plans
 from equiplan.web.plans.models import Indicator, Plan
 from equiplan.web.platform import clock
-from equiplan.web.platform.facts import FACTS
+from equiplan.web.platform.registry import FACTS
 
 from . import permissions
 from .models import Binding

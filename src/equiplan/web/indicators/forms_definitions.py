@@ -17,8 +17,8 @@ from equiplan.domain.figures.progress import Direction
 from equiplan.domain.text.comparing import folded, sort_key, tidy
 from equiplan.domain.text.languages import LANGUAGES
 from equiplan.web.plans.models import Indicator
-from equiplan.web.platform.facts import FACTS
 from equiplan.web.platform.language import spoken
+from equiplan.web.platform.registry import FACTS
 
 from . import words
 

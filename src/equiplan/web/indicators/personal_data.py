@@ -5,21 +5,9 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from equiplan.web.accounts.models import Account
-from equiplan.web.platform.personal_data import Book, Table, done, nothing_to_do, register
+from equiplan.web.platform.personal_data import Book, Table, done, nothing_to_do
 
 from .models import Binding, Definition
-
-
-def book() -> None:
-    """Have figures asked about people; what they made loses their name with the membership."""
-    register(
-        Book(
-            "indicators",
-            models=frozenset({"indicators.binding", "indicators.definition"}),
-            held=held,
-            erase=nothing_to_do,
-        )
-    )
 
 
 def held(account: Account) -> Iterator[Table]:
@@ -28,3 +16,11 @@ def held(account: Account) -> Iterator[Table]:
     yield done(_("Indicators you had filled automatically"), bound, "bound_at")
     made = Definition.objects.filter(made_by__account=account)
     yield done(_("Measures you defined"), made, "made_at")
+
+
+BOOK = Book(
+    "indicators",
+    models=frozenset({"indicators.binding", "indicators.definition"}),
+    held=held,
+    erase=nothing_to_do,
+)

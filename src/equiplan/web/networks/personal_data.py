@@ -5,21 +5,9 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from equiplan.web.accounts.models import Account
-from equiplan.web.platform.personal_data import Book, Table, done, nothing_to_do, register
+from equiplan.web.platform.personal_data import Book, Table, done, nothing_to_do
 
 from .models import Agreement, Membership
-
-
-def book() -> None:
-    """Have networks asked about people; their signatures lose their name with the membership."""
-    register(
-        Book(
-            "networks",
-            models=frozenset({"networks.agreement", "networks.membership"}),
-            held=held,
-            erase=nothing_to_do,
-        )
-    )
 
 
 def held(account: Account) -> Iterator[Table]:
@@ -31,3 +19,11 @@ def held(account: Account) -> Iterator[Table]:
     yield done(_("Agreements you answered"), answered, "answered_at")
     signed = Membership.objects.filter(by__account=account).select_related("member", "network")
     yield done(_("Memberships you signed for"), signed)
+
+
+BOOK = Book(
+    "networks",
+    models=frozenset({"networks.agreement", "networks.membership"}),
+    held=held,
+    erase=nothing_to_do,
+)

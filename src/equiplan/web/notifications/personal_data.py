@@ -6,22 +6,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from equiplan.web.accounts.models import Account
-from equiplan.web.platform.personal_data import Book, Table, nothing_to_do, register
+from equiplan.web.platform.personal_data import Book, Table, nothing_to_do
 
 from .models import Digest
-
-
-def book() -> None:
-    """Have digests asked about people; they go with the membership."""
-    register(
-        Book(
-            "notifications",
-            models=frozenset({"notifications.digest"}),
-            held=held,
-            erase=nothing_to_do,
-            goes=(_("Which letters you want."),),
-        )
-    )
 
 
 def held(account: Account) -> Iterator[Table]:
@@ -36,3 +23,12 @@ def held(account: Account) -> Iterator[Table]:
         ),
         reverse("notifications:mine"),
     )
+
+
+BOOK = Book(
+    "notifications",
+    models=frozenset({"notifications.digest"}),
+    held=held,
+    erase=nothing_to_do,
+    goes=(_("Which letters you want."),),
+)

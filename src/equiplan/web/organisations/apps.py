@@ -12,11 +12,9 @@ class OrganisationsConfig(AppConfig):
     verbose_name = "Organisations"
 
     def ready(self) -> None:
-        """Guard the record after each migration; say what is held of people."""
-        from . import personal_data, retention, welcoming  # noqa: PLC0415 - rows exist only once apps are ready
+        """Guard the audit log after each migration; welcome who was invited."""
+        from . import welcoming  # noqa: PLC0415 - rows exist only once apps are ready
         from .audit_triggers import guard_lines  # noqa: PLC0415 - as above
 
         post_migrate.connect(guard_lines, sender=self)
-        personal_data.book()
-        retention.listen()
         welcoming.listen()

@@ -6,45 +6,13 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 
 from equiplan.web.accounts.models import Account
-from equiplan.web.platform.personal_data import Book, Table, register
+from equiplan.web.platform.personal_data import Book, Table
+from equiplan.web.platform.registry import event_label
 
 from .audit import record
-from .audit_labels import said
 from .models import Assignment, AuditLine, Invitation, Member, Person
 from .services.enrolling import PeopleRefused
 from .services.people import administrators
-
-
-def book() -> None:
-    """Have organisations asked about people."""
-    register(
-        Book(
-            "organisations",
-            models=frozenset(
-                {
-                    "organisations.assignment",
-                    "organisations.auditline",
-                    "organisations.invitation",
-                    "organisations.member",
-                    "organisations.person",
-                }
-            ),
-            held=held,
-            erase=erase,
-            check=check,
-            goes=(
-                _("Your roles, your entries in the directories, and invitations to you."),
-                _("Your name as owner of actions, where you were chosen from the directory."),
-            ),
-            stays=(
-                _("What you did, in the audit log: under the number of your account, not a name."),
-                _(
-                    "What an organisation that you do not belong to has written about you in its"
-                    " directory: ask that organisation."
-                ),
-            ),
-        )
-    )
 
 
 def held(account: Account) -> Iterator[Table]:
@@ -88,7 +56,9 @@ def _lines(account: Account) -> Table:
     return Table(
         _("What you did"),
         (_("On"), _("Organisation"), _("Event"), _("Of what")),
-        tuple((each.at, each.organisation.name, said(each.event), each.label) for each in done),
+        tuple(
+            (each.at, each.organisation.name, event_label(each.event), each.label) for each in done
+        ),
     )
 
 
@@ -116,3 +86,31 @@ def erase(account: Account, now: datetime) -> None:
     check(account)
     Person.objects.filter(member__account=account).delete()
     members.delete()
+
+
+BOOK = Book(
+    "organisations",
+    models=frozenset(
+        {
+            "organisations.assignment",
+            "organisations.auditline",
+            "organisations.invitation",
+            "organisations.member",
+            "organisations.person",
+        }
+    ),
+    held=held,
+    erase=erase,
+    check=check,
+    goes=(
+        _("Your roles, your entries in the directories, and invitations to you."),
+        _("Your name as owner of actions, where you were chosen from the directory."),
+    ),
+    stays=(
+        _("What you did, in the audit log: under the number of your account, not a name."),
+        _(
+            "What an organisation that you do not belong to has written about you in its"
+            " directory: ask that organisation."
+        ),
+    ),
+)

@@ -11,17 +11,11 @@ from django.db.models import Max, Q, QuerySet
 from django.utils import timezone
 
 from equiplan.domain.access.retention import Retained, forgotten_before
-from equiplan.web.platform import schedules
 
 from .audit import record_by_itself
 from .models import Invitation, Member, Organisation, Origin, Person
 from .origin import coming_from
 from .signals import person_forgotten
-
-
-def listen() -> None:
-    """Have a worker look every day."""
-    schedules.register("organisations.retention", every="day", run=forget)
 
 
 def forget(now: datetime) -> int:

@@ -11,7 +11,7 @@ class PlansConfig(AppConfig):
     verbose_name = "Plans"
 
     def ready(self) -> None:
-        """Hear of people who join, and say what is held of them."""
+        """Hear of people who join, and of those who are forgotten."""
         from . import people  # noqa: PLC0415 - models are there once apps are ready
 
         people.listen()

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from equiplan.web.accounts.models import Account
 from equiplan.web.organisations.models import Person
 from equiplan.web.organisations.signals import person_forgotten, person_joined
-from equiplan.web.platform.personal_data import Book, Table, done, register
+from equiplan.web.platform.personal_data import Book, Table, done
 
 from .models import Comment, IndicatorValue, Occurrence, Owner, Version
 from .services.owning import take_over
@@ -17,35 +17,9 @@ FORGOTTEN = "—"
 
 
 def listen() -> None:
-    """Be told of people who join, and be asked about them."""
+    """Be told of people who join, and of those who are forgotten."""
     person_joined.connect(hand_over, dispatch_uid="plans.hand_over")
     person_forgotten.connect(unname, dispatch_uid="plans.unname")
-    register(
-        Book(
-            "plans",
-            models=frozenset(
-                {
-                    "plans.comment",
-                    "plans.indicatorvalue",
-                    "plans.occurrence",
-                    "plans.owner",
-                    "plans.version",
-                }
-            ),
-            held=held,
-            erase=erase,
-            stays=(
-                _(
-                    "Your comments, the values you reported and the occurrences you recorded,"
-                    " without your name."
-                ),
-                _(
-                    "Names written in the words of a plan, in its history and in its versions:"
-                    " they are the organisation’s document, and it can change them."
-                ),
-            ),
-        )
-    )
 
 
 def hand_over(person: Person, **_signal: object) -> None:
@@ -99,3 +73,29 @@ def unname(person: Person, **_signal: object) -> None:
         each.pk for each in Owner.objects.filter(person=person) if each.name.casefold() == wanted
     ]
     Owner.objects.filter(pk__in=named).update(name=FORGOTTEN)
+
+
+BOOK = Book(
+    "plans",
+    models=frozenset(
+        {
+            "plans.comment",
+            "plans.indicatorvalue",
+            "plans.occurrence",
+            "plans.owner",
+            "plans.version",
+        }
+    ),
+    held=held,
+    erase=erase,
+    stays=(
+        _(
+            "Your comments, the values you reported and the occurrences you recorded,"
+            " without your name."
+        ),
+        _(
+            "Names written in the words of a plan, in its history and in its versions:"
+            " they are the organisation’s document, and it can change them."
+        ),
+    ),
+)

@@ -13,9 +13,10 @@ class PlatformConfig(AppConfig):
     verbose_name = "Platform"
 
     def ready(self) -> None:
-        """Raise the walls after each migration, and watch each session of the database."""
-        from . import ordering, row_security  # noqa: PLC0415 - the walls know every model
+        """Collect what apps declare; hold every session of the database to its rows."""
+        from . import ordering, registry, row_security  # noqa: PLC0415 - manifests know every model
 
+        registry.collect()
         post_migrate.connect(row_security.create_policies, sender=self)
         connection_created.connect(row_security.attach)
         ordering.listen()

@@ -10,7 +10,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 
 from . import rate_limits, row_security
-from .routes import ROUTES, Route
+from .manifest import Route
+from .registry import ROUTES
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -64,7 +65,7 @@ def _route_of(request: HttpRequest) -> tuple[str, Route]:
 def _as_member(request: HttpRequest, route: Route) -> HttpResponseBase | None:
     member = getattr(request, "member", None)
     if member is None:
-        return redirect("organisations:choose")
+        return redirect(settings.CHOOSE_ORGANISATION_URL)
     if route.permission not in vars(request)["permissions"]:
         raise PermissionDenied
     return None

@@ -1,5 +1,6 @@
 """Rows of work under way: how far each job is, which workers are alive, what comes back."""
 
+from django.conf import settings
 from django.db import models
 
 
@@ -8,7 +9,7 @@ class Job(models.Model):
 
     task = models.UUIDField(primary_key=True, editable=False)
     organisation = models.ForeignKey(
-        "organisations.Organisation", models.CASCADE, related_name="jobs"
+        settings.ORGANISATION_MODEL, models.CASCADE, related_name="jobs"
     )
     sentence = models.CharField(max_length=60)
     facts = models.JSONField(default=dict)

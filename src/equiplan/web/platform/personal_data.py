@@ -1,6 +1,6 @@
 """What the installation holds about a person, told by each app that holds some of it.
 
-An app registers a `Book` when it is ready. The pages of a person's data show every book, give all
+An app names its `Book` in its manifest. The pages of a person's data show every book, give all
 of them as one file, and erase them: the apps above before those below, whose rows they point at.
 """
 
@@ -58,11 +58,7 @@ def nothing_to_do(_account: Any, _now: datetime) -> None:
 
 
 BOOKS: dict[str, Book] = {}
-
-
-def register(book: Book) -> None:
-    """Have an app asked about people."""
-    BOOKS[book.name] = book
+"""By app, those below first; `registry.collect` fills it."""
 
 
 def done(title: Words, rows: Iterable[Any], when: str = "at") -> Table:

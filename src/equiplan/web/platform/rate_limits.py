@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from .routes import Route
+from .manifest import Route
 
 MINUTE = 60
 SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})

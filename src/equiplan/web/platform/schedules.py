@@ -1,14 +1,11 @@
 """Work that comes back every hour or every day, done once each time however many workers there are.
 
-An app registers its work when it is ready. The heart of every worker asks what is due; who writes
+An app declares it in its manifest. The heart of every worker asks what is due; who writes
 the row of the slot first enqueues a task, so that a killed worker's run is taken back like any
 other. A slot that passed while nothing ran is not made up for: the current one is enough.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Literal
 from uuid import UUID
 
 from django.db import transaction
@@ -18,39 +15,22 @@ from django_tasks_db.models import DBTaskResult
 
 from equiplan.web.platform import clock
 
+from .manifest import Every, Schedule
 from .models import PeriodicRun
+from .registry import SCHEDULES
 
-Every = Literal["hour", "day"]
 SLOTS: dict[Every, str] = {"hour": "%Y-%m-%dT%H", "day": "%Y-%m-%d"}
 FORGOTTEN = timedelta(days=30)
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What is done every hour or day of UTC; `run` must be safe to run twice."""
-
-    name: str
-    every: Every
-    run: Callable[[datetime], object]
-
-    def slot(self, now: datetime) -> str:
-        """The name of the hour or day of UTC that an instant is in."""
-        return now.astimezone(UTC).strftime(SLOTS[self.every])
-
-
-WORKS: dict[str, Work] = {}
-
-
-def register(name: str, *, every: Every, run: Callable[[datetime], object]) -> None:
-    """Have a worker call `run` with the time, once a slot; ValueError for a name that is taken."""
-    if name in WORKS:
-        raise ValueError(f"{name} is registered already")
-    WORKS[name] = Work(name, every, run)
+def slot_of(schedule: Schedule, now: datetime) -> str:
+    """The name of the hour or day of UTC that an instant is in."""
+    return now.astimezone(UTC).strftime(SLOTS[schedule.every])
 
 
 def enqueue_due(now: datetime) -> list[str]:
     """Enqueue what nobody has yet in its current slot; the names of what this call has enqueued."""
-    slots = {(work.name, work.slot(now)) for work in WORKS.values()}
+    slots = {(each.name, slot_of(each, now)) for each in SCHEDULES.values()}
     taken = PeriodicRun.objects.filter(slot__in={slot for _name, slot in slots})
     due = slots - set(taken.values_list("name", "slot"))
     return [name for name, slot in sorted(due) if _enqueue(name, slot, now)]
@@ -77,9 +57,8 @@ def _forget(name: str, now: datetime) -> None:
 @task()
 def run_one(name: str) -> None:
     """Do a work now; nothing if this version does not know it any more."""
-    work = WORKS.get(name)
-    if work:
-        work.run(clock.now())
+    if schedule := SCHEDULES.get(name):
+        schedule.run(clock.now())
 
 
 def failing() -> list[str]:

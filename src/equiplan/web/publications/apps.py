@@ -12,9 +12,7 @@ class PublicationsConfig(AppConfig):
     verbose_name = "Publications"
 
     def ready(self) -> None:
-        """Hear of jobs that have ended badly; say what is held of people."""
-        from . import personal_data  # noqa: PLC0415 - rows exist only once apps are ready
-        from .tasks import hear_of_end  # noqa: PLC0415 - as above
+        """Hear of tasks that end badly."""
+        from .tasks import hear_of_end  # noqa: PLC0415 - rows exist only once apps are ready
 
-        personal_data.book()
         task_finished.connect(hear_of_end)

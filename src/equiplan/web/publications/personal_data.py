@@ -5,21 +5,9 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from equiplan.web.accounts.models import Account
-from equiplan.web.platform.personal_data import Book, Table, done, nothing_to_do, register
+from equiplan.web.platform.personal_data import Book, Table, done, nothing_to_do
 
 from .models import Draft, Release
-
-
-def book() -> None:
-    """Have releases asked about people; what they published stays, without their name."""
-    register(
-        Book(
-            "publications",
-            models=frozenset({"publications.draft", "publications.release"}),
-            held=held,
-            erase=nothing_to_do,
-        )
-    )
 
 
 def held(account: Account) -> Iterator[Table]:
@@ -27,3 +15,11 @@ def held(account: Account) -> Iterator[Table]:
     yield done(_("Publications you prepared"), Draft.objects.filter(by__account=account))
     published = Release.objects.filter(published_by__account=account)
     yield done(_("Publications you published"), published, "published_at")
+
+
+BOOK = Book(
+    "publications",
+    models=frozenset({"publications.draft", "publications.release"}),
+    held=held,
+    erase=nothing_to_do,
+)

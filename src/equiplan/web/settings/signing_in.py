@@ -7,8 +7,10 @@ from .environment import flag, number, text
 DAY = 24 * 3600
 
 AUTH_USER_MODEL = "accounts.Account"
+ORGANISATION_MODEL = "organisations.Organisation"  # whose the rows of the platform are
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
+CHOOSE_ORGANISATION_URL = "organisations:choose"  # for who is signed in and belongs nowhere yet
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "equiplan.web.accounts.adapter.InvitedOnly"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

@@ -13,7 +13,7 @@ from equiplan.domain.figures.facts import Choice, Fact
 from equiplan.domain.figures.indicators import ANY, Measure
 from equiplan.domain.figures.indicators import Slot as Place
 from equiplan.web.organisations.models import Organisation
-from equiplan.web.platform.facts import FACTS
+from equiplan.web.platform.registry import FACTS
 
 from .. import words
 from ..models import Binding

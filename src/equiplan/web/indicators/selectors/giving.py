@@ -13,7 +13,7 @@ from equiplan.domain.figures.compute import Computed, asked, compute
 from equiplan.domain.figures.facts import Answer, Fact, Question
 from equiplan.domain.figures.indicators import Flow, Measure, Parts
 from equiplan.web.organisations.models import Organisation
-from equiplan.web.platform.facts import FACTS
+from equiplan.web.platform.registry import FACTS
 
 from ..models import Binding
 from .definitions import measure_for

@@ -3,7 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ..audit_labels import EVENTS
+from equiplan.web.platform.registry import EVENTS
+
 from ..models import Origin
 from ..selectors.record import Asked
 

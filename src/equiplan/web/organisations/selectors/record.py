@@ -8,9 +8,9 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from equiplan.domain.access.audit_chain import Sealed, broken_at
+from equiplan.web.platform.registry import event_label
 
 from ..audit import says
-from ..audit_labels import said
 from ..models import AuditChain, AuditLine, Organisation
 
 AT_ONCE = 2_000  # lines whose seals are checked whenever the page is opened
@@ -88,7 +88,7 @@ def line(row: AuditLine) -> Line:
         number=row.number,
         at=row.at,
         by=str(row.by) if row.by else "",
-        did=said(row.event),
+        did=event_label(row.event),
         event=row.event,
         label=row.label,
         about=f"{row.about} {row.about_id}" if row.about else "",

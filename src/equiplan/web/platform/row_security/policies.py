@@ -8,7 +8,8 @@ from django.apps import apps
 from django.db import connections
 from django.db.models import ForeignKey, Model
 
-from .table import ALSO_READ, ITSELF, SCOPES
+from ..manifest import ITSELF
+from ..registry import ALSO_READ, SCOPES
 
 # What a session may see, as it says itself; unset is nothing.
 FUNCTIONS = """
@@ -96,7 +97,7 @@ def _script(there: set[str]) -> Iterator[str]:
 
 def _also(label: str, table: str, there: set[str]) -> Iterator[str]:
     ways = [way.format(me=table) for way in ALSO_READ.get(label, ())]
-    if ways and {"organisations_member", "networks_membership", "networks_peer"} <= there:
+    if ways and {model._meta.db_table for model in scoped_models().values()} <= there:
         yield ALSO.format(table=table, read=_any(ways))
 
 
@@ -117,7 +118,7 @@ def _belongs(label: str, model: type[Model], me: str = "") -> Iterator[str]:
 
 def _leads(column: str, parent: type[Model]) -> str:
     label, table = parent._meta.label_lower, parent._meta.db_table
-    if label == "organisations.organisation":
+    if SCOPES[label] == (ITSELF,):
         return f"{column} = {OURS}"
     # A parent that may be read by others too has to be ours all the same.
     ours = " AND " + _any(_belongs(label, parent, "p")) if label in ALSO_READ else ""

@@ -16,13 +16,13 @@ from django.core.paginator import Page
 from django.forms import BoundField, CheckboxInput, Form
 from django.http import HttpRequest
 from django.template.loader import render_to_string
-from django.urls import reverse
+from django.urls import NoReverseMatch, ResolverMatch, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
-from ..navigation import ROOMS
-from ..routes import ROUTES
+from ..manifest import MenuItem
+from ..registry import MENU, ROUTES, SECTIONS, TABS
 
 register = template.Library()
 
@@ -127,10 +127,10 @@ def tabs(label: str, current: str, *pairs: str) -> dict[str, object]:
 def room(context: template.Context, name: str) -> dict[str, object]:
     """The tabs of the pages that belong together, of which only those that open to this person."""
     request = context["request"]
-    label, pages = ROOMS[name]
-    links = [Link(str(said), reverse(url)) for url, said in pages if _opens(request, url)]
+    pages = [each for each in TABS[name] if _opens(request, each.url_name)]
+    links = [Link(str(each.label), reverse(each.url_name)) for each in pages]
     here = [link.url for link in links if request.path.startswith(link.url)]
-    return {"label": label, "current": max(here, key=len, default=""), "links": links}
+    return {"label": SECTIONS[name], "current": max(here, key=len, default=""), "links": links}
 
 
 def _opens(request: HttpRequest, name: str) -> bool:
@@ -138,6 +138,34 @@ def _opens(request: HttpRequest, name: str) -> bool:
     return route is not None and (
         route.permission is None or route.permission in vars(request)["permissions"]
     )
+
+
+@register.inclusion_tag("ui/nav.html", takes_context=True)
+def main_menu(context: template.Context) -> dict[str, object]:
+    """The main menu: what apps declare, for who may enter it; the page one is on is marked."""
+    request = context["request"]
+    items = [
+        (item, url, _is_current(item, request.resolver_match))
+        for item in MENU
+        if (url := _address(item.url_name))
+        and (not item.asks_permission or may(context, item.url_name))
+    ]
+    return {"items": items, "path": request.path}
+
+
+def _address(url_name: str) -> str:
+    """Where a name leads; empty in an installation that does not have it."""
+    try:
+        return reverse(url_name)
+    except NoReverseMatch:
+        return ""
+
+
+def _is_current(item: MenuItem, match: ResolverMatch | None) -> bool:
+    """Whether a page is among those that a word of the menu stands for."""
+    if match is None or match.app_name not in item.apps or match.url_name in item.without:
+        return False
+    return not item.only or match.url_name in item.only
 
 
 @register.inclusion_tag("ui/steps.html")

@@ -1,0 +1,116 @@
+"""What the organisations app declares to the platform."""
+
+from django.utils.translation import gettext_lazy as _
+
+from equiplan.web.platform.manifest import (
+    AUDITORS,
+    ITSELF,
+    MANAGERS,
+    PEOPLE_MANAGERS,
+    PUBLIC,
+    READERS,
+    SIGNED_IN,
+    App,
+    Schedule,
+    Tab,
+    routes,
+)
+
+from . import personal_data, retention
+
+APP = App(
+    routes={"account_join": PUBLIC}
+    | routes(
+        "organisations",
+        {
+            SIGNED_IN: (
+                "choose",
+                "enter",
+            ),
+            READERS: (
+                "people",
+                "person",
+                "roles",
+                "retention",
+                "leave",
+                "logo",
+                "profile",
+                "words",
+                "units",
+            ),
+            MANAGERS: (
+                "set_retention",
+                "identity",
+                "set_logo",
+                "set_words",
+                "add_unit",
+                "unit",
+                "remove_unit",
+            ),
+            PEOPLE_MANAGERS: (
+                "add_person",
+                "correct_person",
+                "remove_person",
+                "restore_person",
+                "give_role",
+                "take_role",
+                "invite",
+                "invite_again",
+                "withdraw_invitation",
+            ),
+            AUDITORS: (
+                "audit",
+                "take_audit_away",
+            ),
+        },
+    ),
+    sections={"organisation": _("The organisation")},
+    tabs=(
+        Tab("organisation", 10, "organisations:profile", _("Identity")),
+        Tab("organisation", 20, "organisations:units", _("Units")),
+        Tab("organisation", 30, "organisations:words", _("Words")),
+        Tab("organisation", 40, "organisations:people", _("People")),
+        Tab("organisation", 50, "organisations:roles", _("Roles")),
+        Tab("organisation", 60, "organisations:retention", _("Retention")),
+        Tab("organisation", 70, "organisations:audit", _("Audit log")),
+    ),
+    scopes={
+        "organisations.organisation": (ITSELF,),
+        "organisations.unit": ("organisation",),
+        "organisations.member": ("organisation",),
+        "organisations.assignment": ("member",),
+        "organisations.person": ("organisation",),
+        "organisations.invitation": ("organisation",),
+        "organisations.auditchain": ("organisation",),
+        "organisations.auditline": ("organisation",),
+    },
+    events={
+        "member.enrolled": _("opened an account"),
+        "organisation.identified": _("changed the identity of the organisation"),
+        "organisation.words_set": _("chose words of the organisation"),
+        "organisation.logo_set": _("changed the logo"),
+        "organisation.logo_removed": _("removed the logo"),
+        "unit.added": _("added the unit"),
+        "unit.changed": _("changed the unit"),
+        "unit.removed": _("removed the unit"),
+        "person.added": _("added a person"),
+        "person.corrected": _("corrected what is known of a person"),
+        "person.removed": _("removed a person"),
+        "person.restored": _("brought a person back"),
+        "person.left": _("left the organisation"),
+        "person.erased": _("erased their account"),
+        "person.invited": _("invited a person"),
+        "invitation.renewed": _("renewed an invitation"),
+        "invitation.withdrawn": _("took an invitation back"),
+        "invitation.accepted": _("accepted an invitation"),
+        "role.given": _("gave a role"),
+        "role.taken": _("took a role away"),
+        "account.relinked": _("let single sign-on be linked anew, for"),
+        "retention.set": _("chose how long things are kept"),
+        "retention.people_forgotten": _("forgot people who have gone"),
+        "retention.invitations_forgotten": _("forgot old invitations"),
+        "audit.exported": _("took the record away as a file"),
+    },
+    schedules=(Schedule("organisations.retention", "day", retention.forget),),
+    personal_data=personal_data.BOOK,
+)

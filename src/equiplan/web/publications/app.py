@@ -1,0 +1,41 @@
+"""What the publications app declares to the platform."""
+
+from django.utils.translation import gettext_lazy as _
+
+from equiplan.web.platform.manifest import OUTGOING, READERS, SHARERS, App, Tab, routes
+
+from . import personal_data
+
+APP = App(
+    routes=routes(
+        "publications",
+        {
+            READERS: (
+                "list",
+                "release",
+                "file",
+            ),
+            SHARERS: (
+                "withdraw",
+                "draft",
+                "progress",
+                "publish",
+            ),
+            OUTGOING: (
+                "public",
+                "public_file",
+            ),
+        },
+    ),
+    tabs=(Tab("figures", 60, "publications:list", _("Publications")),),
+    scopes={
+        "publications.draft": ("organisation",),
+        "publications.release": ("organisation",),
+    },
+    events={
+        "release.prepared": _("prepared the publication"),
+        "release.published": _("published"),
+        "release.withdrawn": _("withdrew the publication"),
+    },
+    personal_data=personal_data.BOOK,
+)
