@@ -90,7 +90,7 @@ def test_both_sides_answer_follow_and_lock_from_behind_their_walls(
         assert officer.account.email in told.content.decode()
         for name in ("results", "adoption", "list"):
             parts = [collection.pk] if name == "results" else []
-            assert network.get(reverse(f"collecting:{name}", args=parts)).status_code == 200
+            assert network.get(reverse(f"data_requests:{name}", args=parts)).status_code == 200
     report.refresh_from_db()
     assert report.state == "locked"
 

@@ -126,14 +126,14 @@ def test_each_side_has_its_own_page_of_one_report(
 ) -> None:
     report = report_of(collection, officer.organisation)
     theirs, ours = (
-        reverse(f"collecting:{name}", args=[report.pk]) for name in ("report", "answer")
+        reverse(f"data_requests:{name}", args=[report.pk]) for name in ("report", "answer")
     )
     assert network_client.get(theirs).status_code == 200
     assert network_client.get(ours).status_code == 404
     assert member_client.get(ours).status_code == 200
     assert member_client.get(theirs).status_code == 404
     for name in ("collection", "results"):
-        where = reverse(f"collecting:{name}", args=[collection.pk])
+        where = reverse(f"data_requests:{name}", args=[collection.pk])
         assert member_client.get(where).status_code == 404
 
 
@@ -144,7 +144,7 @@ def test_the_network_sees_nothing_of_a_draft(
     services.save(report, figures(report, 73_519), by=officer, now=timezone.now())
     pages = [reverse("data_requests:report", args=[report.pk]), reverse("data_requests:adoption")]
     pages += [
-        reverse(f"collecting:{name}", args=[collection.pk]) for name in ("collection", "results")
+        reverse(f"data_requests:{name}", args=[collection.pk]) for name in ("collection", "results")
     ]
     for where in pages:
         told = network_client.get(where).content.decode()
@@ -212,7 +212,7 @@ def test_a_page_of_the_network_takes_the_same_queries_whatever_the_number_of_mem
     for n in range(3):
         _answered(n, collection, coordinator)
         with django_assert_max_num_queries(30) as taken:
-            network_client.get(reverse(f"collecting:{name}", args=parts))
+            network_client.get(reverse(f"data_requests:{name}", args=parts))
         counts.append(len(taken.captured_queries))
     assert len(set(counts)) == 1
 
@@ -231,6 +231,6 @@ def test_a_page_of_the_member_takes_the_same_queries_whatever_is_asked(  # noqa:
         made = published(coordinator, *[bodies()] * n)
         parts = [report_of(made, officer.organisation).pk] if name == "answer" else []
         with django_assert_max_num_queries(30) as taken:
-            member_client.get(reverse(f"collecting:{name}", args=parts))
+            member_client.get(reverse(f"data_requests:{name}", args=parts))
         counts.append(len(taken.captured_queries))
     assert len(set(counts)) == 1

@@ -325,7 +325,7 @@ def test_a_member_never_meets_the_answer_of_another(
     stranger = sign_in(other)
     pages = ("answer", "template", "fill", "report")
     for name in pages:
-        where = reverse(f"collecting:{name}", args=[report.pk])
+        where = reverse(f"data_requests:{name}", args=[report.pk])
         assert stranger.get(where).status_code == 404
     theirs = report_of(report.collection, other.organisation)
     for where in (reverse("data_requests:list"), form_address(theirs)):

@@ -34,7 +34,7 @@ def page(clerk: Member, sign_in: SignIn) -> Client:
 
 def text(client: Client, name: str, *parts: object) -> str:
     """A page that answers."""
-    answer = client.get(reverse(f"rosters:{name}", args=parts))
+    answer = client.get(reverse(f"datasets:{name}", args=parts))
     assert answer.status_code == 200
     return answer.content.decode()
 

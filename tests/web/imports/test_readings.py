@@ -75,12 +75,12 @@ def task_of(reading: Reading) -> DBTaskResult[Any, Any]:
 
 def page(client: Client, reading: Reading, name: str = "reading") -> str:
     """A page of a reading."""
-    return client.get(reverse(f"intake:{name}", args=[reading.pk])).content.decode()
+    return client.get(reverse(f"imports:{name}", args=[reading.pk])).content.decode()
 
 
 def post(client: Client, reading: Reading, name: str) -> str:
     """What is shown after a deed."""
-    answer = client.post(reverse(f"intake:{name}", args=[reading.pk]), follow=True)
+    answer = client.post(reverse(f"imports:{name}", args=[reading.pk]), follow=True)
     assert answer.status_code == 200
     return answer.content.decode()
 
@@ -294,7 +294,7 @@ def test_a_reader_is_not_shown_what_a_reader_may_not_do(
 def test_the_reading_of_another_organisation_is_not_there(
     name: str, client: Client, enrol: Enrol, alliance: Organisation
 ) -> None:
-    where = reverse(f"intake:{name}", args=[reading_of(enrol(alliance)).pk])
+    where = reverse(f"imports:{name}", args=[reading_of(enrol(alliance)).pk])
     assert client.post(where).status_code in {404, 405}
     assert client.get(where).status_code in {404, 405}
     assert not Plan.objects.exists()

@@ -37,7 +37,7 @@ def client(officer: Member, sign_in: SignIn) -> Client:
 
 
 def url(name: str, *parts: object) -> str:
-    return reverse(f"figures:{name}", args=parts)
+    return reverse(f"indicators:{name}", args=parts)
 
 
 def sent(client: Client, data: dict[str, str], *, to: str = "", status: int = 200) -> str:

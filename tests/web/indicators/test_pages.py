@@ -45,7 +45,7 @@ def bare(turned: Turned, indicator: Indicator, officer: Member) -> Indicator:
 
 def page(client: Client, name: str, *parts: object, query: str = "", status: int = 200) -> str:
     """A page that answers."""
-    answer = client.get(reverse(f"figures:{name}", args=parts) + query)
+    answer = client.get(reverse(f"indicators:{name}", args=parts) + query)
     assert answer.status_code == status
     return html.unescape(answer.content.decode())
 
@@ -279,7 +279,7 @@ def test_somebody_who_may_only_read_binds_nothing(
     reader = sign_in(enrol(officer.organisation, Role.AUDITOR))
     assert reader.get(reverse("indicators:figure", args=[indicator.pk])).status_code == 200
     for name in ("bind", "unbind"):
-        assert reader.post(reverse(f"figures:{name}", args=[indicator.pk])).status_code == 403
+        assert reader.post(reverse(f"indicators:{name}", args=[indicator.pk])).status_code == 403
 
 
 def test_a_contributor_binds_only_what_is_theirs(
@@ -288,7 +288,7 @@ def test_a_contributor_binds_only_what_is_theirs(
     bound(indicator, actions_done(), officer)
     contributor = sign_in(enrol(officer.organisation, Role.CONTRIBUTOR))
     for name in ("bind", "unbind"):
-        answer = contributor.post(reverse(f"figures:{name}", args=[indicator.pk]), follow=True)
+        answer = contributor.post(reverse(f"indicators:{name}", args=[indicator.pk]), follow=True)
         assert answer.redirect_chain[-1][0] == reverse("indicators:figure", args=[indicator.pk])
     assert Binding.objects.count() == 1
 
