@@ -1,6 +1,7 @@
-"""The guide for administrators cannot fall behind: it names every command, option and setting."""
+"""Documentation cannot fall behind: it names every command, option, setting, and what is there."""
 
 import argparse
+import re
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,27 @@ def test_the_guide_names_every_setting_and_no_other(guide: Path) -> None:
     lines = guide.read_text(encoding="utf-8").splitlines()
     named = [line.split("`")[1] for line in lines if line.startswith(("| `EQUI", "| `DATA"))]
     assert named == list(SETTINGS)
+
+
+def test_the_architecture_names_what_is_there() -> None:
+    page = (ROOT / "docs/ARCHITECTURE.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:\w+/)+[\w.]+|\w+\.(?:py|md))`", page))
+    generic = {"app.py", "messages.py", "waiting.py", "personal_data.py"}  # one in each app
+    places = (ROOT, ROOT / "src/equiplan")
+    assert len(named) > 40
+    assert [
+        each
+        for each in sorted(named - generic)
+        if not any((place / each).exists() for place in places)
+    ] == []
+
+
+def test_every_link_between_pages_leads_somewhere() -> None:
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    broken = [
+        f"{page.relative_to(ROOT)}: {link}"
+        for page in pages
+        for link in re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+        if not (page.parent / link).exists()
+    ]
+    assert broken == []
