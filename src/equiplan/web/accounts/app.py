@@ -43,7 +43,6 @@ APP = App(
                 "account_set_password",
                 "mfa_index",
                 "mfa_deactivate_totp",
-                "mfa_view_recovery_codes",
                 "mfa_generate_recovery_codes",
                 "mfa_download_recovery_codes",
                 "mfa_list_webauthn",
@@ -66,9 +65,17 @@ APP = App(
             OUTGOING: (
                 "mfa_login_webauthn",
                 "openid_connect_login",
-                "openid_connect_callback",
             ),
             Route(limit=A_MINUTE, limits_reading=True): ("account_identity_link",),
+            Route(
+                is_public=True,
+                limit=A_MINUTE,
+                limits_reading=True,
+                writes="the provider sends who signs in back by a link, and signs what it says",
+            ): ("openid_connect_callback",),
+            Route(writes="codes that were shown are sealed with the key of today"): (
+                "mfa_view_recovery_codes",
+            ),
         },
     ),
     sections={"account": _("My account")},

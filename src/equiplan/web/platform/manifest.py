@@ -31,7 +31,8 @@ class Route:
     """Who may enter an address. `permission` is what a member must have; None asks no membership.
 
     `limit` is how many forms one address may send in a minute, 0 for any number;
-    `limits_reading` counts the reading of the page as well.
+    `limits_reading` counts the reading of the page as well. `writes` says why a page that is only
+    looked at has to write to the database, which refuses it otherwise.
     """
 
     is_public: bool = False
@@ -39,6 +40,7 @@ class Route:
     permission: Permission | None = None
     limit: int = 0
     limits_reading: bool = False
+    writes: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What happens to every request, whatever it asks for: its door, and what browsers are told."""
+"""What happens to every request, whatever it asks for: its route, and what browsers are told."""
 
 from collections.abc import Callable
 from typing import Any
@@ -39,7 +39,7 @@ def before_membership(get_response: Answer) -> Answer:
 
 
 class RouteMiddleware(LoginRequiredMiddleware):
-    """Let a request through to its view as the table of doors says, and not otherwise."""
+    """Let a request through to its view as its route says, and not otherwise."""
 
     def process_view(
         self, request: HttpRequest, view_func: Callable[..., Any], *_view: Any
@@ -48,6 +48,7 @@ class RouteMiddleware(LoginRequiredMiddleware):
         name, route = _route_of(request)
         if not (route.is_public or request.user.is_authenticated):
             return self.handle_no_permission(request, view_func)
+        vars(request)["may_write"] = bool(route.writes)
         if refusal := rate_limits.refusal(request, name, route):
             return refusal
         return _as_member(request, route) if route.permission else None

@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "equiplan.web.organisations.middleware.membership",
     "equiplan.web.platform.middleware.RouteMiddleware",
+    "equiplan.web.platform.readonly.readonly",
 ]
 
 ROOT_URLCONF = "equiplan.web.urls"
@@ -101,6 +102,8 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 50_000},
     }
 }
+# Tables that a visit leaves a trace in, whatever is looked at.
+BOOKKEEPING = frozenset({"equiplan_cache", "django_session", "usersessions_usersession"})
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 LANGUAGE_CODE = text("EQUIPLAN_LANGUAGE")
