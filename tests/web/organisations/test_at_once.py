@@ -62,7 +62,7 @@ def at_once(installation: Installation, name: str, event: str) -> str:
 def test_two_administrators_who_leave_at_once_do_not_both_leave(
     installation: Installation, turn: int
 ) -> None:
-    said = at_once(installation, f"leave{turn}", "actions.leave(one, now=NOW)")
+    said = at_once(installation, f"leave{turn}", "services.leave(one, now=NOW)")
     assert said == "done role.last_administrator 1 2"
 
 

@@ -57,8 +57,8 @@ SAME_FIELD = """
 def write(n):
 {find}
     try:
-        actions.change(action, "title", f"Titre {{n}}", by=by, now=NOW, edit=0)
-    except actions.EditConflict as conflict:
+        services.change(action, "title", f"Titre {{n}}", by=by, now=NOW, edit=0)
+    except services.EditConflict as conflict:
         return f"lost:{{conflict.facts['theirs']}}:{{conflict.facts['mine']}}".replace(" ", "_")
     return f"won:Titre_{{n}}"
 """
@@ -67,15 +67,15 @@ def write(n):
 {find}
     fields = "title description comments priority number calendar budget owners"
     field = fields.split()[n]
-    actions.change(action, field, f"Texte {{n}}", by=by, now=NOW, edit=0)
+    services.change(action, field, f"Texte {{n}}", by=by, now=NOW, edit=0)
     return field
 """
 MANY = """
 def write(n):
 {find}
     for k in range(10):
-        actions.comment(action, f"{{n}}.{{k}}", by=by, now=NOW)
-        actions.change(action, "progress", n * 10 + k, by=by, now=NOW)
+        services.comment(action, f"{{n}}.{{k}}", by=by, now=NOW)
+        services.change(action, "progress", n * 10 + k, by=by, now=NOW)
     return str(n)
 """
 

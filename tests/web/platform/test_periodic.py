@@ -113,10 +113,11 @@ def test_a_work_fails_until_its_next_run_succeeds(
 
 
 WORKER = """
-from equiplan.web.platform import schedules
+from equiplan.web.platform.manifest import Schedule
+from equiplan.web.platform.registry import SCHEDULES
 from equiplan.web.platform.worker import BeatingWorker
 from tests.web.platform.slow_tasks import wait_for_sign
-schedules.register("traced", every="day", run=lambda now: wait_for_sign.func({folder!r}))
+SCHEDULES["traced"] = Schedule("traced", "day", lambda now: wait_for_sign.func({folder!r}))
 worker = BeatingWorker({name!r}, interval=0.05)
 worker.configure_signals()
 worker.run()
@@ -131,7 +132,6 @@ PeriodicRun.objects.all().delete()
 WorkerBeat.objects.all().delete()
 """
 SLOTS = """
-from equiplan.web.platform.manifest import Schedule
 from equiplan.web.platform.models import PeriodicRun
 print(PeriodicRun.objects.filter(name="traced").count())
 """
