@@ -27,6 +27,7 @@ MAIN = (
     "plans/indicator.html",
     "plans/new.html",
     "plans/follow.html",
+    "plans/waiting.html",
     "plans/versions/list.html",
     "plans/versions/validate.html",
     "plans/versions/compare.html",

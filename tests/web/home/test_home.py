@@ -49,6 +49,7 @@ def test_what_was_read_waits_to_be_adopted(
     reading = reading_of(member)
     page = seen(sign_in(member))
     assert "Yours to do" in page
+    assert "Documents to check and adopt" in page
     assert reverse("imports:reading", args=[reading.pk]) in page
 
 
@@ -71,7 +72,7 @@ def test_an_adopted_plan_is_there_with_its_size(
     plan = adopted(member)
     page = seen(sign_in(member))
     assert reverse("plans:detail", args=[plan.pk]) in page
-    assert "Yours to do" not in page
+    assert "Documents to check and adopt" not in page
 
 
 def test_nothing_of_another_organisation_is_shown(

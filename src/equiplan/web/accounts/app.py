@@ -73,7 +73,7 @@ APP = App(
                 limits_reading=True,
                 writes="the provider sends who signs in back by a link, and signs what it says",
             ): ("openid_connect_callback",),
-            Route(writes="looking at codes made by an earlier version keeps them as today’s does"): (
+            Route(writes="codes made by an earlier version are kept anew when they are seen"): (
                 "mfa_view_recovery_codes",
             ),
         },

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from equiplan.web.platform.manifest import EDITORS, READERS, App, Tab, routes
 
-from . import personal_data
+from . import personal_data, waiting
 
 APP = App(
     routes=routes(
@@ -37,5 +37,6 @@ APP = App(
         "series.kept": _("put the reference series in use"),
         "series.removed": _("removed the reference series"),
     },
+    waiting=waiting.WAITING,
     personal_data=personal_data.BOOK,
 )

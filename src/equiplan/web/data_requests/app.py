@@ -14,7 +14,7 @@ from equiplan.web.platform.manifest import (
     routes,
 )
 
-from . import facts, personal_data, tasks
+from . import facts, personal_data, tasks, waiting
 
 APP = App(
     routes=routes(
@@ -94,5 +94,6 @@ APP = App(
     },
     facts=facts.FACTS,
     schedules=(Schedule("data_requests.every_day", "day", tasks.every_day),),
+    waiting=waiting.WAITING,
     personal_data=personal_data.BOOK,
 )

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from equiplan.web.platform.manifest import READERS, REPORTERS, App, Schedule, Tab, routes
 
-from . import facts, personal_data, services
+from . import facts, personal_data, services, waiting
 
 APP = App(
     routes=routes(
@@ -64,5 +64,6 @@ APP = App(
     },
     facts=facts.FACTS,
     schedules=(Schedule("datasets.sweep", "hour", services.sweep),),
+    waiting=waiting.WAITING,
     personal_data=personal_data.BOOK,
 )

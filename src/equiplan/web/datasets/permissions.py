@@ -10,7 +10,7 @@ from equiplan.web.organisations.permissions import extent_of, held_on
 from equiplan.web.platform import clock
 from equiplan.web.platform.ordering import Folded
 
-from .models import Counting, CountingState, Dataset, Roster
+from .models import Counting, CountingState, Dataset, Roster, RosterState
 
 
 def datasets_of(organisation: Organisation) -> QuerySet[Dataset]:
@@ -54,6 +54,22 @@ def _countings(organisation: Organisation) -> QuerySet[Counting]:
 def rosters_of(dataset: Dataset) -> QuerySet[Roster]:
     """The files of a dataset that wait to be counted or checked."""
     return Roster.objects.filter(dataset=dataset).select_related("by__account")
+
+
+def rosters_to_check(organisation: Organisation) -> QuerySet[Roster]:
+    """The files that were read and wait for a person, the first to be destroyed first."""
+    kept = Roster.objects.filter(
+        dataset__organisation=organisation,
+        dataset__removed_at=None,
+        state=RosterState.COUNTED,
+    )
+    return kept.select_related("dataset__organisation", "dataset__unit").order_by("at", "pk")
+
+
+def countings_to_validate(organisation: Organisation) -> QuerySet[Counting]:
+    """The countings that were submitted and wait to be validated, the newest first."""
+    submitted = _countings(organisation).filter(removed_at=None, state=CountingState.SUBMITTED)
+    return submitted.order_by("-on", "-pk")
 
 
 def roster_for(member: Member, roster_id: int) -> Roster:

@@ -12,7 +12,7 @@ from equiplan.web.platform.manifest import (
     routes,
 )
 
-from . import personal_data, retention
+from . import personal_data, retention, waiting
 
 APP = App(
     routes=routes(
@@ -56,5 +56,6 @@ APP = App(
         "reading.correction_undone": _("took a correction back, in"),
     },
     schedules=(Schedule("imports.retention", "day", retention.forget),),
+    waiting=waiting.WAITING,
     personal_data=personal_data.BOOK,
 )

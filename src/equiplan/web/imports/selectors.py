@@ -103,14 +103,6 @@ def latest(organisation: Organisation, *, most: int = LATEST) -> list[Brought]:
     return [_brought(reading) for reading in readings]
 
 
-def waiting(organisation: Organisation) -> list[Brought]:
-    """The readings that wait to be checked and adopted, newest first."""
-    readings = (
-        permissions.readings_of(organisation).defer("draft", "source").filter(state=State.READ)
-    )
-    return [_brought(reading) for reading in readings[:LATEST]]
-
-
 def _brought(reading: Reading) -> Brought:
     upload = reading.upload
     return Brought(reading, upload.name, str(upload.by), reading.at, STATUSES[reading.state])

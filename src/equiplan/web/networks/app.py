@@ -16,7 +16,7 @@ from equiplan.web.platform.manifest import (
     routes,
 )
 
-from . import personal_data
+from . import personal_data, waiting
 from .services import packages
 
 APP = App(
@@ -98,5 +98,6 @@ APP = App(
         "package.received": _("received a package from another installation"),
     },
     schedules=(Schedule("networks.packages", "day", packages.send_what_changed),),
+    waiting=waiting.WAITING,
     personal_data=personal_data.BOOK,
 )

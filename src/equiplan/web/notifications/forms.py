@@ -15,8 +15,10 @@ class DigestForm(forms.Form):
     )
     late = forms.BooleanField(label=_("What is late"), required=False)
     due = forms.BooleanField(label=_("What is due within 30 days"), required=False)
-    to_report = forms.BooleanField(label=_("Indicators whose value is awaited"), required=False)
-    to_validate = forms.BooleanField(label=_("Drafts to validate"), required=False)
+    to_report = forms.BooleanField(label=_("Values and answers that are awaited"), required=False)
+    to_validate = forms.BooleanField(
+        label=_("What waits to be checked, validated, answered or published"), required=False
+    )
 
     def choice(self) -> Choice:
         """What was chosen, once the form is valid."""

@@ -10,28 +10,15 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from equiplan.web.platform.links import absolute
+from equiplan.web.platform.waiting import WaitingItem
 
 from .models import Digest
 from .permissions import token_of
-from .selectors import Letter, Line, Part
+from .selectors import Letter, Part
 
-TITLES = {
-    "late": gettext_lazy("Late"),
-    "missed": gettext_lazy("Targets missed"),
-    "due": gettext_lazy("Due in the next 30 days"),
-    "to_report": gettext_lazy("Values to report"),
-    "to_validate": gettext_lazy("Plans to validate"),
-}
-PAGES = {
-    "late": "plans:late",
-    "missed": "indicators:list",
-    "due": "plans:due",
-    "to_report": "plans:list",
-    "to_validate": "plans:list",
-}
+UNBREAKABLE = "\u00a0\u202f"  # the spaces of French typography
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +26,7 @@ class ToldLine:
     """A line with the address it leads to, which first enters the right organisation."""
 
     title: str
-    plan: str
+    context: str
     on: date | None
     url: str
 
@@ -55,20 +42,21 @@ class ToldPart:
 
 
 def parts(letter: Letter) -> list[ToldPart]:
-    """The parts of a letter in the reader's language."""
-    return [_part(part, letter.member.organisation_id) for part in letter.parts]
+    """The parts of a letter in the language of the page, or of its reader."""
+    return [_part(part, letter) for part in letter.parts]
 
 
-def _part(part: Part, organisation_id: int) -> ToldPart:
-    lines = tuple(_line(line, organisation_id) for line in part.lines)
-    rest = _through(organisation_id, reverse(PAGES[part.kind]))
-    return ToldPart(str(TITLES[part.kind]), lines, part.more, rest)
+def _part(part: Part, letter: Letter) -> ToldPart:
+    organisation_id = letter.member.organisation_id
+    items = (part.kind.item(row, letter.today) for row in part.rows)
+    lines = tuple(_line(item, organisation_id) for item in items)
+    rest = _through(organisation_id, reverse(part.kind.url_name))
+    return ToldPart(str(part.kind.label), lines, part.more, rest)
 
 
-def _line(line: Line, organisation_id: int) -> ToldLine:
-    url = _through(organisation_id, reverse(line.url_name, args=[line.pk]))
-    plan = "" if line.plan == line.title else line.plan
-    return ToldLine(_on_one_line(line.title), _on_one_line(plan), line.on, url)
+def _line(item: WaitingItem, organisation_id: int) -> ToldLine:
+    url = _through(organisation_id, item.url)
+    return ToldLine(_on_one_line(item.what), _on_one_line(item.context), item.due, url)
 
 
 def _through(organisation_id: int, path: str) -> str:
@@ -77,7 +65,8 @@ def _through(organisation_id: int, path: str) -> str:
 
 def _on_one_line(text: str) -> str:
     """Words that may hold line ends, made fit for a line of text or of headers."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    said = "".join(c if c.isprintable() or c in UNBREAKABLE else " " for c in text)
+    return " ".join(word for word in said.split(" ") if word)
 
 
 def language_of(letter: Letter) -> str:

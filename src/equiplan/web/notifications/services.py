@@ -8,11 +8,12 @@ from django.db.models import Q
 from equiplan.domain.notifications import Rhythm, letter_day
 from equiplan.web.organisations.models import Member
 from equiplan.web.platform import row_security
+from equiplan.web.platform.waiting import Topic
 
 from .models import Digest
 from .permissions import clock, digest_named
 
-KINDS = ("late", "due", "to_report", "to_validate")
+KINDS = tuple(topic.value for topic in Topic)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from equiplan.web.platform.manifest import (
     routes,
 )
 
-from . import facts, people
+from . import facts, people, waiting
 
-FOLLOWING = frozenset({"mine", "late", "due", "lacking"})
+FOLLOWING = frozenset({"waiting", "mine", "late", "due", "lacking"})
 
 APP = App(
     routes=routes(
@@ -29,6 +29,7 @@ APP = App(
                 "versions",
                 "version",
                 "compare",
+                "waiting",
                 "mine",
                 "late",
                 "due",
@@ -65,7 +66,7 @@ APP = App(
     ),
     menu=(
         MenuItem(20, "plans:list", _("Plans"), frozenset({"plans"}), without=FOLLOWING),
-        MenuItem(30, "plans:mine", _("To follow"), frozenset({"plans"}), only=FOLLOWING),
+        MenuItem(30, "plans:waiting", _("To follow"), frozenset({"plans"}), only=FOLLOWING),
     ),
     scopes={
         "plans.plan": ("organisation",),
@@ -121,5 +122,6 @@ APP = App(
         "indicator.measured": _("recorded a value"),
     },
     facts=facts.FACTS,
+    waiting=waiting.WAITING,
     personal_data=people.BOOK,
 )

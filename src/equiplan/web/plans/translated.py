@@ -42,6 +42,13 @@ def plainly(row: Any, field: str, written: str) -> str:
     return found or str(getattr(row, field))
 
 
+def worded(row: Any, field: str, written: str) -> tuple[str, str]:
+    """The same text, and its language where that is not the page's, else ""."""
+    here = get_language() or ""
+    is_ours = written == here or text_in(row.translations, field, here)
+    return plainly(row, field, written), "" if is_ours else written
+
+
 def _mark(language: str) -> SafeString:
     """Two letters, and in words what they mean."""
     return format_html(

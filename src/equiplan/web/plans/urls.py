@@ -21,6 +21,7 @@ app_name = "plans"
 urlpatterns = [
     path("", plans.index, name="list"),
     path("new/", beginning.new, name="new"),
+    path("waiting/", following.waiting, name="waiting"),
     path("mine/", following.follow, {"show": "mine"}, name="mine"),
     path("late/", following.follow, {"show": "late"}, name="late"),
     path("due/", following.follow, {"show": "due"}, name="due"),

@@ -1,9 +1,9 @@
 """What an app declares of itself in its `app.py`; the platform collects it and names no app.
 
 `APP` of each app says who may enter its pages, where they stand in the menu, to which organisation
-its rows belong, what its audit events are called, which facts it knows, what it does every day and
-what it holds of people. Nothing works that is not declared: an address without a route is not
-found, a model without a scope fails a test.
+its rows belong, what its audit events are called, which facts it knows, what it does every day,
+what waits in it for whom, and what it holds of people. Nothing works that is not declared: an
+address without a route is not found, a model without a scope fails a test.
 """
 
 from collections.abc import Callable, Mapping
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Literal
+from typing import Any, Literal
 
 from django.apps import apps
 from django.utils.functional import Promise
@@ -20,6 +20,7 @@ from equiplan.domain.access.roles import Permission
 from equiplan.domain.figures.facts import Fact
 
 from .personal_data import Book
+from .waiting import WaitingKind
 
 Words = str | Promise
 Every = Literal["hour", "day"]
@@ -100,6 +101,7 @@ class App:
     events: Mapping[str, Words] = field(default_factory=dict)
     facts: tuple[Fact, ...] = ()
     schedules: tuple[Schedule, ...] = ()
+    waiting: tuple[WaitingKind[Any], ...] = ()
     personal_data: Book | None = None
 
 

@@ -9,6 +9,7 @@ from equiplan.domain.figures.facts import Registry
 
 from .manifest import App, MenuItem, Route, Schedule, Tab, Words, declared
 from .personal_data import BOOKS
+from .waiting import KINDS
 
 V = TypeVar("V")
 
@@ -48,6 +49,7 @@ def _take(app: App) -> None:
         TABS.setdefault(tab.section, []).append(tab)
     MENU.extend(app.menu)
     FACTS.add(*app.facts)
+    _add(KINDS, {each.code: each for each in app.waiting})
     if app.personal_data:
         _add(BOOKS, {app.personal_data.name: app.personal_data})
 

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from equiplan.web.platform.manifest import OUTGOING, READERS, SHARERS, App, Tab, routes
 
-from . import personal_data
+from . import personal_data, waiting
 
 APP = App(
     routes=routes(
@@ -37,5 +37,6 @@ APP = App(
         "release.published": _("published"),
         "release.withdrawn": _("withdrew the publication"),
     },
+    waiting=waiting.WAITING,
     personal_data=personal_data.BOOK,
 )

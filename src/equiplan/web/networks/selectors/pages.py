@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from equiplan.domain.access import roles
 from equiplan.domain.access.networks import LIVE, Days, Standing, State, Status, Years, state_of
 from equiplan.domain.access.roles import Extent, Permission
-from equiplan.web.organisations.models import Member, Organisation
-from equiplan.web.organisations.permissions import permissions_of
+from equiplan.web.organisations.models import Organisation
 from equiplan.web.platform import row_security
 from equiplan.web.platform.ordering import Folded
 from equiplan.web.platform.roles import Role
@@ -166,34 +167,22 @@ def _sharing(membership: Membership, lines: list[Line]) -> Sharing:
     return Sharing(membership, live, over)
 
 
-@dataclass(frozen=True, slots=True)
-class ToAnswer:
-    """What waits for the answer of a member's organisation, where that member may give it."""
-
-    invited: tuple[str, ...] = ()
-    asking: tuple[str, ...] = ()
-    offered: int = 0
-
-    def __bool__(self) -> bool:
-        """Whether anything does."""
-        return bool(self.invited or self.asking or self.offered)
+def invitations(organisation: Organisation) -> QuerySet[Membership]:
+    """The memberships that networks have offered us, and that wait for our answer."""
+    return permissions.memberships_of(organisation).filter(status=Status.INVITED).order_by("pk")
 
 
-def to_answer(member: Member, today: date) -> ToAnswer:
-    """The networks that invite us, who asks to join ours, and how many agreements are offered."""
-    us, allowed = member.organisation, permissions_of(member)
-    invited = permissions.memberships_of(us).filter(status=Status.INVITED).order_by("pk")
-    asking = permissions.memberships_in(us).filter(status=Status.ASKED).order_by("pk")
-    offered = permissions.agreements_with(us).filter(
+def requests_to_join(network: Organisation) -> QuerySet[Membership]:
+    """Who asks to join a network, and waits for its answer."""
+    return permissions.memberships_in(network).filter(status=Status.ASKED).order_by("pk")
+
+
+def offered(network: Organisation, today: date) -> QuerySet[Agreement]:
+    """The agreements that members have offered a network, and that wait for its answer."""
+    return permissions.agreements_with(network).filter(
         permissions.active(today, through="membership__"),
         standing=Standing.GRANTED,
         ends_on__gte=today,
-    )
-    coordinates = Permission.COORDINATE in allowed
-    return ToAnswer(
-        tuple(each.network.name for each in invited) if Permission.SHARE in allowed else (),
-        tuple(each.member.name for each in asking) if coordinates else (),
-        offered.count() if coordinates else 0,
     )
 
 

@@ -1,6 +1,9 @@
 """What somebody looks for in the record of what was done."""
 
+from datetime import date
+
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from equiplan.web.platform.registry import EVENTS
@@ -9,6 +12,8 @@ from ..models import Origin
 from ..selectors.record import Asked
 
 DAY = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+# Beyond them there is no midnight in every time zone, and no record.
+WITHIN = (MinValueValidator(date(1900, 1, 1)), MaxValueValidator(date(2999, 12, 31)))
 
 
 class AskForm(forms.Form):
@@ -20,8 +25,8 @@ class AskForm(forms.Form):
     what = forms.CharField(label=_("Object"), required=False, max_length=300)
     event = forms.ChoiceField(label=_("Event"), required=False)
     origin = forms.ChoiceField(label=_("Came from"), required=False)
-    since = forms.DateField(label=_("From"), required=False, widget=DAY)
-    until = forms.DateField(label=_("Until"), required=False, widget=DAY)
+    since = forms.DateField(label=_("From"), required=False, widget=DAY, validators=WITHIN)
+    until = forms.DateField(label=_("Until"), required=False, widget=DAY, validators=WITHIN)
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""What is to follow in all plans: what is mine, what is late, what is due soon, what lacks."""
+"""What is to follow: all that waits for me, then in all plans mine, late, due soon, lacking."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,10 +16,14 @@ from django.views.decorators.http import require_safe
 
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.platform import clock
+from equiplan.web.platform.waiting import waiting_for
 
 from .. import selectors
 
 PAGE = 25
+MINE_ALL = _("All that waits for me")
+MOST = 25
+"""How many things of a kind are shown among all that waits."""
 LACKS: dict[str, str | Promise] = {
     "owner": _("an owner"),
     "date": _("a date"),
@@ -71,18 +75,42 @@ TABS = (
 
 
 @require_safe
+def waiting(request: OrganisationRequest) -> HttpResponse:
+    """Everything that waits for this member, wherever it waits, kind by kind."""
+    today = clock.today()
+    groups = waiting_for(request.member, request.permissions, today)
+    shown = {
+        "tab": {"code": "waiting"},
+        "tabs": _tabs(request, today, waits=sum(len(group.items) for group in groups)),
+        "groups": [(group, len(group.items[MOST:])) for group in groups],
+        "most": f":{MOST}",
+    }
+    return render(request, "plans/waiting.html", shown)
+
+
+def _tabs(
+    request: OrganisationRequest, today: date, waits: int | None = None
+) -> list[tuple[dict[str, Any], str, int | None]]:
+    """Each tab with its address and how much there is; of all that waits only where it is shown."""
+    counts = selectors.counts(request.member, today)
+    tabs: list[tuple[str, str | Promise, int | None]] = [("waiting", MINE_ALL, waits)]
+    tabs += [(each.code, each.label, getattr(counts, each.code)) for each in TABS]
+    return [
+        ({"code": code, "label": label}, reverse(f"plans:{code}"), number)
+        for code, label, number in tabs
+    ]
+
+
+@require_safe
 def follow(request: OrganisationRequest, show: str) -> HttpResponse:
     """One of the four lists, with how much there is in each."""
     today = clock.today()
     tab = next(each for each in TABS if each.code == show)
     page = Paginator(tab.found(request, today), PAGE).get_page(request.GET.get("page"))
-    counts = selectors.counts(request.member, today)
     what = request.GET.get("what", "")
     shown = {
         "tab": tab,
-        "tabs": [
-            (each, reverse(f"plans:{each.code}"), getattr(counts, each.code)) for each in TABS
-        ],
+        "tabs": _tabs(request, today),
         "page": page,
         "rows": [_row(action, tab, today) for action in page],
         "lacks": list(LACKS.items()),

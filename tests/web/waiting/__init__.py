@@ -1,0 +1,1 @@
+"""What waits for people, in every part of the product at once."""
