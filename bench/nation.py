@@ -258,7 +258,7 @@ def _lines(
         line = AuditLine(
             organisation_id=by.organisation_id,
             by_id=by.account_id,
-            deed="action.changed",
+            event="action.changed",
             origin=Origin.PAGE,
             about=Action._meta.label_lower,
             about_id=action.pk,

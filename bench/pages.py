@@ -194,13 +194,14 @@ def _lines(made: "Made", client: "Client", coordinator: "Client") -> Iterator[Li
     for name in ("home", "plan of 1,000 actions"):
         edited = _after_an_edit(client, made, main_pages(made)[name])
         yield _measured(f"{name}, after an edit", edited, empty, AIM_PAGE)
-    row, deed = (
-        _save(client, reverse(f"bench_{name}", args=[made.action.pk])) for name in ("row", "deed")
+    row, service = (
+        _save(client, reverse(f"bench_{name}", args=[made.action.pk]))
+        for name in ("row", "service")
     )
     edit = reverse("plans:edit", args=["action", made.action.pk, "comments"])
     cell = _save(client, edit, to="cell")
-    yield _measured("the deed, next to a row saved", deed, row, AIM_SAVE)
-    yield _measured("a cell, next to the deed alone", cell, deed, AIM_SAVE)
+    yield _measured("the service, next to a row saved", service, row, AIM_SAVE)
+    yield _measured("a cell, next to the service alone", cell, service, AIM_SAVE)
 
 
 def _here() -> None:
@@ -236,7 +237,7 @@ def _here() -> None:
 
 @contextmanager
 def _plain_role(address: str) -> Iterator[str]:
-    """The address of a role that no wall lets pass, as an installation has one, for a while."""
+    """The address of a role that row security holds, as an installation has one, for a while."""
     import psycopg
     from psycopg import sql
 

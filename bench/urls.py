@@ -12,7 +12,7 @@ from equiplan.web.plans.models import Action
 from equiplan.web.platform.manifest import READERS
 from equiplan.web.platform.registry import ROUTES
 
-ROUTES |= {"bench_empty": READERS, "bench_row": READERS, "bench_deed": READERS}
+ROUTES |= {"bench_empty": READERS, "bench_row": READERS, "bench_service": READERS}
 
 
 def empty(request: HttpRequest) -> HttpResponse:
@@ -29,8 +29,8 @@ def row(request: HttpRequest, action_id: int) -> HttpResponse:
     return HttpResponse(action.comments)
 
 
-def permission(request: OrganisationRequest, action_id: int) -> HttpResponse:
-    """The deed alone: who may, what was, what becomes, the line of the record."""
+def service(request: OrganisationRequest, action_id: int) -> HttpResponse:
+    """The service alone: who may, what was, what becomes, the line of the record."""
     action = permissions.action_for(request.organisation, action_id)
     value = request.POST["value"]
     changed = services.change(action, "comments", value, by=request.member, now=timezone.now())
@@ -41,5 +41,5 @@ urlpatterns = [
     path("", include("equiplan.web.urls")),
     path("bench/empty/", empty, name="bench_empty"),
     path("bench/<int:action_id>/row/", row, name="bench_row"),
-    path("bench/<int:action_id>/deed/", permission, name="bench_deed"),
+    path("bench/<int:action_id>/service/", service, name="bench_service"),
 ]

@@ -68,12 +68,12 @@ def count_columns(path: Path, *, asked: dict[str, Any], on: date, limits: Limits
     return counted_from_json(_asked("columns", path, request, limits))
 
 
-def _asked(deed: str, path: Path, request: dict[str, Any], limits: Limits) -> dict[str, Any]:
+def _asked(question: str, path: Path, request: dict[str, Any], limits: Limits) -> dict[str, Any]:
     try:
         check_file(path, limits)  # no process is started for a file that is not there
     except DocumentRefused as missing:
         raise RosterRefused(missing.code, **missing.facts) from missing
-    whole = {"deed": deed, "path": str(path.absolute()), **request}
+    whole = {"question": question, "path": str(path.absolute()), **request}
     answer = ask("equiplan.counting.worker", whole, limits=limits)
     try:
         told: dict[str, Any] = answer.said["told"]

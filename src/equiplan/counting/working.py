@@ -1,4 +1,4 @@
-"""What happens inside the process that counts: a shut-in engine, one deed, one answer."""
+"""What happens inside the process that counts: a shut-in engine, one question, one answer."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,7 +19,7 @@ def done(request: dict[str, Any], limits: Limits, _tell: Tell) -> dict[str, Any]
     from .engine import duckdb  # noqa: PLC0415
 
     path = Path(request["path"])
-    told = _DEEDS[request["deed"]](duckdb(path), path, request, limits)
+    told = _QUESTIONS[request["question"]](duckdb(path), path, request, limits)
     return {"told": to_json(told)}
 
 
@@ -61,7 +61,7 @@ def _columns(engine: Any, path: Path, request: dict[str, Any], limits: Limits) -
     return count_by(engine, path, request["asked"], date.fromisoformat(request["on"]), limits)
 
 
-_DEEDS: dict[str, Callable[[Any, Path, dict[str, Any], Limits], Any]] = {
+_QUESTIONS: dict[str, Callable[[Any, Path, dict[str, Any], Limits], Any]] = {
     "understand": _understand,
     "count": _count,
     "columns": _columns,

@@ -3,7 +3,7 @@
 What comes out has only the shapes, numbers and texts of the picture: no style, script, address, id
 or words of the drawing program. Colours are classes, so that the page decides them (light, dark,
 print). The drawing program is loaded with the first picture: 0.1 s and 10 MB to import, 2 s and
-70 MB for the first picture of a process, then 0.1 s a picture (`docs/adr/0027-comparing.md`).
+70 MB for the first picture of a process, then 0.1 s a picture (`docs/adr/0027-benchmarks.md`).
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Reference series for tests, made by the deeds that people do."""
+"""Reference series for tests, made by the services that pages use."""
 
 from datetime import date
 from typing import Any

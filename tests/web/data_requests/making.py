@@ -1,4 +1,4 @@
-"""Collections and answers for tests, made by the deeds that people do."""
+"""Collections and answers for tests, made by the services that pages use."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any

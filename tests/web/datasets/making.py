@@ -1,4 +1,4 @@
-"""Datasets, countings and files of people for tests, made by the product's own deeds."""
+"""Datasets, countings and files of people for tests, made by the product's own services."""
 
 from datetime import UTC, date, datetime
 from typing import Any

@@ -1,4 +1,4 @@
-"""An organisation's own measures, made by the product's own deeds."""
+"""An organisation's own measures, made by the product's own services."""
 
 from datetime import UTC, datetime
 

@@ -1,4 +1,4 @@
-"""Bindings for tests, made by the product's own deeds, and a fact whose counts a test turns."""
+"""Bindings for tests, made by the product's own services, and a fact whose counts a test turns."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

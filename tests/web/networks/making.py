@@ -1,4 +1,4 @@
-"""Memberships and agreements for tests, made by the deeds that people do."""
+"""Memberships and agreements for tests, made by the services that pages use."""
 
 from datetime import UTC, date, datetime
 from typing import Any

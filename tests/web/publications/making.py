@@ -1,4 +1,4 @@
-"""Drafts and releases for tests, made by the deeds that people do."""
+"""Drafts and releases for tests, made by the services that pages use."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""An organisation in which something of every kind waits, made by the deeds that people do."""
+"""An organisation in which something of every kind waits, made by the services that pages use."""
 
 from datetime import date, timedelta
 from typing import Any

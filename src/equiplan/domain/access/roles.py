@@ -80,7 +80,7 @@ MUST_END = frozenset({Role.AUDITOR})  # roles that are given until a day, never 
 
 
 def extent(roles: Iterable[Role], permission: Permission) -> Extent:
-    """How far somebody with these roles may go with a deed; NONE without any role."""
+    """How far a permission of somebody with these roles goes; NONE without any role."""
     return max((MATRIX[role][permission] for role in roles), default=Extent.NONE)
 
 

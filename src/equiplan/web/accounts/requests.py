@@ -1,4 +1,4 @@
-"""What a view may count on once its door has let a signed-in person in."""
+"""What a view may count on once its route has let a signed-in person in."""
 
 from django.http import HttpRequest
 from django_htmx.middleware import HtmxDetails

@@ -1,4 +1,4 @@
-"""Loads what the bodies of the demonstration have counted, by the deeds that people do."""
+"""Loads what the bodies of the demonstration have counted, by the services that pages use."""
 
 import tomllib
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The only door to datasets and their countings: those of this organisation, a 404 to others."""
+"""The only loaders of datasets and their countings: those of this organisation, a 404 to others."""
 
 from django.db.models import QuerySet
 from django.http import Http404

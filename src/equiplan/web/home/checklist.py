@@ -84,7 +84,7 @@ def _done(member: Member) -> dict[str, Any]:
 
 
 def _steps(done: dict[str, Any]) -> tuple[tuple[Permission, Step], ...]:
-    """Every step, with the deed that one must be allowed to do for it."""
+    """Every step, with the permission that it asks for."""
     plan = done["plan"]
     state = {
         "plan": (reverse("plans:new"), plan is not None),

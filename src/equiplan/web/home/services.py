@@ -1,4 +1,4 @@
-"""The first deed of an installation: its first organisation, and who administers it."""
+"""The first thing done in an installation: its first organisation, and who administers it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

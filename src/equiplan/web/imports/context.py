@@ -12,7 +12,7 @@ from .paging import Asked
 
 
 def may_enter(request: OrganisationRequest, name: str) -> bool:
-    """Whether the door of a URL name opens to the person who asks."""
+    """Whether the person who asks may enter a URL name."""
     return ROUTES[name].permission in request.permissions
 
 

@@ -1,4 +1,4 @@
-"""The only door to readings: those of this organisation, a 404 to everybody else."""
+"""The only loaders of readings: those of this organisation, a 404 to everybody else."""
 
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404

@@ -1,4 +1,4 @@
-"""Fills indicators of the demonstration from what was counted, by the deeds that people do."""
+"""Fills indicators of the demonstration from what was counted, by the services that pages use."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What a deed of figures may be refused for, in three languages."""
+"""What a service of indicators may refuse, in three languages."""
 
 from equiplan.domain.text.messages import Messages
 

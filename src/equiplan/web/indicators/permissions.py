@@ -1,4 +1,4 @@
-"""The only door to bindings: 404 to strangers, a refusal to who may only read."""
+"""The only loaders of bindings: 404 to strangers, a refusal to who may only read."""
 
 from django.db.models import Q, QuerySet
 from django.http import Http404

@@ -1,4 +1,4 @@
-"""The only door to memberships and agreements: to either side of them, a 404 to everybody else."""
+"""The only loaders of memberships and agreements: to either side of them, a 404 to everybody else."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The door to digests: a person's own, and the one that a letter's link may end."""
+"""Who may reach digests: a person's own, and the one that a letter's link may end."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError

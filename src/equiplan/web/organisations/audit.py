@@ -22,7 +22,7 @@ ABOUT_PEOPLE = (
 def record(
     by: Member, event: str, *done_to: models.Model, at: datetime, **facts: object
 ) -> AuditLine:
-    """Write that `by` did `deed` ("plan.adopted") to objects; facts must be fit for JSON.
+    """Write that `by` did `event` ("plan.adopted") to objects; facts must be fit for JSON.
 
     The line is about the first object: in its history, and labelled with its name, so that it
     can be read when the object is gone. Facts and labels never hold the name of a person.

@@ -1,4 +1,4 @@
-"""From where the deeds of this thread come: a page, a job, an import, the terminal."""
+"""From where what this thread does comes: a page, a job, an import, the terminal."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

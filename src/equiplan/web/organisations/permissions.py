@@ -1,4 +1,4 @@
-"""The only door to organisations: those a person belongs to, a 404 to everybody else."""
+"""The only loaders of organisations: those a person belongs to, a 404 to everybody else."""
 
 import hashlib
 from datetime import date, datetime
@@ -69,7 +69,7 @@ def check_may_change(member: Member, unit: Unit | None = None) -> None:
 
 
 def extent_of(member: Member, permission: Permission, unit: Unit | None = None) -> Extent:
-    """How far a member may go with a deed in one unit, in what belongs to none, when that is None.
+    """How far a permission of a member goes in one unit, in what belongs to none, when that is None.
 
     A role given in a unit holds in it and in all that is below it; reading holds everywhere.
     """

@@ -1,4 +1,4 @@
-"""What a view may count on once its door has let a member in."""
+"""What a view may count on once its route has let a member in."""
 
 from equiplan.domain.access.roles import Permission
 from equiplan.web.accounts.requests import AccountRequest

@@ -63,7 +63,7 @@ def _gone(organisation: Organisation, now: datetime) -> QuerySet[Person]:
     )
 
 
-def _told(organisation: Organisation, deed: str, count: int, now: datetime) -> int:
+def _told(organisation: Organisation, event: str, count: int, now: datetime) -> int:
     if count:
-        record_by_itself(organisation, deed, organisation, at=now, count=count)
+        record_by_itself(organisation, event, organisation, at=now, count=count)
     return count

@@ -1,6 +1,6 @@
 """Gives a plan of the demonstration the life it has had: who did what, and on which day.
 
-The facts are written by hand, a file a body; they go through the deeds that people go through.
+The facts are written by hand, a file a body; they go through the services that pages use.
 """
 
 import tomllib
@@ -99,7 +99,7 @@ class _Life:
     members: dict[str, Member]
 
     def happens(self, fact: Fact, moment: datetime) -> None:
-        """Do what a fact tells, deed by deed, in the order it is written."""
+        """Do what a fact tells, one thing after another, in the order it is written."""
         stamp = {"by": self.members[fact["by"]], "now": moment}
         for name, said in fact.items():
             if name in HAPPENINGS:

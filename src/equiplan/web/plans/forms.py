@@ -80,7 +80,7 @@ def _alone(given: Mapping[str, Any]) -> object:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A field: its name, its boxes, what they hold at first and what the deed is given.
+    """A field: its name, its boxes, what they hold at first and what the service is given.
 
     `first` takes all of the field's value and what people read of it.
     """
@@ -223,7 +223,7 @@ BY_DAY: dict[str, Label] = {
 
 
 class EditForm(forms.Form):
-    """One field of one row; what may be kept is decided by the deed, not here."""
+    """One field of one row; what may be kept is decided by the service, not here."""
 
     use_required_attribute = False
 

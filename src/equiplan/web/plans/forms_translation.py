@@ -25,7 +25,7 @@ class Beside:
 
 
 class TranslationForm(forms.Form):
-    """The boxes of a row; what may be kept is decided by the deed."""
+    """The boxes of a row; what may be kept is decided by the service."""
 
     use_required_attribute = False
 

@@ -62,7 +62,7 @@ class Told:
 
     @property
     def shows_change(self) -> bool:
-        """Whether what it was and what it became say more than the deed."""
+        """Whether what it was and what it became say more than the event."""
         return self.line.field != "is_removed" and bool(self.before or self.after)
 
 

@@ -6,7 +6,7 @@ from django.db.models.signals import post_migrate
 
 
 class PlatformConfig(AppConfig):
-    """Frame, components, doors, walls, jobs."""
+    """Routes, row security, tasks, components: what knows no app."""
 
     name = "equiplan.web.platform"
     label = "platform"

@@ -1,4 +1,4 @@
-"""A day as the reader's language writes it: the one door to Django's formats.
+"""A day as the reader's language writes it: the one way to Django's formats.
 
 French says "1er janvier" and "2 janvier" (Imprimerie nationale, "Lexique des règles
 typographiques"); no format of Django's can.

@@ -29,7 +29,7 @@ def headers(get_response: Answer) -> Answer:
 
 
 def before_membership(get_response: Answer) -> Answer:
-    """Until `membership` knows who asks, ask no table with a wall, and tell PostgreSQL nothing."""
+    """Until `membership` knows who asks, ask no table with a scope, and tell PostgreSQL nothing."""
 
     def answer(request: HttpRequest) -> HttpResponse:
         with row_security.unsettled():

@@ -1,4 +1,4 @@
-"""How often a door may be knocked at: counted in the cache that all processes share.
+"""How often a form may be sent: counted in the cache that all processes share.
 
 Signing in has limits of its own besides, for each account tried; they are allauth's.
 """
@@ -15,7 +15,7 @@ SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 
 
 def refusal(request: HttpRequest, name: str, route: Route) -> HttpResponse | None:
-    """None while this address has knocked less than the door allows in the last minute."""
+    """None while this address has sent less than the route allows in the last minute."""
     if not _is_counted(request, route):
         return None
     config = {name: f"{route.limit}/m/ip"}

@@ -1,4 +1,4 @@
-"""The roles and deeds of `domain.access.roles`, with the words people see."""
+"""The roles and permissions of `domain.access.roles`, with the words people see."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _

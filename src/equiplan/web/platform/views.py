@@ -34,7 +34,7 @@ def theme(request: HttpRequest) -> HttpResponse:
 
 
 def style(request: HttpRequest) -> HttpResponse:
-    """Every component in every state; its door opens only where the demo runs."""
+    """Every component in every state; it is there only where the demo runs."""
     page = Paginator(range(60), 10).page(2)
     context = {
         "wrong": filled_form(),

@@ -1,4 +1,4 @@
-"""The only door to drafts and releases: their organisation's, a 404 to everybody else."""
+"""The only loaders of drafts and releases: their organisation's, a 404 to everybody else."""
 
 from uuid import UUID
 

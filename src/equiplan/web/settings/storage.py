@@ -19,7 +19,7 @@ EXCHANGE_KEY = "exchange-key"
 # With Django's defaults one write in seven is lost as "database is locked" under load.
 SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
 SQLITE = {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": SQLITE_PRAGMAS}
-# The policies of the second wall make long plans of short queries: compiled, they take seconds.
+# The policies of row security make long plans of short queries: compiled, they take seconds.
 NO_JIT = "-c jit=off"
 
 

@@ -1,4 +1,4 @@
-"""The only door to brought files: those of this organisation, a 404 to everybody else."""
+"""The only loaders of brought files: those of this organisation, a 404 to everybody else."""
 
 from django.db.models import QuerySet
 

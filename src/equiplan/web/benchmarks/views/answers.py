@@ -1,4 +1,4 @@
-"""What the pages of comparing say after a deed."""
+"""What the pages of benchmarks say after a change."""
 
 from django.contrib import messages
 from django.utils.translation import gettext_lazy as _

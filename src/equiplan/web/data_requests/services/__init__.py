@@ -1,4 +1,4 @@
-"""The only writers of collecting: one deed, one transaction, its rows and one audit line."""
+"""The only writers of collecting: one transaction, its rows and one audit event each."""
 
 from .answering import Written, save
 from .checks import DataRequestRefused

@@ -1,4 +1,4 @@
-"""What every deed of collecting asks first: whether this person may do it for their side."""
+"""What every service of collecting asks first: whether this person may do it for their side."""
 
 from equiplan.domain.errors import Refused
 from equiplan.web.organisations.models import Member

@@ -151,7 +151,7 @@ def lock_all(collection: Collection, *, by: Member, now: datetime) -> int:
 
 
 def lock_validated(collection: Collection, *, by: Member, now: datetime) -> int:
-    """The same for a deed that records itself."""
+    """The same for a service that records itself."""
     rows = Report.objects.filter(collection=collection, state=V)
     locked = rows.update(state=L, locked_by=by, locked_at=now)
     say_changed(collection.network_id, *CODES)

@@ -1,4 +1,4 @@
-"""What the pages of collecting answer alike: a deed, then the page where it shows."""
+"""What the pages of collecting answer alike: a service is run, then the page where it shows."""
 
 from collections.abc import Callable
 from typing import Any
@@ -28,7 +28,7 @@ def asked_first(
 
 
 def refused(form: Any, service: Callable[[], object]) -> bool:
-    """Whether the deed of a whole form was refused; why is said on top of it."""
+    """Whether the service of a whole form was refused; why is said on top of it."""
     try:
         service()
     except Refused as refusal:

@@ -1,4 +1,4 @@
-"""The only writers of rosters: one deed, one transaction, its rows and one audit line."""
+"""The only writers of rosters: one transaction, its rows and one audit event each."""
 
 from .checks import CountingRefused, check_may_write_over
 from .countings import BY_HAND, keep_counting, move, remove_counting, restore_counting

@@ -1,1 +1,1 @@
-"""Pages of rosters: a door, a deed, an answer."""
+"""The views of datasets."""

@@ -1,6 +1,6 @@
 """Puts what was read into a plan that is there already: the changes that a person chose.
 
-Rows are changed where they stand, each by the plan's own deeds, so that statuses, values and
+Rows are changed where they stand, each by the plan's own services, so that statuses, values and
 history stay.
 """
 

@@ -1,4 +1,4 @@
-"""The only writers of networks: one deed, one transaction, its rows and one audit line."""
+"""The only writers of networks: one transaction, its rows and one audit event each."""
 
 from .agreements import Grant, answer_agreement, check_grant, grant
 from .checks import NetworkRefused

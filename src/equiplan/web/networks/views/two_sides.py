@@ -20,7 +20,7 @@ ANSWERS = {"accept": Step.ACCEPT, "decline": Step.DECLINE}
 def begin(
     request: OrganisationRequest, template: str, service: Callable[[str], str], *, then: str
 ) -> HttpResponse:
-    """Ask for the name of the other side; `deed` begins with it and says what was done."""
+    """Ask for the name of the other side; `service` begins with it and says what was done."""
     form = NameForm(request.POST) if request.method == "POST" else NameForm()
     if form.is_valid():
         try:

@@ -40,7 +40,7 @@ def _countries() -> list[tuple[str, Any]]:
 
 
 class IdentityForm(forms.Form):
-    """What an organisation says of itself; what may be kept is decided by the deed."""
+    """What an organisation says of itself; what may be kept is decided by the service."""
 
     use_required_attribute = False
 

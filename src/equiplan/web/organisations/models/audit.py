@@ -10,7 +10,7 @@ from .organisation import Organisation
 
 
 class Origin(models.TextChoices):
-    """From where a deed came."""
+    """From where an event came."""
 
     PAGE = "page", _("Page")
     API = "api", _("API")

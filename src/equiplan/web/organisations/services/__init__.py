@@ -1,4 +1,4 @@
-"""The only writers of organisations: one deed, one transaction, its rows and one audit line."""
+"""The only writers of organisations: one transaction, its rows and one audit event each."""
 
 from .auditing import record_taken_away
 from .enrolling import Body, PeopleRefused, SignIn, enrol, known_as

@@ -1,4 +1,4 @@
-"""The tree of an organisation's units: one place decides every path, one deed at a time."""
+"""The tree of an organisation's units: one place decides every path, one change at a time."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -17,7 +17,7 @@ OF_PEOPLE = frozenset({"person"})
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One thing done: a deed ("action.changed"), on a `field` the values before and after.
+    """One thing done: an event ("action.changed"), on a `field` the values before and after.
 
     `day` is that of a field told by a day ("aim", "value"); `part` names the indicator, owner,
     step, … it was done to; `about` is the label of the object ("plans.action"), `name` its name.

@@ -1,6 +1,6 @@
 """A plan in short, axis by axis: what tells that an axis has changed, and what is asked of it.
 
-Every deed counts the edit of the axis or action it is done to, and rows are never deleted, so two
+Every change counts the edit of the axis or action it is done to, and rows are never deleted, so two
 counts that only grow tell whether anything in an axis is no longer what it was. What is known of
 an axis in short is kept for as long as they stay the same.
 """

@@ -1,4 +1,4 @@
-"""The only writers of plans: one deed, one transaction, its rows and one audit line."""
+"""The only writers of plans: one transaction, its rows and one audit event each."""
 
 from .adopting import adopt_draft
 from .changes import EditConflict

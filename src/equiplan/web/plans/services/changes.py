@@ -54,7 +54,7 @@ class EditConflict(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Who does it, when, why, and the name of the deed where it is not just a change.
+    """Who does it, when, why, and the code of the event where it is not just a change.
 
     `edit` is the counter that the person saw, None when it does not matter.
     """

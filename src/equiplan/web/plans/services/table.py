@@ -193,7 +193,7 @@ EDITABLE: dict[type[Model], dict[str, Field]] = {
 for _fields in map(EDITABLE.__getitem__, TRANSLATED):
     _fields["translations"] = TRANSLATIONS
 
-# Changed by deeds of their own, and put back by undoing them.
+# Changed by services of their own, and put back by undoing them.
 BY_DEED: dict[type[Model], dict[str, Field]] = {
     Plan: {"status": column("status", _choice(PlanStatus.values))},
     Axis: {"is_removed": REMOVAL},

@@ -139,8 +139,8 @@ def remove(request: OrganisationRequest, of: str, pk: int) -> HttpResponse:
     """Take something out of a plan; it is kept, and can be brought back."""
     if of not in REMOVALS:
         raise Http404
-    door, service = REMOVALS[of]
-    row = door(request.organisation, pk)
+    load, service = REMOVALS[of]
+    row = load(request.organisation, pk)
     if request.method != "POST":
         shown = {
             "title": _("Remove this?"),

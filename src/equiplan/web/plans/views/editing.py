@@ -31,7 +31,7 @@ Service = Callable[..., object]
 
 @dataclass(frozen=True, slots=True)
 class Editable:
-    """A kind of row: its door, and the deed that changes a field of it."""
+    """A kind of row: what loads it, and the service that changes a field of it."""
 
     route: Route
     service: Service

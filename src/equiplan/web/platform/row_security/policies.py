@@ -1,4 +1,4 @@
-"""The walls as PostgreSQL has them: row-level security made from the table, again and again."""
+"""Row-level security as PostgreSQL has it: policies made from the manifests, again and again."""
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -37,15 +37,15 @@ OURS = "ANY ((SELECT equiplan_organisations())::bigint[])"
 POLICY = """
 ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
 ALTER TABLE {table} FORCE ROW LEVEL SECURITY;
-DROP POLICY IF EXISTS wall ON {table};
-CREATE POLICY wall ON {table} USING ({ours}) WITH CHECK ({ours});
+DROP POLICY IF EXISTS scope ON {table};
+CREATE POLICY scope ON {table} USING ({ours}) WITH CHECK ({ours});
 DROP POLICY IF EXISTS also_read ON {table};
 """
 ALSO = "CREATE POLICY also_read ON {table} FOR SELECT USING ({read});\n"
 
 
 def create_policies(using: str = "default", **_signal: object) -> None:
-    """After a migration: give every table of ours that is there its wall, unless it has it."""
+    """After a migration: give every table of ours that is there its policy, unless it has it."""
     connection = connections[using]
     if connection.vendor != "postgresql":
         return
@@ -58,12 +58,12 @@ def create_policies(using: str = "default", **_signal: object) -> None:
 
 
 def scoped_models() -> dict[str, type[Model]]:
-    """Every model with a wall, by its label."""
+    """Every model with a scope, by its label."""
     return {label: apps.get_model(label) for label in SCOPES}
 
 
 def tables_without_policy(using: str = "default") -> list[str]:
-    """The tables that should have a wall and have none; none anywhere but on PostgreSQL."""
+    """The tables that should have a policy and have none; none anywhere but on PostgreSQL."""
     connection = connections[using]
     if connection.vendor != "postgresql":
         return []
@@ -77,7 +77,7 @@ def tables_without_policy(using: str = "default") -> list[str]:
 
 
 def bypasses_row_security(using: str = "default") -> bool:
-    """Whether the role of this session is one that no wall stops."""
+    """Whether the role of this session is one that no policy holds."""
     connection = connections[using]
     if connection.vendor != "postgresql":
         return False

@@ -1,4 +1,4 @@
-"""What this thread may see behind the walls, and how its session of PostgreSQL is told.
+"""What this thread may see, and how its session of PostgreSQL is told.
 
 A session is told just before its next query, and only when that has changed, in one round trip
 that no counter of queries sees.
@@ -46,7 +46,7 @@ class Held:
 
 EVERYTHING = Sight(None)  # migrations, jobs, the terminal
 NOTHING = Sight(frozenset())
-# None is whatever the session holds, where no table with a wall is asked.
+# None is whatever the session holds, where no table with a scope is asked.
 _sight: ContextVar[Sight | None] = ContextVar("sight", default=EVERYTHING)
 
 

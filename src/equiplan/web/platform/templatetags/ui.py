@@ -124,7 +124,7 @@ def tabs(label: str, current: str, *pairs: str) -> dict[str, object]:
 
 
 @register.inclusion_tag("ui/tabs.html", takes_context=True)
-def room(context: template.Context, name: str) -> dict[str, object]:
+def section_tabs(context: template.Context, name: str) -> dict[str, object]:
     """The tabs of the pages that belong together, of which only those that open to this person."""
     request = context["request"]
     pages = [each for each in TABS[name] if _opens(request, each.url_name)]
@@ -218,7 +218,7 @@ def flash(context: template.Context, again: bool = False) -> dict[str, object]:
 
 @register.simple_tag(takes_context=True)
 def may(context: template.Context, name: str) -> bool:
-    """Whether the door of a URL name opens to this member: nobody is shown a closed one."""
+    """Whether this member may enter a URL name: nobody is shown where they may not."""
     return ROUTES[name].permission in getattr(context.get("request"), "permissions", ())
 
 

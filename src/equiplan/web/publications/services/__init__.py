@@ -1,4 +1,4 @@
-"""The only writers of releases: one deed, one transaction, its rows and one audit line."""
+"""The only writers of releases: one transaction, its rows and one audit event each."""
 
 from .preparing import Asked, ReleaseRefused, give_up, prepare
 from .publishing import publish, withdraw
