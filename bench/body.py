@@ -36,7 +36,7 @@ class Made:
 
 
 def made() -> Made:
-    """The organisation, made by the product's own services where they are not a thousand times one."""
+    """The organisation, made by the product's own services but for a thousand times the same."""
     person = SignIn("bench@fleuve.example", "Maud Ferrand", "fr", "une-phrase-assez-longue")
     member = enrol(person, Body("École du Fleuve", Kind.SCHOOL, "fr"), Role.ADMINISTRATOR)
     for number in range(1, PLANS):

@@ -1,4 +1,4 @@
-"""Eight processes that write at once, by the product's own services: what was written is counted."""
+"""Eight processes that write at once, by the product's services: what was written is counted."""
 
 import time
 from multiprocessing import get_context

@@ -1,4 +1,4 @@
-"""Loads the collection of the demonstration, by the services that pages use, from facts in a table."""
+"""Loads the data request of the demonstration by the services that pages use."""
 
 import tomllib
 from dataclasses import dataclass

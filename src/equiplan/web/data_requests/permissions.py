@@ -1,4 +1,4 @@
-"""The only loaders of collections and reports: to the side they belong to, a 404 to everybody else."""
+"""The only loaders of data requests: for the side they belong to, a 404 for everybody else."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Who may reach the first run: an address that opens while nobody has an account, and never again."""
+"""Who may reach the first run: its address opens while nobody has an account, never again."""
 
 from django.core.signing import Signer
 from django.http import Http404

@@ -1,4 +1,4 @@
-"""Loads the networks of the demonstration, by the services that pages use, from facts in a table."""
+"""Loads the networks of the demonstration by the services that pages use."""
 
 import tomllib
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The only loaders of memberships and agreements: to either side of them, a 404 to everybody else."""
+"""The only loaders of memberships and agreements: for either side, a 404 for everybody else."""
 
 from datetime import date
 

@@ -69,7 +69,7 @@ def check_may_change(member: Member, unit: Unit | None = None) -> None:
 
 
 def extent_of(member: Member, permission: Permission, unit: Unit | None = None) -> Extent:
-    """How far a permission of a member goes in one unit, in what belongs to none, when that is None.
+    """How far a permission of a member goes in one unit, or in what belongs to none.
 
     A role given in a unit holds in it and in all that is below it; reading holds everywhere.
     """

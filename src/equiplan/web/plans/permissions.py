@@ -1,4 +1,4 @@
-"""The only loaders of plans and what is in them: 404 to strangers, a refusal to who may only read."""
+"""The only loaders of plans and what is in them: a 404 for strangers, a refusal for readers."""
 
 from typing import TypeVar
 
@@ -129,7 +129,7 @@ def audit_line_for(organisation: Organisation, line_id: int) -> AuditLine:
 
 
 def extent_of(member: Member, plan: Plan, permission: Permission = Permission.EDIT) -> Extent:
-    """How far a permission of a member goes in one plan; nowhere in that of another organisation."""
+    """How far a permission goes in one plan; nowhere in that of another organisation."""
     if plan.organisation_id != member.organisation_id:
         return Extent.NONE
     return organisations.extent_of(member, permission, plan.unit)

@@ -1,4 +1,4 @@
-"""What pages answer alike: a service is run, then the page where it shows; or why it was refused."""
+"""What pages answer alike: a service is run, then its page is shown; or why it was refused."""
 
 from collections.abc import Callable
 

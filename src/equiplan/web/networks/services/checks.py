@@ -1,4 +1,4 @@
-"""What every service of networks asks first: whether this person may do it for their organisation."""
+"""What every service of networks asks first: may this person do it for their organisation?"""
 
 from equiplan.domain.access.networks import Side
 from equiplan.domain.access.roles import Extent, Permission
