@@ -41,8 +41,8 @@ def address_in(said: str, account: Account) -> str:
 
 def ask(account: Account, email: str, link: str) -> bool:
     """Send the link to a new address; False when the letter could not leave."""
-    told = {"account": account, "link": link}
-    body = render_to_string("account/email/new_address_message.txt", told)
+    context = {"account": account, "link": link}
+    body = render_to_string("account/email/new_address_message.txt", context)
     return _send(EmailMessage(_("Is this your address?"), body, to=[email]))
 
 

@@ -207,8 +207,8 @@ def _linked(request: HttpRequest, asked_by: object, claims: Mapping[str, Any]) -
 
 def refused(request: HttpRequest, why: str) -> HttpResponseBase:
     """The page that says why nobody was signed in: a reason of `signing_in`, or failed."""
-    told = {"why": why, "oidc_name": settings.OIDC_NAME}
-    return render(request, "socialaccount/refused.html", told, status=REFUSED)
+    context = {"why": why, "oidc_name": settings.OIDC_NAME}
+    return render(request, "socialaccount/refused.html", context, status=REFUSED)
 
 
 def begin(request: HttpRequest, *, link: Account | None = None) -> HttpResponseBase:

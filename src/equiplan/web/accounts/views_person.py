@@ -50,7 +50,7 @@ def profile(request: AccountRequest) -> HttpResponse:
 
 def _profile(request: AccountRequest, **forms: Any) -> HttpResponse:
     account = request.user
-    told = {
+    context = {
         "form": ProfileForm(initial={"name": account.name, "language": account.language}),
         "address_form": AddressForm(account),
         "proved": addresses.are_proved(),
@@ -58,7 +58,7 @@ def _profile(request: AccountRequest, **forms: Any) -> HttpResponse:
         **forms,
     }
     status = 400 if request.method == "POST" else 200
-    return render(request, "account/profile.html", told, status=status)
+    return render(request, "account/profile.html", context, status=status)
 
 
 @require_POST
@@ -90,13 +90,13 @@ def address(request: AccountRequest, token: str) -> HttpResponse:
         return render(request, "account/address_link_old.html", status=404)
     if request.method == "POST":
         return _changed(request, email)
-    told = {
+    context = {
         "title": _("Sign in with %(email)s from now on?") % {"email": email},
         "sentence": _("Your old address no longer signs in. Nothing else changes."),
         "yes": _("Change my address"),
         "back": reverse("account_profile"),
     }
-    return render(request, "ui/confirm_page.html", told)
+    return render(request, "ui/confirm_page.html", context)
 
 
 def _changed(request: AccountRequest, email: str, form: AddressForm | None = None) -> HttpResponse:
@@ -121,8 +121,12 @@ def data(request: AccountRequest) -> HttpResponse:
     with row_security.lifted():
         tables = personal_data.held(request.user)
     cut = [(each, _rows(each), len(each.rows) - SHOWN) for each in tables]
-    told = {"tables": cut, "goes": list(personal_data.goes()), "stays": list(personal_data.stays())}
-    return render(request, "account/data.html", told)
+    context = {
+        "tables": cut,
+        "goes": list(personal_data.goes()),
+        "stays": list(personal_data.stays()),
+    }
+    return render(request, "account/data.html", context)
 
 
 def _rows(table: personal_data.Table) -> list[list[tuple[personal_data.Words, str]]]:
@@ -166,14 +170,14 @@ def erase(request: AccountRequest) -> HttpResponse:
         else:
             logout(request)
             return render(request, "account/erased.html")
-    told = {
+    context = {
         "form": form,
         "goes": list(personal_data.goes()),
         "stays": list(personal_data.stays()),
         "refusal": refusal.sentence(_language()) if refusal else "",
     }
     status = 400 if request.method == "POST" else 200
-    return render(request, "account/erase.html", told, status=status)
+    return render(request, "account/erase.html", context, status=status)
 
 
 def _refusal(request: AccountRequest) -> Refused | None:

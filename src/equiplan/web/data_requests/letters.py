@@ -41,7 +41,7 @@ def _letter(report: Report, reader: Member, today: date) -> EmailMessage:
     language = reader.account.language or reader.organisation.language
     with translation.override(language):
         title = text_of(report.collection.titles, language)
-        told = {
+        context = {
             "reader": reader,
             "report": report,
             "title": title,
@@ -51,7 +51,7 @@ def _letter(report: Report, reader: Member, today: date) -> EmailMessage:
         }
         subject = _("%(network)s awaits your figures: %(title)s")
         named = {"network": _on_one_line(report.network.name), "title": _on_one_line(title)}
-        body = render_to_string("data_requests/letters/reminder.txt", told)
+        body = render_to_string("data_requests/letters/reminder.txt", context)
     return EmailMessage(subject % named, body, to=[reader.account.email])
 
 

@@ -19,8 +19,8 @@ def index(request: OrganisationRequest) -> HttpResponse:
     """What the organisation has, and what waits for this person."""
     home = selectors.home(request.member, clock.today())
     steps = () if _hidden(request) in request.COOKIES else checklist(request.member)
-    told = {"home": home, "steps": steps, "done": sum(step.is_done for step in steps)}
-    return render(request, "home/index.html", told)
+    context = {"home": home, "steps": steps, "done": sum(step.is_done for step in steps)}
+    return render(request, "home/index.html", context)
 
 
 def _hidden(request: OrganisationRequest) -> str:

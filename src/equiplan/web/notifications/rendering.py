@@ -83,7 +83,7 @@ def message(letter: Letter, digest: Digest) -> EmailMultiAlternatives:
 def _message(letter: Letter, digest: Digest) -> EmailMultiAlternatives:
     organisation = _on_one_line(letter.member.organisation.name)
     stop = absolute("notifications:unsubscribe", token_of(digest))
-    told: dict[str, Any] = {
+    context: dict[str, Any] = {
         "letter": letter,
         "parts": parts(letter),
         "organisation": organisation,
@@ -94,11 +94,11 @@ def _message(letter: Letter, digest: Digest) -> EmailMultiAlternatives:
     subject = _("%(organisation)s: what waits for you") % {"organisation": organisation}
     mail = EmailMultiAlternatives(
         subject,
-        render_to_string("notifications/letter.txt", told),
+        render_to_string("notifications/letter.txt", context),
         to=[letter.member.account.email],
         headers=_headers(digest, letter.today, stop),
     )
-    mail.attach_alternative(render_to_string("notifications/letter.html", told), "text/html")
+    mail.attach_alternative(render_to_string("notifications/letter.html", context), "text/html")
     return mail
 
 

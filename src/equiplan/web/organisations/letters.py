@@ -24,12 +24,12 @@ def invite(invitation: Invitation, link: str) -> bool:
     with translation.override(invitation.language):
         name = invitation.organisation.name
         subject = _("%(organisation)s invites you to Equiplan") % {"organisation": name}
-        told = {
+        context = {
             "invitation": invitation,
             "link": link,
             "ends_on": timezone.localdate(invitation.ends_at),
         }
-        body = render_to_string("organisations/letters/invitation.txt", told)
+        body = render_to_string("organisations/letters/invitation.txt", context)
     return send(EmailMessage(" ".join(subject.split()), body, to=[invitation.email]))
 
 

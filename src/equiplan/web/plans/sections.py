@@ -151,7 +151,7 @@ class _Writing:
         }
 
     def _write_axis(self, axis: Axis, rows: list[str]) -> str:
-        told = {
+        context = {
             "plan": self.look.plan,
             "axis": tables.AxisTable(axis, f"axis-{axis.pk}", tuple(rows)),
             "page": tables.head_of(self.filters, self.headings, self.look.vocabulary),
@@ -160,7 +160,7 @@ class _Writing:
             "LANGUAGE_CODE": get_language(),
             "translates": self.look.tongue.has_several,
         }
-        return render_to_string("plans/axis_table.html", told)
+        return render_to_string("plans/axis_table.html", context)
 
     def _axis_key(self, part: AxisFound) -> Key:
         """Everything that the writing of an axis depends on."""

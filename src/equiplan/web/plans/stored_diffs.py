@@ -51,11 +51,11 @@ def written(plan: Plan, before: State, after: State) -> SafeString:
 
 def _write(plan: Plan, before: State, after: State) -> SafeString:
     found = differences.differences(before.content(), after.content())
-    told = {
+    context = {
         "plan": plan,
         "found": found,
         "is_today": after.is_today,
         "summary": differences.summary(found),
         "LANGUAGE_CODE": get_language(),
     }
-    return render_to_string("plans/versions/differences.html", told)
+    return render_to_string("plans/versions/differences.html", context)

@@ -21,7 +21,7 @@ def compare(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
     indicator = indicator_for(request.organisation, indicator_id)
     found = selectors.comparison(request.organisation, indicator, clock.today())
     plan = plan_of(host_of(indicator))
-    told = {
+    context = {
         "found": found,
         "plan": plan,
         "plan_url": reverse("plans:detail", args=[plan.pk]),
@@ -34,7 +34,7 @@ def compare(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
         "offered": selectors.offered(request.organisation, indicator, found.measure),
         "may_keep": permissions.may_keep(request.member),
     }
-    return render(request, "benchmarks/compare.html", told)
+    return render(request, "benchmarks/compare.html", context)
 
 
 @require_POST

@@ -22,12 +22,12 @@ from .answers import ANY, refuse, said_of
 @require_safe
 def listing(request: OrganisationRequest) -> HttpResponse:
     """Every series of the organisation."""
-    told = {
+    context = {
         "lines": selectors.lines(request.organisation),
         "compared": selectors.compared(request.organisation),
         "may_keep": permissions.may_keep(request.member),
     }
-    return render(request, "benchmarks/list.html", told)
+    return render(request, "benchmarks/list.html", context)
 
 
 @require_http_methods(ANY)
@@ -120,7 +120,7 @@ def detail(request: OrganisationRequest, series_id: int) -> HttpResponse:
     areas = list(series.areas.prefetch_related("points"))
     years = sorted({point.year for area in areas for point in area.points.all()}, reverse=True)
     values = [{point.year: point.value for point in area.points.all()} for area in areas]
-    told = {
+    context = {
         "series": series,
         "measure": measure.title[spoken()] if measure else "",
         "areas": areas,
@@ -130,7 +130,7 @@ def detail(request: OrganisationRequest, series_id: int) -> HttpResponse:
         ],
         "may_keep": permissions.may_keep(request.member),
     }
-    return render(request, "benchmarks/series.html", told)
+    return render(request, "benchmarks/series.html", context)
 
 
 @require_http_methods(ANY)

@@ -90,9 +90,9 @@ def give_back(request: OrganisationRequest, report_id: int) -> HttpResponse:
     ):
         messages.success(request, _("Sent back: the network does not see it any more."))
         return redirect(back)
-    told = {"form": form, "title": _("Send this answer back?"), "yes": _("Send back")}
+    context = {"form": form, "title": _("Send this answer back?"), "yes": _("Send back")}
     status = 400 if form.errors else 200
-    return render(request, "data_requests/small.html", told | {"back": back}, status=status)
+    return render(request, "data_requests/small.html", context | {"back": back}, status=status)
 
 
 @require_http_methods(ANY)

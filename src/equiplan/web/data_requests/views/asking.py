@@ -28,8 +28,8 @@ def new(request: OrganisationRequest) -> HttpResponse:
     ):
         messages.success(request, _("Written. Now say what is counted, item by item."))
         return redirect("data_requests:collection", made[0].pk)
-    told = {"form": form, "collection": None, "back": reverse("data_requests:list")}
-    return render(request, "data_requests/terms.html", told, status=400 if form.errors else 200)
+    context = {"form": form, "collection": None, "back": reverse("data_requests:list")}
+    return render(request, "data_requests/terms.html", context, status=400 if form.errors else 200)
 
 
 @require_http_methods(ANY)
@@ -45,8 +45,8 @@ def change(request: OrganisationRequest, collection_id: int) -> HttpResponse:
         messages.success(request, _("Changed."))
         return redirect("data_requests:collection", collection.pk)
     back = reverse("data_requests:collection", args=[collection.pk])
-    told = {"form": form, "collection": collection, "back": back}
-    return render(request, "data_requests/terms.html", told, status=400 if form.errors else 200)
+    context = {"form": form, "collection": collection, "back": back}
+    return render(request, "data_requests/terms.html", context, status=400 if form.errors else 200)
 
 
 @require_http_methods(ANY)
@@ -63,8 +63,8 @@ def add_item(request: OrganisationRequest, collection_id: int) -> HttpResponse:
         messages.success(request, _("Added."))
         return redirect("data_requests:collection", collection.pk)
     back = reverse("data_requests:collection", args=[collection.pk])
-    told = {"form": form, "item": None, "collection": collection, "back": back}
-    return render(request, "data_requests/item.html", told, status=400 if form.errors else 200)
+    context = {"form": form, "item": None, "collection": collection, "back": back}
+    return render(request, "data_requests/item.html", context, status=400 if form.errors else 200)
 
 
 @require_http_methods(ANY)
@@ -80,8 +80,8 @@ def item(request: OrganisationRequest, item_id: int) -> HttpResponse:
         messages.success(request, _("Changed."))
         return redirect("data_requests:collection", found.collection_id)
     back = reverse("data_requests:collection", args=[found.collection_id])
-    told = {"form": form, "item": found, "collection": found.collection, "back": back}
-    return render(request, "data_requests/item.html", told, status=400 if form.errors else 200)
+    context = {"form": form, "item": found, "collection": found.collection, "back": back}
+    return render(request, "data_requests/item.html", context, status=400 if form.errors else 200)
 
 
 @require_http_methods(ANY)
@@ -143,8 +143,8 @@ def put_off(request: OrganisationRequest, collection_id: int) -> HttpResponse:
         messages.success(request, _("Members read the new day from now on."))
         return redirect("data_requests:collection", collection.pk)
     back = reverse("data_requests:collection", args=[collection.pk])
-    told = {"form": form, "title": _("Put off the deadline"), "yes": _("Put off"), "back": back}
-    return render(request, "data_requests/small.html", told, status=400 if form.errors else 200)
+    context = {"form": form, "title": _("Put off the deadline"), "yes": _("Put off"), "back": back}
+    return render(request, "data_requests/small.html", context, status=400 if form.errors else 200)
 
 
 @require_http_methods(ANY)

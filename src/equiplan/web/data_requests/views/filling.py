@@ -56,8 +56,8 @@ def fill(request: OrganisationRequest, report_id: int) -> HttpResponse:
             form.add_error("workbook", workbook.wrong_cells(wrong).sentence(spoken()))
         except Refused as refusal:
             form.add_error("workbook", refusal.sentence(spoken()))
-    told = {"form": form, "report": report, "title": title, "wrong": wrong}
-    return render(request, "data_requests/fill.html", told, status=400 if form.errors else 200)
+    context = {"form": form, "report": report, "title": title, "wrong": wrong}
+    return render(request, "data_requests/fill.html", context, status=400 if form.errors else 200)
 
 
 @require_http_methods(ANY)

@@ -75,9 +75,9 @@ def send_back(request: OrganisationRequest, report_id: int) -> HttpResponse:
         messages.success(request, _("Sent back: the member reads why."))
         return redirect("data_requests:collection", report.collection_id)
     back = reverse("data_requests:report", args=[report.pk])
-    told = {"form": form, "title": _("Send this answer back?"), "yes": _("Send back")}
+    context = {"form": form, "title": _("Send this answer back?"), "yes": _("Send back")}
     status = 400 if form.errors else 200
-    return render(request, "data_requests/small.html", told | {"back": back}, status=status)
+    return render(request, "data_requests/small.html", context | {"back": back}, status=status)
 
 
 @require_http_methods(ANY)
@@ -102,8 +102,8 @@ def grant(request: OrganisationRequest, report_id: int) -> HttpResponse:
             messages.success(request, _("Opened for that person, until that day."))
             return redirect("data_requests:report", report.pk)
     back = reverse("data_requests:report", args=[report.pk])
-    told = {"form": form, "title": _("Open a lock"), "yes": _("Open it"), "back": back}
-    return render(request, "data_requests/small.html", told, status=400 if form.errors else 200)
+    context = {"form": form, "title": _("Open a lock"), "yes": _("Open it"), "back": back}
+    return render(request, "data_requests/small.html", context, status=400 if form.errors else 200)
 
 
 @require_http_methods(ANY)

@@ -35,8 +35,8 @@ def add(request: OrganisationRequest) -> HttpResponse:
             form.add_error("name", refusal.sentence(spoken()))
         else:
             return redirect("datasets:dataset", made.pk)
-    told = {"form": form, "dataset": None, "back": reverse("datasets:list")}
-    return render(request, "datasets/describe.html", told, status=400 if form.errors else 200)
+    context = {"form": form, "dataset": None, "back": reverse("datasets:list")}
+    return render(request, "datasets/describe.html", context, status=400 if form.errors else 200)
 
 
 @require_safe
@@ -62,8 +62,8 @@ def change(request: OrganisationRequest, dataset_id: int) -> HttpResponse:
         else:
             messages.success(request, _("Changed."))
             return redirect("datasets:dataset", row.pk)
-    told = {"form": form, "dataset": row, "back": reverse("datasets:dataset", args=[row.pk])}
-    return render(request, "datasets/describe.html", told, status=400 if form.errors else 200)
+    context = {"form": form, "dataset": row, "back": reverse("datasets:dataset", args=[row.pk])}
+    return render(request, "datasets/describe.html", context, status=400 if form.errors else 200)
 
 
 @require_http_methods(ANY)

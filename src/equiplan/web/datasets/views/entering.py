@@ -84,5 +84,5 @@ def _page(  # noqa: PLR0913 (what the page shows)
     moved: tuple[Difference, ...] = (),
     status: int = 200,
 ) -> HttpResponse:
-    told = {"dataset": row, "form": form, "rows": rows, "there": there, "moved": moved}
-    return render(request, "datasets/enter.html", told, status=status)
+    context = {"dataset": row, "form": form, "rows": rows, "there": there, "moved": moved}
+    return render(request, "datasets/enter.html", context, status=status)

@@ -64,17 +64,19 @@ def _brought(request: OrganisationRequest, dataset_id: int, form: BringForm) -> 
 def roster(request: OrganisationRequest, roster_id: int) -> HttpResponse:
     """One file: how far it is, why it was refused, or what would be kept of it."""
     row = permissions.roster_for(request.member, roster_id)
-    told: dict[str, object] = {"roster": row, "dataset": row.dataset}
+    context: dict[str, object] = {"roster": row, "dataset": row.dataset}
     if row.state == "refused":
-        return render(request, "datasets/refused.html", told | {"refusal": selectors.refusal(row)})
+        return render(
+            request, "datasets/refused.html", context | {"refusal": selectors.refusal(row)}
+        )
     if row.state == "counted":
         page = selectors.roster_page(row, request.member)
         if page is not None:
-            return render(request, "datasets/roster.html", told | {"told": page})
+            return render(request, "datasets/roster.html", context | {"told": page})
         gone = services.CountingRefused("brought.gone").sentence(spoken())
-        return render(request, "datasets/refused.html", told | {"refusal": gone})
+        return render(request, "datasets/refused.html", context | {"refusal": gone})
     following = selectors.following(row)
-    return render(request, "datasets/waiting.html", told | {"following": following})
+    return render(request, "datasets/waiting.html", context | {"following": following})
 
 
 @require_safe
@@ -106,8 +108,8 @@ def columns(request: OrganisationRequest, roster_id: int) -> HttpResponse:
         else:
             tasks.begin(row)
         return redirect("datasets:roster", row.pk)
-    told = {"form": form, "roster": row, "dataset": row.dataset, "found": found}
-    return render(request, "datasets/columns.html", told, status=400 if form.errors else 200)
+    context = {"form": form, "roster": row, "dataset": row.dataset, "found": found}
+    return render(request, "datasets/columns.html", context, status=400 if form.errors else 200)
 
 
 @require_POST

@@ -41,8 +41,8 @@ def bring(request: OrganisationRequest) -> HttpResponse:
     except UploadRefused as refusal:
         form.errors.clear()
         form.add_error("document", refusal.sentence(spoken()))
-    told = {"form": form, "brought": selectors.latest(request.organisation)}
-    return render(request, "imports/bring.html", told, status=400 if form.errors else 200)
+    context = {"form": form, "brought": selectors.latest(request.organisation)}
+    return render(request, "imports/bring.html", context, status=400 if form.errors else 200)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -83,14 +83,14 @@ def _say_known(request: OrganisationRequest, name: str, at: datetime) -> None:
 def reading(request: OrganisationRequest, reading_id: int) -> HttpResponse:
     """One reading: how far it is, why it was refused, or what was read beside its source."""
     row = permissions.reading_for(request.organisation, reading_id)
-    told = told_of(request, row)
-    if told["read"] is not None:
-        return render(request, "imports/read.html", told)
+    context = told_of(request, row)
+    if context["read"] is not None:
+        return render(request, "imports/read.html", context)
     if row.draft is None and row.refusal is not None:
-        told["refusal"] = selectors.refusal(row, spoken())
-        return render(request, "imports/refused.html", told)
-    told["following"] = selectors.following(row, spoken())
-    return render(request, "imports/waiting.html", told)
+        context["refusal"] = selectors.refusal(row, spoken())
+        return render(request, "imports/refused.html", context)
+    context["following"] = selectors.following(row, spoken())
+    return render(request, "imports/waiting.html", context)
 
 
 @require_safe
@@ -113,9 +113,9 @@ def adopt(request: OrganisationRequest, reading_id: int) -> HttpResponse:
     if request.method != "POST":
         if not selectors.is_open(row):
             return redirect("imports:reading", row.pk)
-        told = told_of(request, row) | comparing.candidates(row)
-        told["units"] = units.choices(request.member, Permission.DECIDE)
-        return render(request, "imports/adopt_page.html", told)
+        context = told_of(request, row) | comparing.candidates(row)
+        context["units"] = units.choices(request.member, Permission.DECIDE)
+        return render(request, "imports/adopt_page.html", context)
     try:
         unit = units.chosen(request.member, Permission.DECIDE, request.POST.get("unit", ""))
         plan = services.adopt(row, by=request.member, now=clock.now(), unit=unit)

@@ -25,8 +25,8 @@ def compare(request: OrganisationRequest, reading_id: int, plan_id: int) -> Http
     if row.draft is None:
         raise Http404
     if request.method != "POST":
-        told = told_of(request, row) | {"plan": plan, "page": comparing.page_of(plan, row)}
-        return render(request, "imports/compare.html", told)
+        context = told_of(request, row) | {"plan": plan, "page": comparing.page_of(plan, row)}
+        return render(request, "imports/compare.html", context)
     chosen = Chosen(request.POST.get("stamp", ""), frozenset(request.POST.getlist("take")))
     try:
         services.update(row, plan, chosen, by=request.member, now=clock.now())

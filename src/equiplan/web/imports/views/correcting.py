@@ -45,8 +45,8 @@ def _save(request: OrganisationRequest, reading_id: int, form: forms.CorrectForm
 def _form(request: OrganisationRequest, reading_id: int, form: forms.CorrectForm) -> HttpResponse:
     row = permissions.reading_for(request.organisation, reading_id)
     card = form.key or "the-facts"
-    told = told_of(request, row, form.key) | {"form": form, "card": card}
-    answer = render(request, "imports/correct.html", told)
+    context = told_of(request, row, form.key) | {"form": form, "card": card}
+    answer = render(request, "imports/correct.html", context)
     if not form.errors:
         return answer
     if request.htmx:
@@ -103,8 +103,8 @@ def columns(request: OrganisationRequest, reading_id: int) -> HttpResponse:
         return _elsewhere(request, row.pk, selectors.why_closed(row))
     form = forms.ColumnsForm(selectors.columns_of(row), row.choice, request.POST or None)
     if not form.is_valid():
-        told = told_of(request, row) | {"form": form}
-        return render(request, "imports/columns.html", told, status=400 if form.errors else 200)
+        context = told_of(request, row) | {"form": form}
+        return render(request, "imports/columns.html", context, status=400 if form.errors else 200)
     if form.changes_nothing():
         messages.info(request, _("No column was changed: the document was not read again."))
         return redirect("imports:reading", row.pk)

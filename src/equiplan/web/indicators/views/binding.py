@@ -40,13 +40,13 @@ def bind(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
         )
         said = _("Done: this indicator now fills itself.")
         return attempt(request, service, said, reverse("indicators:figure", args=[indicator_id]))
-    told = {
+    context = {
         "form": form,
         "indicator": indicator,
         "given": selectors.now_given(form.chosen.wish, today) if form.chosen.wish else None,
         "binding": permissions.binding_of(request.organisation, indicator),
     }
-    return render(request, "indicators/bind.html", told, status=400 if form.errors else 200)
+    return render(request, "indicators/bind.html", context, status=400 if form.errors else 200)
 
 
 @require_http_methods(ANY)

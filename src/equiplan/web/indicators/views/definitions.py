@@ -24,11 +24,11 @@ ANY = ["GET", "HEAD", "POST"]
 @require_safe
 def measures(request: OrganisationRequest) -> HttpResponse:
     """The organisation's own measures, then those of the catalogue."""
-    told = {
+    context = {
         "page": selectors.measures_page(request.organisation),
         "may_define": permissions.may_define(request.member),
     }
-    return render(request, "indicators/definitions.html", told)
+    return render(request, "indicators/definitions.html", context)
 
 
 @require_http_methods(ANY)
@@ -100,6 +100,6 @@ def _form_page(request: OrganisationRequest, form: MeasureForm, *, title: str) -
         refusal = services.DefinitionRefused("definition.not_yours")
         messages.error(request, refusal.sentence(spoken()))
         return redirect("indicators:measures")
-    told = {"form": form, "title": title}
+    context = {"form": form, "title": title}
     status = 400 if form.wrong else 200
-    return render(request, "indicators/definition_form.html", told, status=status)
+    return render(request, "indicators/definition_form.html", context, status=status)

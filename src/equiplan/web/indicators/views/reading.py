@@ -17,8 +17,8 @@ def index(request: OrganisationRequest) -> HttpResponse:
     page = selectors.figures(
         request.organisation, _asked(request), request.GET.get("page"), clock.today()
     )
-    told = {"figures": page, "shows": pictures.SHOWS, "asked": page.asked}
-    return render(request, "indicators/list.html", told)
+    context = {"figures": page, "shows": pictures.SHOWS, "asked": page.asked}
+    return render(request, "indicators/list.html", context)
 
 
 def _asked(request: OrganisationRequest) -> Asked:
@@ -34,7 +34,7 @@ def figure(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
     """One figure: over time, in its parts, and where it comes from."""
     indicator = permissions.indicator_for(request.organisation, indicator_id)
     page = selectors.figure(request.organisation, indicator, clock.today())
-    told = {
+    context = {
         "figure": page,
         "indicator": indicator,
         "host_url": permissions.url_of_host(indicator),
@@ -45,4 +45,4 @@ def figure(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
         "left_out": pictures.left_out(page),
         "may_bind": permissions.may_bind(request.member, indicator),
     }
-    return render(request, "indicators/figure.html", told)
+    return render(request, "indicators/figure.html", context)

@@ -18,11 +18,11 @@ from .answers import ANY, attempt
 @require_safe
 def our_networks(request: OrganisationRequest) -> HttpResponse:
     """Which networks we belong to, and what waits for our answer."""
-    told = {
+    context = {
         "ours": selectors.our_networks(request.organisation),
         "code": code_of(request.organisation.uid),
     }
-    return render(request, "networks/list.html", told)
+    return render(request, "networks/list.html", context)
 
 
 @require_http_methods(ANY)

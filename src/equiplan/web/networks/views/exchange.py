@@ -27,12 +27,12 @@ OTHER_KEY = "introduction.other_key"
 def exchange(request: OrganisationRequest) -> HttpResponse:
     """Who we are to other installations, whom we know there, what went between us."""
     address = request.build_absolute_uri(reverse("networks:inbox"))
-    told = {
+    context = {
         "introduction": selectors.introduction_of(request.organisation, address).line(),
         "fingerprint": selectors.our_fingerprint(),
         "neighbours": selectors.neighbours(request.organisation, clock.today(), spoken()),
     }
-    return render(request, "networks/exchange.html", told)
+    return render(request, "networks/exchange.html", context)
 
 
 @require_http_methods(ANY)
@@ -51,8 +51,8 @@ def introduce(request: OrganisationRequest) -> HttpResponse:
             said = _("Added. Now telephone them: the fingerprints must be the same on both sides.")
             messages.success(request, said)
             return redirect(HERE)
-    told = {"form": form, "new_key": new_key}
-    return render(request, "networks/introduce.html", told, status=400 if form.errors else 200)
+    context = {"form": form, "new_key": new_key}
+    return render(request, "networks/introduce.html", context, status=400 if form.errors else 200)
 
 
 def _introduce(request: OrganisationRequest, form: IntroduceForm, line: Introduction) -> None:

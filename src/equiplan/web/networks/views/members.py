@@ -25,8 +25,8 @@ def our_members(request: OrganisationRequest) -> HttpResponse:
     """Our members, what waits for our answer first."""
     today = clock.today()
     members = selectors.our_members(request.organisation, today)
-    told = {"members": members, "page": page_of(request, members.active)}
-    return render(request, "networks/members.html", told)
+    context = {"members": members, "page": page_of(request, members.active)}
+    return render(request, "networks/members.html", context)
 
 
 @require_http_methods(ANY)
@@ -81,8 +81,8 @@ def end(request: OrganisationRequest, membership_id: int) -> HttpResponse:
         else:
             messages.success(request, _ended(membership.member.name, invited=invited))
             return redirect("networks:members")
-    told = {"membership": membership, "invited": invited, "form": form}
-    return render(request, "networks/end.html", told, status=400 if form.errors else 200)
+    context = {"membership": membership, "invited": invited, "form": form}
+    return render(request, "networks/end.html", context, status=400 if form.errors else 200)
 
 
 def _ended(member: str, *, invited: bool) -> str:

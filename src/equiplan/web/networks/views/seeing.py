@@ -21,8 +21,8 @@ def network_view(request: OrganisationRequest) -> HttpResponse:
     """Members and what they share, side by side."""
     shown = _shown(request)
     page = page_of(request, shown.members)
-    told = {"shown": shown, "page": page, "sum": summed(shown), "indicators": grouped(shown)}
-    return render(request, "networks/together.html", told)
+    context = {"shown": shown, "page": page, "sum": summed(shown), "indicators": grouped(shown)}
+    return render(request, "networks/together.html", context)
 
 
 @require_safe

@@ -19,8 +19,8 @@ from .answers import ANY, attempt, spoken
 @require_safe
 def sharing(request: OrganisationRequest) -> HttpResponse:
     """What we share, a network at a time."""
-    told = {"networks": selectors.sharing(request.organisation, clock.today())}
-    return render(request, "networks/sharing.html", told)
+    context = {"networks": selectors.sharing(request.organisation, clock.today())}
+    return render(request, "networks/sharing.html", context)
 
 
 @require_http_methods(ANY)
@@ -32,7 +32,7 @@ def grant(request: OrganisationRequest, membership_id: int) -> HttpResponse:
     form = forms.GrantForm(
         asked, organisation=request.organisation, initial=forms.first_days(today)
     )
-    told = {"membership": membership, "form": form, "preview": None}
+    context = {"membership": membership, "form": form, "preview": None}
     if form.is_valid():
         try:
             services.check_grant(form.grant, by=request.member, now=clock.now())
@@ -41,8 +41,8 @@ def grant(request: OrganisationRequest, membership_id: int) -> HttpResponse:
         except Refused as refusal:
             form.add_error(None, refusal.sentence(spoken()))
         else:
-            told["preview"] = selectors.preview(membership, forms.terms_of(form.grant), today)
-    return render(request, "networks/grant.html", told, status=400 if form.errors else 200)
+            context["preview"] = selectors.preview(membership, forms.terms_of(form.grant), today)
+    return render(request, "networks/grant.html", context, status=400 if form.errors else 200)
 
 
 def _granted(
@@ -86,8 +86,8 @@ def revoke(request: OrganisationRequest, agreement_id: int) -> HttpResponse:
 @require_safe
 def seen(request: OrganisationRequest) -> HttpResponse:
     """What each of our networks sees of us, as it sees it."""
-    told = {
+    context = {
         "networks": selectors.seen(request.organisation, clock.today()),
         "readers": selectors.readers(),
     }
-    return render(request, "networks/seen.html", told)
+    return render(request, "networks/seen.html", context)

@@ -12,8 +12,10 @@ from ..middleware import ENTERED
 
 def choose(request: AccountRequest) -> HttpResponse:
     """The organisations one may enter; when there is none, what to do about it."""
-    told = {"memberships": permissions.memberships_of(request.user).prefetch_related("assignments")}
-    return render(request, "organisations/choose.html", told)
+    context = {
+        "memberships": permissions.memberships_of(request.user).prefetch_related("assignments")
+    }
+    return render(request, "organisations/choose.html", context)
 
 
 @require_POST

@@ -63,8 +63,8 @@ def _handed_over(request: OrganisationRequest, invitation_id: int, key: str) -> 
         services.sent(invitation, now=clock.now())
         messages.success(request, _("The invitation is on its way to %s.") % invitation.email)
         return redirect("organisations:person", invitation.person_id)
-    told = {"invitation": invitation, "link": link, "has_failed": letters.may_leave()}
-    return render(request, "organisations/people/link.html", told)
+    context = {"invitation": invitation, "link": link, "has_failed": letters.may_leave()}
+    return render(request, "organisations/people/link.html", context)
 
 
 @require_http_methods(ANY)
@@ -78,13 +78,13 @@ def withdraw(request: OrganisationRequest, invitation_id: int) -> HttpResponse:
             "organisations:person",
             invitation.person_id,
         )
-    told = {
+    context = {
         "title": _("Take the invitation of %(name)s back?") % {"name": invitation.person.name},
         "sentence": _("Its link stops working at once. You can invite them again."),
         "yes": _("Take it back"),
         "back": reverse("organisations:person", args=[invitation.person_id]),
     }
-    return render(request, "ui/confirm_page.html", told)
+    return render(request, "ui/confirm_page.html", context)
 
 
 @never_cache
@@ -120,9 +120,9 @@ def _answer(request: HttpRequest, page: Joining) -> HttpResponse:
                 return redirect("home:index")
         except Refused as refusal:
             said = refusal.sentence(spoken())
-    told = {"page": page, "invitation": page.invitation, "form": form, "refusal": said}
+    context = {"page": page, "invitation": page.invitation, "form": form, "refusal": said}
     status = 400 if request.method == "POST" else 200
-    return render(request, "organisations/people/join.html", told, status=status)
+    return render(request, "organisations/people/join.html", context, status=status)
 
 
 def _has_entered(request: HttpRequest, page: Joining, form: JoinForm) -> bool:

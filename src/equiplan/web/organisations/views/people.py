@@ -31,7 +31,7 @@ def people(request: OrganisationRequest) -> HttpResponse:
     page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
     rest = request.GET.copy()
     rest.pop("page", None)
-    told = {
+    context = {
         "page": page,
         "lines": selectors.lines(page, by=request.member),
         "asked": asked,
@@ -41,7 +41,7 @@ def people(request: OrganisationRequest) -> HttpResponse:
         "query": rest.urlencode(),
         "sees_addresses": selectors.sees_addresses(request.member),
     }
-    return render(request, "organisations/people/list.html", told)
+    return render(request, "organisations/people/list.html", context)
 
 
 def _asked(request: OrganisationRequest) -> selectors.Asked:
@@ -76,7 +76,7 @@ def shown(
     """The page of a person; a form that was refused comes back as it was written."""
     someone = permissions.person_for(request.organisation, person_id)
     page = selectors.person_page(someone, by=request.member)
-    told = {
+    context = {
         "page": page,
         "person": page.line.person,
         "grant_form": GrantForm(request.member),
@@ -85,7 +85,7 @@ def shown(
         "wrong": next((name for name, form in OPEN_FORMS.items() if form in forms), ""),
         **forms,
     }
-    return render(request, "organisations/people/person.html", told, status=status)
+    return render(request, "organisations/people/person.html", context, status=status)
 
 
 @require_http_methods(ANY)
@@ -119,7 +119,7 @@ def remove(request: OrganisationRequest, person_id: int) -> HttpResponse:
             lambda: services.remove_person(someone, by=request.member, now=clock.now()),
             "organisations:people",
         )
-    told = {
+    context = {
         "title": _("Remove %(name)s from the directory?") % {"name": someone.name},
         "sentence": _(
             "They lose their roles here and any invitation at once. What they did stays in the"
@@ -128,7 +128,7 @@ def remove(request: OrganisationRequest, person_id: int) -> HttpResponse:
         "yes": _("Remove"),
         "back": reverse("organisations:person", args=[person_id]),
     }
-    return render(request, "ui/confirm_page.html", told)
+    return render(request, "ui/confirm_page.html", context)
 
 
 @require_POST
@@ -171,13 +171,13 @@ def take(request: OrganisationRequest, assignment_id: int) -> HttpResponse:
             someone.pk,
         )
     said = {"name": someone.name, "role": Role(assignment.role).label}
-    told = {
+    context = {
         "title": _("Take the role “%(role)s” away from %(name)s?") % said,
         "sentence": _("They can no longer do what only this role allows, at once."),
         "yes": _("Take it away"),
         "back": reverse("organisations:person", args=[someone.pk]),
     }
-    return render(request, "ui/confirm_page.html", told)
+    return render(request, "ui/confirm_page.html", context)
 
 
 @require_http_methods(ANY)
@@ -191,7 +191,7 @@ def leave(request: OrganisationRequest) -> HttpResponse:
             "organisations:choose",
             said=_("You have left %(organisation)s.") % {"organisation": name},
         )
-    told = {
+    context = {
         "title": _("Leave %(organisation)s?") % {"organisation": request.organisation.name},
         "sentence": _(
             "You lose your roles here at once, and only somebody who administers it can invite"
@@ -200,7 +200,7 @@ def leave(request: OrganisationRequest) -> HttpResponse:
         "yes": _("Leave"),
         "back": reverse("organisations:people"),
     }
-    return render(request, "ui/confirm_page.html", told)
+    return render(request, "ui/confirm_page.html", context)
 
 
 def roles(request: OrganisationRequest) -> HttpResponse:
@@ -209,8 +209,8 @@ def roles(request: OrganisationRequest) -> HttpResponse:
         (permission, [(role, _extent(role, permission)) for role in Role])
         for permission in Permission
     ]
-    told = {"roles": list(Role), "table": table}
-    return render(request, "organisations/people/roles.html", told)
+    context = {"roles": list(Role), "table": table}
+    return render(request, "organisations/people/roles.html", context)
 
 
 def _extent(role: Role, permission: Permission) -> str:

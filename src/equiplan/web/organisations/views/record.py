@@ -27,7 +27,7 @@ def audit(request: OrganisationRequest) -> HttpResponse:
     rest = request.GET.copy()
     rest.pop("page", None)
     rest.pop("check", None)
-    told = {
+    context = {
         "form": form,
         "asked": asked,
         "page": page,
@@ -35,7 +35,7 @@ def audit(request: OrganisationRequest) -> HttpResponse:
         "query": rest.urlencode(),
         "verified": selectors.verified(request.organisation, at_most=at_most),
     }
-    return render(request, "organisations/audit.html", told)
+    return render(request, "organisations/audit.html", context)
 
 
 @require_POST

@@ -20,12 +20,12 @@ from .answers import spoken
 def retention(request: OrganisationRequest) -> HttpResponse:
     """What is kept, for how long, and what happens then."""
     kind = {each.value: months(request.organisation.retention, each) for each in Retained}
-    told = {
+    context = {
         "kept": kind,
         "days": SESSION_DAYS,
         "may_change": permissions.may_change(request.member),
     }
-    return render(request, "organisations/retention.html", told)
+    return render(request, "organisations/retention.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -30,12 +30,12 @@ A_YEAR = 365 * 24 * 3600
 def profile(request: OrganisationRequest) -> HttpResponse:
     """What the organisation says of itself."""
     organisation = request.organisation
-    told = {
+    context = {
         "country": countries.name_of(organisation.country, spoken()),
         "languages": [_named(code) for code in organisation.languages or [organisation.language]],
         "may_change": permissions.may_change(request.member),
     }
-    return render(request, "organisations/profile.html", told | _tones(organisation.colour))
+    return render(request, "organisations/profile.html", context | _tones(organisation.colour))
 
 
 def _named(code: str) -> str:
@@ -76,8 +76,8 @@ def _say(form: IdentityForm, refusal: Refused) -> None:
 def _asking_identity(
     request: OrganisationRequest, form: IdentityForm, status: int = 200
 ) -> HttpResponse:
-    told = {"form": form, "time_zones": time_zones()}
-    return render(request, "organisations/identity.html", told, status=status)
+    context = {"form": form, "time_zones": time_zones()}
+    return render(request, "organisations/identity.html", context, status=status)
 
 
 @require_safe
@@ -113,15 +113,15 @@ def set_logo(request: OrganisationRequest) -> HttpResponse:
         else:
             messages.success(request, _("Saved."))
             return redirect("organisations:profile")
-    told = {"refused": refused}
-    return render(request, "organisations/logo.html", told, status=400 if refused else 200)
+    context = {"refused": refused}
+    return render(request, "organisations/logo.html", context, status=400 if refused else 200)
 
 
 @require_safe
 def words(request: OrganisationRequest) -> HttpResponse:
     """What the organisation calls an axis, an action, a body."""
     own, languages = request.organisation.vocabulary, _languages(request)
-    told = {
+    context = {
         "languages": [(code, _named(code)) for code in languages],
         "terms": [
             (
@@ -132,7 +132,7 @@ def words(request: OrganisationRequest) -> HttpResponse:
         ],
         "may_change": permissions.may_change(request.member),
     }
-    return render(request, "organisations/words.html", told)
+    return render(request, "organisations/words.html", context)
 
 
 def _languages(request: OrganisationRequest) -> list[Language]:

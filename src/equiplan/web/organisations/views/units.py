@@ -21,11 +21,11 @@ from ..selectors import units
 def index(request: OrganisationRequest) -> HttpResponse:
     """The units of the organisation, as a tree."""
     lines = units.lines(request.organisation, member=request.member)
-    told = {
+    context = {
         "lines": lines,
         "may_add": permissions.may_change(request.member) or bool(units.places(request.member)),
     }
-    return render(request, "organisations/units.html", told)
+    return render(request, "organisations/units.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -64,9 +64,13 @@ def change(request: OrganisationRequest, unit_id: int) -> HttpResponse:
         else:
             messages.success(request, _("Saved."))
             return redirect("organisations:units")
-    told = {"form": form, "unit": unit, "may_remove": permissions.may_change(request.member, unit)}
+    context = {
+        "form": form,
+        "unit": unit,
+        "may_remove": permissions.may_change(request.member, unit),
+    }
     status = 400 if form.errors else 200
-    return render(request, "organisations/unit.html", told, status=status)
+    return render(request, "organisations/unit.html", context, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -81,11 +85,11 @@ def remove(request: OrganisationRequest, unit_id: int) -> HttpResponse:
             return redirect("organisations:unit", unit.pk)
         messages.success(request, _("%(name)s is removed.") % {"name": unit.name})
         return redirect("organisations:units")
-    told = {
+    context = {
         "title": _("Remove this unit?"),
         "sentence": _("Its people stay in the directory, as people of the organisation."),
         "yes": _("Remove"),
         "danger": True,
         "back": reverse("organisations:unit", args=[unit.pk]),
     }
-    return render(request, "ui/confirm_page.html", told)
+    return render(request, "ui/confirm_page.html", context)

@@ -71,13 +71,13 @@ def new(request: OrganisationRequest) -> HttpResponse:
             return _begun(request, form)
         except Refused as refusal:
             form.add_error("unit", refusal.sentence(spoken()))
-    told = {
+    context = {
         "form": form,
         "choices": [_choice(each, spoken()) for each in TEMPLATES.values()],
         "chosen": form["template"].value(),
         "asks_unit": len(where) > 1,
     }
-    return render(request, "plans/new.html", told, status=400 if form.errors else 200)
+    return render(request, "plans/new.html", context, status=400 if form.errors else 200)
 
 
 def _begun(request: OrganisationRequest, form: BeginForm) -> HttpResponse:

@@ -105,7 +105,7 @@ def edit(request: OrganisationRequest, of: str, pk: int, field: str) -> HttpResp
 
 
 def _asking(editing: Editing, form: forms.EditForm, **more: object) -> HttpResponse:
-    told = {
+    context = {
         "form": form,
         "editing": editing,
         "host": host_of(editing.row),
@@ -117,7 +117,7 @@ def _asking(editing: Editing, form: forms.EditForm, **more: object) -> HttpRespo
     template = "plans/edit_form.html" if editing.request.htmx else "plans/edit.html"
     # htmx leaves the page as it is at any other status.
     status = 400 if form.errors and not editing.request.htmx else 200
-    return render(editing.request, template, told, status=status)
+    return render(editing.request, template, context, status=status)
 
 
 def _merging(editing: Editing) -> HttpResponse:
@@ -196,7 +196,7 @@ def _cell(editing: Editing) -> HttpResponse:
         selectors.is_late(action, clock.today()),
         permissions.may_edit(editing.request.member, action),
     )
-    told = {
+    context = {
         "field": editing.field,
         "line": line,
         "standing": _standing(editing, action),
@@ -205,7 +205,7 @@ def _cell(editing: Editing) -> HttpResponse:
         "language": permissions.plan_of(action).language,
         "tongue": tongue_of(permissions.plan_of(action), editing.request.member),
     }
-    return render(editing.request, "plans/cell_again.html", told)
+    return render(editing.request, "plans/cell_again.html", context)
 
 
 def _standing(editing: Editing, action: Any) -> selectors.PlanSummary | None:

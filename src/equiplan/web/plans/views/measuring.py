@@ -30,7 +30,7 @@ def measure(request: OrganisationRequest, plan_id: int) -> HttpResponse:
         else:
             messages.success(request, _("The indicator is in the plan."))
             return redirect("plans:measure", plan.pk)
-    told = {
+    context = {
         "plan": plan,
         "form": form,
         "indicators": selectors.indicators_of(clock.today(), plan=plan),
@@ -38,4 +38,4 @@ def measure(request: OrganisationRequest, plan_id: int) -> HttpResponse:
         "plans_url": reverse("plans:list"),
         "plan_url": reverse("plans:detail", args=[plan.pk]),
     }
-    return render(request, "plans/measure.html", told)
+    return render(request, "plans/measure.html", context)

@@ -27,14 +27,14 @@ def index(request: OrganisationRequest) -> HttpResponse:
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     shown = found[PAGE * (page.number - 1) : PAGE * page.number]
     plans = selectors.summaries(shown, clock.today())
-    told = {
+    context = {
         "plans": plans,
         "page": page,
         "unit": unit,
         "unit_query": f"unit={unit.pk}" if unit else "",
         "units": [(u, "– " * (depth - 1) + u.name) for u, depth in everywhere.items()],
     }
-    return render(request, "plans/list.html", told)
+    return render(request, "plans/list.html", context)
 
 
 @require_safe
@@ -48,7 +48,7 @@ def detail(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     if "only" in request.GET:
         return HttpResponse(next((each.html for each in shown.axes if each.html), ""))
     table = shown.table
-    told = {
+    context = {
         "plan": plan,
         "table": table,
         "sections": shown,
@@ -61,7 +61,7 @@ def detail(request: OrganisationRequest, plan_id: int) -> HttpResponse:
         "statuses": [("late", _("Late")), *forms.STATUSES],
         "sort": request.GET.get("sort", "") if filters.sort else "",
     }
-    return render(request, "plans/detail.html", told)
+    return render(request, "plans/detail.html", context)
 
 
 @require_safe

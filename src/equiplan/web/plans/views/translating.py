@@ -39,7 +39,7 @@ def translate(request: OrganisationRequest, of: str, pk: int) -> HttpResponse:
     form = TranslationForm(row, others, request.POST if request.method == "POST" else None)
     if form.is_valid() and _saved(request, row, form):
         return redirect(back)
-    told = {
+    context = {
         "form": form,
         "row": row,
         "edit": request.POST.get("edit") or host_of(row).edit,
@@ -47,7 +47,7 @@ def translate(request: OrganisationRequest, of: str, pk: int) -> HttpResponse:
         "has_others": bool(others),
         "back": back,
     }
-    return render(request, "plans/translate.html", told, status=400 if form.errors else 200)
+    return render(request, "plans/translate.html", context, status=400 if form.errors else 200)
 
 
 def _saved(request: OrganisationRequest, row: Any, form: TranslationForm) -> bool:

@@ -241,16 +241,16 @@ def page_header(content: str, title: str, lead: str = "", kicker: str = "") -> S
 @register.simple_block_tag
 def empty(content: str, title: str, icon_name: str = "inbox", whole: bool = False) -> SafeString:
     """Nothing here yet; what is inside says what to do next. `whole`: it is all of the page."""
-    told = {"title": title, "icon_name": icon_name, "heading": "h1" if whole else "h2"}
-    return _block("empty", content, told)
+    context = {"title": title, "icon_name": icon_name, "heading": "h1" if whole else "h2"}
+    return _block("empty", content, context)
 
 
 @register.simple_block_tag
 def note(content: str, kind: str = "info", live: bool = False, close: bool = False) -> SafeString:
     """A message in the page: good, info, warn or bad; `live` has it read out at once."""
     icon_name, role = NOTES[kind]
-    told = {"kind": kind, "icon_name": icon_name, "role": role if live else "", "close": close}
-    return _block("note", content, told)
+    context = {"kind": kind, "icon_name": icon_name, "role": role if live else "", "close": close}
+    return _block("note", content, context)
 
 
 @register.simple_block_tag
