@@ -271,7 +271,7 @@ def test_a_roster_is_laid_onto_the_categories_and_who_goes_nowhere_is_told(
 ) -> None:
     where = _roster(report, "personnel")
     told = client_of.get(where, {"counting": counting.pk})
-    laid = told.context["told"]
+    laid = told.context["shown"]
     assert list(laid.matched.figures.values()) == [3, 4, 11, 0]
     assert (laid.matched.left_out, laid.matched.other_sexes) == (2, 1)
     client_of.post(where, {"counting": counting.pk, "take": "yes"})
@@ -283,7 +283,7 @@ def test_people_of_another_category_go_where_somebody_says(
     report: Report, counting: Counting, client_of: Client
 ) -> None:
     where = _roster(report, "personnel")
-    laid = client_of.get(where, {"counting": counting.pk}).context["told"].layings[0]
+    laid = client_of.get(where, {"counting": counting.pk}).context["shown"].layings[0]
     line = next(each for each in laid.lines if each.said == "stagiaires")
     sent = {"counting": counting.pk, line.name: "autres", "take": "yes"}
     client_of.post(where, sent)
@@ -303,7 +303,7 @@ def test_a_counting_of_another_organisation_is_not_offered_nor_taken(
     theirs = report_of(report.collection, other.organisation)
     where = _roster(theirs, "bodies")
     answer = sign_in(other).get(where, {"counting": counting.pk})
-    assert answer.context["told"].counting is None
+    assert answer.context["shown"].counting is None
     assert "Paie" not in answer.content.decode()
     sign_in(other).post(where, {"counting": counting.pk, "take": "yes"})
     assert not Draft.objects.exists()

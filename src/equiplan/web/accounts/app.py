@@ -29,7 +29,6 @@ APP = App(
                 "account_inactive",
                 "account_reset_password",
                 "account_reset_password_done",
-                "account_reset_password_from_key",
                 "account_reset_password_from_key_done",
                 "mfa_authenticate",
             ),
@@ -73,6 +72,11 @@ APP = App(
                 limits_reading=True,
                 writes="the provider sends who signs in back by a link, and signs what it says",
             ): ("openid_connect_callback",),
+            Route(
+                is_public=True,
+                limit=A_MINUTE,
+                writes="whoever opens the link of a letter has the address it was sent to",
+            ): ("account_reset_password_from_key",),
             Route(writes="codes made by an earlier version are kept anew when they are seen"): (
                 "mfa_view_recovery_codes",
             ),

@@ -96,16 +96,16 @@ class Talk(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]  # allauth has no 
             issuer=self.openid_config["issuer"],
             client=app.client_id,
         )
-        told = self._told(token.token)
-        if told.get("sub", sworn["sub"]) != sworn["sub"]:
+        claims = self._told(token.token)
+        if claims.get("sub", sworn["sub"]) != sworn["sub"]:
             raise OAuth2Error("the provider speaks of two people")
-        return self.get_provider().sociallogin_from_response(request, {**told, **sworn})
+        return self.get_provider().sociallogin_from_response(request, {**claims, **sworn})
 
     def _told(self, token: str) -> dict[str, Any]:
         if "userinfo_endpoint" not in self.openid_config:
             return {}
-        told: dict[str, Any] = self._fetch_user_info(token)
-        return told
+        info: dict[str, Any] = self._fetch_user_info(token)
+        return info
 
 
 def _json(url: str) -> dict[str, Any]:

@@ -56,9 +56,9 @@ def _say_ended(request: HttpRequest, ended: int) -> None:
 class RecoveryCodes(ViewRecoveryCodesView):  # type: ignore[misc]  # allauth has no types
     """The recovery codes, for some minutes after they were made; then how many are left."""
 
-    def get_context_data(self, **told: Any) -> dict[str, Any]:
+    def get_context_data(self, **given: Any) -> dict[str, Any]:
         """What the page shows."""
-        shown: dict[str, Any] = super().get_context_data(**told)
+        shown: dict[str, Any] = super().get_context_data(**given)
         shown["left"] = len(shown["unused_codes"])
         shown["are_shown"] = factors.may_show_codes(self.request.user, now=clock.now())
         return shown if shown["are_shown"] else {**shown, "unused_codes": ()}

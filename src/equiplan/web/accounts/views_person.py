@@ -70,8 +70,8 @@ def change_address(request: AccountRequest) -> HttpResponse:
     email = form.cleaned_data["email"]
     if not addresses.are_proved():
         return _changed(request, email, form)
-    told = addresses.token(request.user, email)
-    link = request.build_absolute_uri(reverse("account_address", args=[told]))
+    token = addresses.token(request.user, email)
+    link = request.build_absolute_uri(reverse("account_address", args=[token]))
     if addresses.ask(request.user, email, link):
         said = _("A letter is on its way to %(email)s: open its link to change your address.")
         messages.success(request, said % {"email": email})
@@ -149,8 +149,8 @@ def data_file(request: AccountRequest) -> HttpResponse:
     """The same, whole, as a file that other programs read."""
     with row_security.lifted():
         tables = personal_data.held(request.user)
-    told = {str(table.title): table.records() for table in tables}
-    body = json.dumps(told, cls=DjangoJSONEncoder, ensure_ascii=False, indent=2)
+    content = {str(table.title): table.records() for table in tables}
+    body = json.dumps(content, cls=DjangoJSONEncoder, ensure_ascii=False, indent=2)
     answer = HttpResponse(body, content_type="application/json; charset=utf-8")
     answer.headers["Content-Disposition"] = 'attachment; filename="equiplan-my-data.json"'
     return answer

@@ -62,9 +62,9 @@ def _wide(other: Other) -> str:
 
 def rows(found: Comparison) -> list[Row]:
     """The table, the last year first."""
-    told = columns(found)
+    shown_columns = columns(found)
     by_year = [
-        Row(year, tuple((column, column.cells[at]) for column in told))
+        Row(year, tuple((column, column.cells[at]) for column in shown_columns))
         for at, year in enumerate(found.years)
     ]
     return by_year[::-1]
@@ -102,10 +102,10 @@ def spread_of(found: Comparison, network: Within) -> Chart | None:
     """How the members of a network are spread in each of the last years; None without any."""
     if not network.years:
         return None
-    told = sorted(network.years.items(), reverse=True)[:5]
+    latest = sorted(network.years.items(), reverse=True)[:5]
     spans = [
         Span(str(year), s.low, s.first, s.median, s.third, s.high, found.own.get(year))
-        for year, s in told
+        for year, s in latest
     ]
     title = _("The members of %(name)s, from the lowest to the highest") % {"name": network.name}
     sentence = _("The box holds the middle half of the members; nobody is named.")

@@ -17,11 +17,11 @@ def sentence(found: Comparison) -> str:
     """Where the organisation stands beside each of the others, in the last year both know."""
     if not found.own:
         return _("There is no value of yours yet: nothing can be compared.")
-    told = [*_beside(found)]
-    told += [said for network in found.networks if (said := _in_network(found, network))]
-    if not told:
+    parts = [*_beside(found)]
+    parts += [said for network in found.networks if (said := _in_network(found, network))]
+    if not parts:
         return _("There is nothing to compare with in the same years yet.")
-    return " ".join(told)
+    return " ".join(parts)
 
 
 def _amount(value: float, unit: str) -> str:
@@ -43,15 +43,15 @@ def _beside(found: Comparison) -> Iterator[str]:
 
 def _stands(found: Comparison, other: Other, year: int) -> str:
     difference = found.own[year] - other.years[year]
-    told = {
+    texts = {
         "by": _distance(difference, found.unit),
         "name": other.name,
         "other": _amount(other.years[year], found.unit),
     }
     if round(difference, 1) == 0:
-        return _("as much as %(name)s") % told
+        return _("as much as %(name)s") % texts
     above = _("%(by)s more than %(name)s (%(other)s)")
-    return (above if difference > 0 else _("%(by)s less than %(name)s (%(other)s)")) % told
+    return (above if difference > 0 else _("%(by)s less than %(name)s (%(other)s)")) % texts
 
 
 def _distance(difference: float, unit: str) -> str:
@@ -130,8 +130,8 @@ def _network(network: Within) -> Iterator[str]:
         "In %(name)s, %(sharing)s members of %(members)s share an indicator of this name and unit.",
         network.sharing,
     )
-    told = {"name": network.name, "sharing": network.sharing, "members": network.members}
-    yield said % told
+    facts = {"name": network.name, "sharing": network.sharing, "members": network.members}
+    yield said % facts
     if network.hidden:
         said = _(
             "Nothing is shown of %(name)s for %(years)s: that takes %(least)s members who share, "

@@ -147,9 +147,9 @@ def ask_of(item: Item) -> Ask:
     )
 
 
-def _dimension(told: Mapping[str, Any]) -> Dimension:
-    categories = (Category(each["code"], each["titles"]) for each in told["categories"])
-    return Dimension(told["name"], tuple(categories))
+def _dimension(content: Mapping[str, Any]) -> Dimension:
+    categories = (Category(each["code"], each["titles"]) for each in content["categories"])
+    return Dimension(content["name"], tuple(categories))
 
 
 def sex_said(sex: str) -> str:

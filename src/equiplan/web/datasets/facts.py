@@ -43,9 +43,9 @@ def _reader(cells: Cells) -> Callable[[Sequence[Question]], list[Answer]]:
         found = {key: _latest(known, question) for key, question in different.items()}
         asked = [(found[key], different[key]) for key in different]
         pairs = [(counting, question) for counting, question in asked if counting]
-        told = iter(cells(pairs))
+        answers_in_order = iter(cells(pairs))
         said = {
-            key: _answer(counting, next(told)) if counting else NOTHING
+            key: _answer(counting, next(answers_in_order)) if counting else NOTHING
             for key, counting in found.items()
         }
         return [said[repr(question)] for question in questions]
@@ -80,8 +80,8 @@ def _latest(known: Countings, question: Question) -> Counting | None:
         if each.dataset.organisation_id == question.organisation_id
         and (question.on is None or each.on <= question.on)
     ]
-    told = (each for each in ours if each.state != CountingState.DRAFT)
-    return next(told, ours[0] if ours else None)
+    settled = (each for each in ours if each.state != CountingState.DRAFT)
+    return next(settled, ours[0] if ours else None)
 
 
 def _answer(counting: Counting, counts: tuple[Counted, ...]) -> Answer:

@@ -42,7 +42,7 @@ def file_of(key: UUID, suffix: str) -> Path:
     return folder(key) / f"roster{suffix}"
 
 
-def note(key: UUID, name: str, told: object) -> None:
+def note(key: UUID, name: str, content: object) -> None:
     """Keep something that was read of the file; what was kept under that name is replaced whole.
 
     A folder that was destroyed meanwhile stays destroyed.
@@ -52,14 +52,14 @@ def note(key: UUID, name: str, told: object) -> None:
         return
     part = place / f"{name}.part"
     with _opened(part) as kept:
-        kept.write(json.dumps(told, ensure_ascii=False).encode())
+        kept.write(json.dumps(content, ensure_ascii=False).encode())
     part.replace(place / f"{name}.json")
 
 
-def note_alone(key: UUID, name: str, told: object) -> None:
+def note_alone(key: UUID, name: str, content: object) -> None:
     """Keep something about a file that was destroyed."""
     folder(key).mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-    note(key, name, told)
+    note(key, name, content)
 
 
 def noted(key: UUID, name: str) -> Any:

@@ -134,10 +134,10 @@ class ColumnsForm(forms.Form):
         given = self.cleaned_data
         values = enumerate(self._values())
         sexes = {value.value: given.get(f"sex-{n}", "") for n, value in values}
-        told = {value: code for value, code in sexes.items() if code}
+        codes = {value: code for value, code in sexes.items() if code}
         return Mapping(
             self._uses(),
-            told,
+            codes,
             given.get("sheet") or self.found.sheet,
             hidden_rows=self._chosen(HIDDEN),
             once_per=self._chosen(REPEATED),

@@ -31,8 +31,10 @@ def _answer(request: HttpRequest, name: str, **more: object) -> HttpResponse:
     pages = guide(_language())
     if name not in pages:
         raise Http404
-    told = {"asked": "", "found": [], **more}
-    return render(request, "help/page.html", {"page": pages[name], "pages": pages.values(), **told})
+    context = {"asked": "", "found": [], **more}
+    return render(
+        request, "help/page.html", {"page": pages[name], "pages": pages.values(), **context}
+    )
 
 
 def _language() -> str:

@@ -73,14 +73,14 @@ def _done(member: Member) -> dict[str, Any]:
     aims |= Q(indicator__action__in=plans.actions_of(member.organisation).values("pk"))
     live = IndicatorTarget.objects.filter(aims, indicator__removed_at=None)
     first = Plan.objects.filter(**here).order_by("-adopted_at").values("pk")[:1]
-    told = Member.objects.filter(pk=member.pk).values(
+    found = Member.objects.filter(pk=member.pk).values(
         plan=first,
         invited=Exists(Invitation.objects.filter(**here)),
         joined=Exists(Member.objects.filter(**here).exclude(pk=OuterRef("pk"))),
         aimed=Exists(live),
         chose=Exists(Digest.objects.filter(member=OuterRef("pk"))),
     )[0]
-    return dict(told)
+    return dict(found)
 
 
 def _steps(done: dict[str, Any]) -> tuple[tuple[Permission, Step], ...]:

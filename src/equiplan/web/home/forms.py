@@ -74,10 +74,10 @@ class StartForm(forms.Form):
 
     def start(self) -> Start:
         """What was given, once the form is valid."""
-        told, here = self.cleaned_data, get_language() or settings.LANGUAGE_CODE
-        main = here if here in told["languages"] else told["languages"][0]
+        data, here = self.cleaned_data, get_language() or settings.LANGUAGE_CODE
+        main = here if here in data["languages"] else data["languages"][0]
         return Start(
-            SignIn(told["email"], told["name"], here, told["password"]),
-            Body(told["organisation"], told["kind"], main, told["country"]),
-            tuple(told["languages"]),
+            SignIn(data["email"], data["name"], here, data["password"]),
+            Body(data["organisation"], data["kind"], main, data["country"]),
+            tuple(data["languages"]),
         )

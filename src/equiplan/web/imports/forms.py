@@ -91,17 +91,17 @@ class CorrectForm(forms.Form):
             self._add_axis()
 
     def _add(self, name: str, now: str) -> None:
-        told: dict[str, Any] = {
+        options: dict[str, Any] = {
             "label": LABELS[name],
             "help_text": HELP.get(name, ""),
             "required": False,
             "initial": now,
         }
         if name == "language":
-            self.fields[name] = forms.ChoiceField(choices=SPOKEN, **told)
+            self.fields[name] = forms.ChoiceField(choices=SPOKEN, **options)
         else:
             widget = forms.TextInput() if name in ON_A_LINE else _area(now)
-            self.fields[name] = forms.CharField(widget=widget, strip=False, **told)
+            self.fields[name] = forms.CharField(widget=widget, strip=False, **options)
         shown = forms.CharField(widget=forms.HiddenInput, required=False, initial=now, strip=False)
         self.fields[SHOWN + name] = shown
 
@@ -213,8 +213,8 @@ class ColumnsForm(forms.Form):
         """What was said of the tables that were spoken of, now or before."""
         if self.cleaned_data["reset"]:
             return {}
-        told = (t for t in self.tables if self._is_changed(t) or t.key in self.chosen)
-        return {table.key: self._said(table) for table in told}
+        changed = (t for t in self.tables if self._is_changed(t) or t.key in self.chosen)
+        return {table.key: self._said(table) for table in changed}
 
     def changes_nothing(self) -> bool:
         """Whether the columns would be read as they have been."""
@@ -224,9 +224,9 @@ class ColumnsForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """Refused when no column of any table holds anything."""
-        told: dict[str, Any] = super().clean() or self.cleaned_data
+        data: dict[str, Any] = super().clean() or self.cleaned_data
         empty = not any(any(self._said(table).values()) for table in self.tables)
-        if empty and not told.get("reset") and not self.errors:
+        if empty and not data.get("reset") and not self.errors:
             refusal = services.CorrectingRefused("imports.no_columns")
             raise forms.ValidationError(refusal.sentence(spoken()))
-        return told
+        return data

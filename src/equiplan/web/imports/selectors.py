@@ -136,8 +136,8 @@ def following(reading: Reading, language: Language) -> Following:
 
 def refusal(reading: Reading, language: Language) -> str:
     """Why a document was not read, and what to do."""
-    told = reading.refusal or {"code": "document.reader_failed", "facts": {}}
-    return say(SAID, told["code"], language, **told["facts"])
+    refusal = reading.refusal or {"code": "document.reader_failed", "facts": {}}
+    return say(SAID, refusal["code"], language, **refusal["facts"])
 
 
 def state_of(

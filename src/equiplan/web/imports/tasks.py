@@ -32,8 +32,8 @@ def begin(upload: Upload, *, by: Member, now: datetime) -> Reading:
 def read_again(reading: Reading, choice: Choice, *, by: Member, now: datetime) -> None:
     """Have the file read again, its columns as a person says; what was corrected stays."""
     services.read_again(reading, choice, by=by, now=now)
-    told = choice_to_json(choice)
-    job = tasks.start(read_upload, reading.pk, told, organisation=by.organisation_id)
+    content = choice_to_json(choice)
+    job = tasks.start(read_upload, reading.pk, content, organisation=by.organisation_id)
     services.follow(reading, job)
 
 

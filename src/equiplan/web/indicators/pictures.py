@@ -37,8 +37,8 @@ def over_time(page: FigurePage) -> Chart | None:
         return None
     indicator = page.indicator
     places = tuple(_day(day) for day in days)
-    told: dict[str, float | str] = {_day(day): _drawn(day.cell) for day in days}
-    series = [Series(_("Value"), told)]
+    points: dict[str, float | str] = {_day(day): _drawn(day.cell) for day in days}
+    series = [Series(_("Value"), points)]
     aim = page.gone.aim
     if aim is not None:
         series.append(Series(_("Target"), dict.fromkeys(places, aim.value), is_level=True))

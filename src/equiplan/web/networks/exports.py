@@ -26,8 +26,8 @@ def tables(shown: Shown) -> list[Table]:
 
 
 def _table(shown: Shown, name: str, columns: tuple[str, ...], rows: Rows) -> Table:
-    told = tuple((member.name, *row) for member in shown.members for row in rows(member))
-    return Table(name, (_("Member"), *columns), told)
+    lines = tuple((member.name, *row) for member in shown.members for row in rows(member))
+    return Table(name, (_("Member"), *columns), lines)
 
 
 def _agreement_columns() -> tuple[str, ...]:
@@ -47,8 +47,12 @@ def _plan_columns() -> tuple[str, ...]:
 
 def _plans(member: Shared) -> Iterator[Row]:
     for plan in member.plans or ():
-        told = plan.progress
-        progress = (told.done, told.late, told.total) if told else (None, None, None)
+        shared_progress = plan.progress
+        progress = (
+            (shared_progress.done, shared_progress.late, shared_progress.total)
+            if shared_progress
+            else (None, None, None)
+        )
         yield (plan.title, plan.first_year, plan.last_year, *progress)
 
 
@@ -59,12 +63,12 @@ def _indicator_columns() -> tuple[str, ...]:
 def _points(member: Shared) -> Iterator[Row]:
     """A row for each figure; an indicator without any has one that says so by its emptiness."""
     for each in member.indicators or ():
-        told = [(_("Starting value"), each.baseline)] if each.baseline else []
-        told += [(_("Target"), point) for point in each.aims]
-        told += [(_("Value"), point) for point in each.values]
-        for what, point in told:
+        points = [(_("Starting value"), each.baseline)] if each.baseline else []
+        points += [(_("Target"), point) for point in each.aims]
+        points += [(_("Value"), point) for point in each.values]
+        for what, point in points:
             yield (each.name, each.unit, what, *_point(point))
-        if not told:
+        if not points:
             yield each.name, each.unit, _("No value yet"), None, None, None
 
 

@@ -108,9 +108,9 @@ class GrantForm(forms.Form):
     def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         ours = permissions.indicators_to_share(organisation)
-        told = [(str(each.pk), _short(each.text, each.unit)) for each in ours]
+        choices = [(str(each.pk), _short(each.text, each.unit)) for each in ours]
         field = cast("forms.ChoiceField", self.fields["indicator"])
-        field.choices = [("", _("None")), *told]
+        field.choices = [("", _("None")), *choices]
 
     @property
     def choices(self) -> list[tuple[Matter, Any, bool]]:
@@ -135,8 +135,8 @@ class GrantForm(forms.Form):
 
 
 def _short(name: str, unit: str) -> str:
-    told = f"{name} ({unit})" if unit else name
-    return told if len(told) <= LONGEST_NAME else f"{told[: LONGEST_NAME - 1]}…"
+    label = f"{name} ({unit})" if unit else name
+    return label if len(label) <= LONGEST_NAME else f"{label[: LONGEST_NAME - 1]}…"
 
 
 def terms_of(grant: Grant) -> tuple[Terms, ...]:

@@ -22,14 +22,14 @@ class Sum:
 
 def summed(shown: Shown) -> Sum:
     """What members' progress adds up to; None where nobody has told."""
-    told = [each.progress for each in shown.members if each.progress is not None]
+    shared = [each.progress for each in shown.members if each.progress is not None]
     return Sum(
         members=len(shown.members),
         sharing=sum(bool(each.terms) for each in shown.members),
-        telling=len(told),
-        done=sum(each.done for each in told) if told else None,
-        late=sum(each.late for each in told) if told else None,
-        total=sum(each.total for each in told) if told else None,
+        telling=len(shared),
+        done=sum(each.done for each in shared) if shared else None,
+        late=sum(each.late for each in shared) if shared else None,
+        total=sum(each.total for each in shared) if shared else None,
     )
 
 

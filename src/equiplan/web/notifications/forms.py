@@ -22,8 +22,8 @@ class DigestForm(forms.Form):
 
     def choice(self) -> Choice:
         """What was chosen, once the form is valid."""
-        told = self.cleaned_data
-        return Choice(told["rhythm"], frozenset(kind for kind in KINDS if told[kind]))
+        data = self.cleaned_data
+        return Choice(data["rhythm"], frozenset(kind for kind in KINDS if data[kind]))
 
 
 def form_of(digest: Digest) -> DigestForm:

@@ -56,11 +56,11 @@ def news(organisation: Organisation, today: date) -> News:
     return News(today, tuple((kind, list(kind.find(organisation, today))) for kind in kinds()))
 
 
-def letter(digest: Digest, told: News) -> Letter:
+def letter(digest: Digest, news_of_day: News) -> Letter:
     """What of the news concerns the member of a digest, and is of the topics they chose."""
-    chosen = (each for each in told.rows if getattr(digest, each[0].topic))
+    chosen = (each for each in news_of_day.rows if getattr(digest, each[0].topic))
     parts = (_part(kind, digest.member, rows) for kind, rows in chosen)
-    return Letter(digest.member, told.today, tuple(part for part in parts if part.total))
+    return Letter(digest.member, news_of_day.today, tuple(part for part in parts if part.total))
 
 
 def _part(kind: WaitingKind[Any], member: Member, rows: Sequence[Any]) -> Part:

@@ -30,8 +30,8 @@ def choose(member: Member, choice: Choice, *, now: datetime) -> Digest:
     It is nobody's affair but the member's: the audit log has no line of it.
     """
     past = letter_day(Rhythm(choice.rhythm), clock(member.organisation, now))
-    told = {kind: kind in choice.kinds for kind in KINDS}
-    values = {**told, "rhythm": choice.rhythm, "sent_on": past, "trouble": ""}
+    topics = {kind: kind in choice.kinds for kind in KINDS}
+    values = {**topics, "rhythm": choice.rhythm, "sent_on": past, "trouble": ""}
     with row_security.opened([member.organisation_id]):
         digest, _made = Digest.objects.update_or_create(member=member, defaults=values)
     return digest

@@ -28,8 +28,8 @@ def _csv(rows: Iterable[AuditLine]) -> Iterator[bytes]:
     for row in rows:
         said = line(row)
         who, facts = said.by or "Equiplan", json.dumps(row.facts, ensure_ascii=False)
-        told = (said.number, said.at.isoformat(), who, said.did, said.label, said.origin)
-        yield _csv_row((*told, facts, said.seal))
+        cells = (said.number, said.at.isoformat(), who, said.did, said.label, said.origin)
+        yield _csv_row((*cells, facts, said.seal))
 
 
 def _csv_row(values: Iterable[object]) -> bytes:
@@ -43,7 +43,7 @@ def _csv_row(values: Iterable[object]) -> bytes:
 def _json(rows: Iterable[AuditLine]) -> Iterator[bytes]:
     """One object a line (JSON Lines), with all that a seal is made of."""
     for row in rows:
-        told = {
+        content = {
             "number": row.number,
             "at": row.at.isoformat(),
             "by": row.by_id,
@@ -57,7 +57,7 @@ def _json(rows: Iterable[AuditLine]) -> Iterator[bytes]:
             "facts": row.facts,
             "seal": row.seal,
         }
-        yield json.dumps(told, ensure_ascii=False).encode() + b"\n"
+        yield json.dumps(content, ensure_ascii=False).encode() + b"\n"
 
 
 FORMATS = {

@@ -119,13 +119,13 @@ def _reader(find: Find, tell: Tell) -> Callable[[Sequence[Question]], list[Answe
             asked = {each.organisation_id for each in questions if each.today == today}
             for row in find(asked, today):
                 rows[today, row.organisation_id].append(row)
-        told: dict[str, Answer] = {}
+        answers: dict[str, Answer] = {}
         for question in questions:
-            if repr(question) not in told:
-                told[repr(question)] = tell(
+            if repr(question) not in answers:
+                answers[repr(question)] = tell(
                     question, rows[question.today, question.organisation_id]
                 )
-        return [told[repr(question)] for question in questions]
+        return [answers[repr(question)] for question in questions]
 
     return answers
 

@@ -174,8 +174,8 @@ class _Writing:
         """Everything that the writing of an action depends on."""
         look = self.look
         is_late = selectors.is_late(short, look.today)
-        told = (self.headings, look.tongue, get_language())
-        return (short.pk, short.edit, look.may_edit(short), is_late, *told)
+        look_key = (self.headings, look.tongue, get_language())
+        return (short.pk, short.edit, look.may_edit(short), is_late, *look_key)
 
 
 def shown(look: Look, filters: Filters, opened: str = "") -> Sections:

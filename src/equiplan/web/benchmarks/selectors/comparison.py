@@ -158,13 +158,13 @@ def _is_one_unit(one: str, other: str) -> bool:
 
 def _others(stated: Iterable[Stated]) -> tuple[Other, ...]:
     """The areas of the series that are in our unit, the nearest first."""
-    told = {each.pk: each for each in stated if each.is_in_our_unit}
-    areas = Area.objects.filter(series__in=told).prefetch_related("points").order_by("pk")
+    by_series = {each.pk: each for each in stated if each.is_in_our_unit}
+    areas = Area.objects.filter(series__in=by_series).prefetch_related("points").order_by("pk")
     found = (
         Other(
             area.name,
             Level(area.level),
-            told[area.series_id],
+            by_series[area.series_id],
             {point.year: point.value for point in area.points.all()},
         )
         for area in areas

@@ -54,8 +54,8 @@ def _networks(organisation: Organisation, today: date) -> list[Organisation]:
 
 def _within(network: Organisation, key: str, today: date) -> Within:
     with row_security.opened([network.pk]):
-        told = shown(network, today, matters=(Matter.INDICATOR,))
-    theirs = [each for _member, each in told.indicators() if each.key == key]
+        network_view = shown(network, today, matters=(Matter.INDICATOR,))
+    theirs = [each for _member, each in network_view.indicators() if each.key == key]
     shared = [last_of_years((p.on, p.value) for p in each.values) for each in theirs]
     is_count = not any(is_share(each) for each in theirs)
     by_year = {
@@ -63,7 +63,7 @@ def _within(network: Organisation, key: str, today: date) -> Within:
     }
     kept = {year: found for year, values in by_year.items() if (found := _told(values, is_count))}
     hidden = frozenset(by_year) - frozenset(kept)
-    return Within(told.name, len(told.members), len(theirs), kept, hidden)
+    return Within(network_view.name, len(network_view.members), len(theirs), kept, hidden)
 
 
 def _told(values: list[float], is_count: bool) -> Spread | None:

@@ -110,8 +110,8 @@ def _check_said(about: About, places: Sequence[Place]) -> None:
 
 def _take(series: Series, meaning: Meaning, about: About) -> None:
     """The row in use, once: who comes second is told so."""
-    told = asdict(about) | {"meaning": asdict(meaning), "stage": Stage.KEPT, "table": None}
-    if not Series.objects.filter(pk=series.pk, stage=Stage.READ).update(**told):
+    values = asdict(about) | {"meaning": asdict(meaning), "stage": Stage.KEPT, "table": None}
+    if not Series.objects.filter(pk=series.pk, stage=Stage.READ).update(**values):
         raise SeriesRefused("series.kept_already")
     series.refresh_from_db()
 

@@ -173,7 +173,7 @@ def answering(
     names = names_of([report])
     texts = {**texts_of(asks, draft.cells), **typed.texts}
     whys = draft.whys | dict(typed.whys)
-    told = sheets(asks, Said(texts, whys, draft.sources, typed.wrong), language)
+    sheets_of_answer = sheets(asks, Said(texts, whys, draft.sources, typed.wrong), language)
     here, collection = report.state, report.collection
     return Answering(
         report,
@@ -182,7 +182,7 @@ def answering(
         text_of(collection.definitions, language),
         publication(collection),
         consent(collection, report.network.name),
-        told,
+        sheets_of_answer,
         draft.version,
         is_open,
         is_late(report, today),
@@ -230,7 +230,7 @@ class Reported:
 
 def reported(report: Report, today: date, language: str) -> Reported:
     """What a member has submitted; nothing of its draft."""
-    told, names = report.state in permissions.TOLD, names_of([report])
+    is_shown, names = report.state in permissions.TOLD, names_of([report])
     exceptions = tuple(
         (each, names.get(each.person_id, ""), _holds(each, today))
         for each in report.exceptions.select_related("granted_by__account")
@@ -238,8 +238,8 @@ def reported(report: Report, today: date, language: str) -> Reported:
     return Reported(
         report,
         text_of(report.collection.titles, language),
-        told_sheets(report, language) if told else (),
-        told,
+        told_sheets(report, language) if is_shown else (),
+        is_shown,
         is_late(report, today),
         names.get(report.answers_id or 0, ""),
         names.get(report.submitted_by_id or 0, ""),

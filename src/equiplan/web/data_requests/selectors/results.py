@@ -81,9 +81,9 @@ def has_women(ask: Ask) -> bool:
 def results(collection: Collection, today: date, language: str) -> Results:
     """Everything that members have told, in a fixed number of queries."""
     reports = list(permissions.reports_to(collection.network, today).filter(collection=collection))
-    told = figures_of(reports)
+    figures = figures_of(reports)
     items = tuple(
-        _of_item(ask_of(each), reports, told, collection.least, language)
+        _of_item(ask_of(each), reports, figures, collection.least, language)
         for each in collection.items.all()
     )
     return Results(collection, text_of(collection.titles, language), items)
@@ -101,11 +101,13 @@ def figures_of(reports: Iterable[Report]) -> dict[tuple[int, int], Figures]:
 def _of_item(
     ask: Ask,
     reports: list[Report],
-    told: dict[tuple[int, int], Figures],
+    figures: dict[tuple[int, int], Figures],
     least: int,
     language: str,
 ) -> ItemResults:
-    lines = tuple(_of_member(ask, each, told.get((each.pk, ask.item_id), {})) for each in reports)
+    lines = tuple(
+        _of_member(ask, each, figures.get((each.pk, ask.item_id), {})) for each in reports
+    )
     known = [line for line in lines if line.is_sure and isinstance(line.all, Value)]
     sums, whole = _sums(ask, known, least)
     heads = heads_of(ask)
@@ -192,10 +194,10 @@ def sure(collection: Collection, ask: Ask, today: date) -> Sure:
     """The members whose figures of an item are validated or locked, and known whole."""
     rows = permissions.reports_to(collection.network, today).filter(collection=collection)
     reports = list(rows.filter(state__in=permissions.SURE))
-    told = figures_of(reports)
+    by_item = figures_of(reports)
     whole = {
         each.pk: {key: number for key, number in figures.items() if number is not None}
         for each in reports
-        if (figures := told.get((each.pk, ask.item_id))) and None not in figures.values()
+        if (figures := by_item.get((each.pk, ask.item_id))) and None not in figures.values()
     }
     return Sure(ask, tuple(each for each in reports if each.pk in whole), whole)

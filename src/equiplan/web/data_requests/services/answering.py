@@ -46,8 +46,8 @@ def save(
     if version not in {ANY, draft.version}:
         raise DataRequestRefused("data_requests.meanwhile", by=str(draft.by or "—"))
     rows = Draft.objects.filter(pk=draft.pk, version=draft.version)
-    told = {name: _merged(draft, written, name) for name in ("cells", "whys", "sources")}
-    if not rows.update(version=draft.version + 1, by=by, at=now, **told):
+    merged = {name: _merged(draft, written, name) for name in ("cells", "whys", "sources")}
+    if not rows.update(version=draft.version + 1, by=by, at=now, **merged):
         raise DataRequestRefused("data_requests.meanwhile", by="—")
     draft.refresh_from_db()
     return draft

@@ -36,8 +36,8 @@ def grant_exception(  # noqa: PLR0913 (who may, why, until when, who says so)
 
 def who_answered(report: Report) -> set[int]:
     """The ids of those who have answered, submitted or validated for the member."""
-    told = (report.answers_id, report.submitted_by_id, report.validated_by_id)
-    return {each for each in told if each is not None}
+    people = (report.answers_id, report.submitted_by_id, report.validated_by_id)
+    return {each for each in people if each is not None}
 
 
 def _granted(  # noqa: PLR0913, PLR0917 (as above)

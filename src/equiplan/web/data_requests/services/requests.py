@@ -88,10 +88,10 @@ def put_off(collection: Collection, due_on: date, *, by: Member, now: datetime) 
 
 
 def _values(terms: Terms) -> dict[str, Any]:
-    told = asdict(terms)
+    values = asdict(terms)
     for name in ("titles", "definitions", "purposes"):
-        told[name] = _cleaned(told[name])
-    return told
+        values[name] = _cleaned(values[name])
+    return values
 
 
 def _cleaned(texts: Texts) -> dict[str, str]:

@@ -82,12 +82,12 @@ def _adopt(report: Report, draft: Draft, asks: Iterable[Ask], by: Member, now: d
     for ask in asks:
         figures = draft.cells[str(ask.item_id)]
         why = _why(draft, ask) if _is_partial(ask, figures) else ""
-        told: dict[str, Any] = {"network": report.network, "member": report.member}
-        told["code"] = ask.code
-        known = Adoption.objects.filter(**told).first()
+        key: dict[str, Any] = {"network": report.network, "member": report.member}
+        key["code"] = ask.code
+        known = Adoption.objects.filter(**key).first()
         first = _first(known, report.collection.on)
         values = {"since": None if why else first, "why": why, "said_by": by, "said_at": now}
-        Adoption.objects.update_or_create(**told, defaults=values)
+        Adoption.objects.update_or_create(**key, defaults=values)
 
 
 def _first(known: Adoption | None, on: date) -> date:

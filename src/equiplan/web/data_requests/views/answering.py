@@ -25,8 +25,8 @@ def answer(request: OrganisationRequest, report_id: int) -> HttpResponse:
     today = clock.today()
     report = permissions.report_by(request.organisation, report_id, today)
     if request.method != "POST":
-        told = selectors.answering(report, request.member, today, spoken())
-        return render(request, "data_requests/answer.html", {"told": told, "report": report})
+        page = selectors.answering(report, request.member, today, spoken())
+        return render(request, "data_requests/answer.html", {"shown": page, "report": report})
     written = typed(selectors.asks_of(report), request.POST)
     version = request.POST.get("version", "")
     try:
@@ -60,7 +60,7 @@ def _again(request: OrganisationRequest, report_id: int, written: Typed) -> Http
     report = permissions.report_by(request.organisation, report_id, today)
     said = selectors.Said(written.texts, written.whys, wrong=written.wrong)
     told = selectors.answering(report, request.member, today, spoken(), said)
-    page = {"told": told, "report": report}
+    page = {"shown": told, "report": report}
     return render(request, "data_requests/answer.html", page, status=400)
 
 

@@ -65,13 +65,13 @@ def roster(request: OrganisationRequest, report_id: int, item_id: int) -> HttpRe
     """Choose a counting of ours, lay its categories onto those asked for, see, then take it."""
     report = permissions.report_by(request.organisation, report_id, clock.today())
     sent = request.POST if request.method == "POST" else request.GET
-    told = selectors.from_roster(report, item_id, sent, spoken())
-    if told is None:
+    taken = selectors.from_roster(report, item_id, sent, spoken())
+    if taken is None:
         raise Http404
-    if request.method == "POST" and told.matched and "take" in request.POST:
+    if request.method == "POST" and taken.matched and "take" in request.POST:
         try:
             written = services.Written(
-                {item_id: dict(told.matched.figures)}, {}, {item_id: told.source}
+                {item_id: dict(taken.matched.figures)}, {}, {item_id: taken.source}
             )
             services.save(report, written, by=request.member, now=clock.now())
         except Refused as refusal:
@@ -79,5 +79,5 @@ def roster(request: OrganisationRequest, report_id: int, item_id: int) -> HttpRe
         else:
             messages.success(request, _("Taken into your draft. Look, then submit."))
         return redirect("data_requests:answer", report.pk)
-    page: dict[str, Any] = {"told": told, "report": report}
+    page: dict[str, Any] = {"shown": taken, "report": report}
     return render(request, "data_requests/roster.html", page)

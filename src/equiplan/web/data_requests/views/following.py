@@ -22,24 +22,24 @@ def our_lists(request: OrganisationRequest) -> HttpResponse:
 def collection(request: OrganisationRequest, collection_id: int) -> HttpResponse:
     """What a collection asks for, and what is still to be reported, by whom."""
     found = permissions.collection_of(request.organisation, collection_id)
-    told = selectors.following(found, clock.today(), spoken())
-    return render(request, "data_requests/collection.html", {"told": told, "collection": found})
+    page = selectors.following(found, clock.today(), spoken())
+    return render(request, "data_requests/collection.html", {"shown": page, "collection": found})
 
 
 @require_safe
 def report(request: OrganisationRequest, report_id: int) -> HttpResponse:
     """What one member has submitted."""
     found = permissions.report_to(request.organisation, report_id, clock.today())
-    told = selectors.reported(found, clock.today(), spoken())
-    return render(request, "data_requests/report.html", {"told": told, "report": found})
+    page = selectors.reported(found, clock.today(), spoken())
+    return render(request, "data_requests/report.html", {"shown": page, "report": found})
 
 
 @require_safe
 def results(request: OrganisationRequest, collection_id: int) -> HttpResponse:
     """Members by items, with sums."""
     found = permissions.collection_of(request.organisation, collection_id)
-    told = selectors.results(found, clock.today(), spoken())
-    return render(request, "data_requests/results.html", {"told": told, "collection": found})
+    page = selectors.results(found, clock.today(), spoken())
+    return render(request, "data_requests/results.html", {"shown": page, "collection": found})
 
 
 @require_safe

@@ -104,9 +104,9 @@ def _of_sensitive(
     """What may be seen inside: the sums, or the categories of one dimension; nothing finer."""
     if len(names) > 1:
         return HIDDEN
-    told = shown_by(counting, names[0]) if names else {"": sums_of(counting)}
+    sums_by_category = shown_by(counting, names[0]) if names else {"": sums_of(counting)}
     wanted = question.filters.get(names[0], "") if names else ""
-    lines = [(one, sums) for one, sums in told.items() if not wanted or one == wanted]
+    lines = [(one, sums) for one, sums in sums_by_category.items() if not wanted or one == wanted]
     if "sex" not in question.by and not question.filters.get("sex"):
         return tuple(Counted(_place(names, one, question), sums.total) for one, sums in lines)
     return tuple(
@@ -151,12 +151,14 @@ def _amounts(
         return ()
     wanted = {name: value for name, value in question.filters.items() if value}
     wanted.pop("dataset", None)
-    told: dict[tuple[tuple[str, str], ...], list[float]] = defaultdict(list)
+    numbers_by_place: dict[tuple[tuple[str, str], ...], list[float]] = defaultdict(list)
     for each in rows:
         parts = {"sex": each.sex, **each.breakdown}
         if set(each.breakdown) == set(names) and all(parts[n] == v for n, v in wanted.items()):
             place = (name for name in ("sex", *names) if name in question.by)
-            told[tuple((name, parts[name]) for name in place)].append(getattr(each, part))
-    if part == "median" and any(len(numbers) > 1 for numbers in told.values()):
+            numbers_by_place[tuple((name, parts[name]) for name in place)].append(
+                getattr(each, part)
+            )
+    if part == "median" and any(len(numbers) > 1 for numbers in numbers_by_place.values()):
         return ()
-    return tuple(Counted(dict(key), count(fsum(n))) for key, n in sorted(told.items()))
+    return tuple(Counted(dict(key), count(fsum(n))) for key, n in sorted(numbers_by_place.items()))

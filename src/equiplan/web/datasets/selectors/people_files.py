@@ -43,8 +43,11 @@ def following(roster: Roster) -> Following:
 
 def refusal(roster: Roster) -> str:
     """Why a file was not counted, and what to do."""
-    told = folders.noted(roster.key, reading.REFUSAL) or {"code": "brought.failed", "facts": {}}
-    return _said(told["code"], told["facts"])
+    refusal_noted = folders.noted(roster.key, reading.REFUSAL) or {
+        "code": "brought.failed",
+        "facts": {},
+    }
+    return _said(refusal_noted["code"], refusal_noted["facts"])
 
 
 def _said(code: str, facts: Mapping[str, object]) -> str:
@@ -115,13 +118,13 @@ def roster_page(roster: Roster, member: Any) -> RosterPage | None:
 
 def _problem(roster: Roster) -> str:
     """Why a file that was understood was not counted, and what to say of its columns."""
-    told = folders.noted(roster.key, reading.PROBLEM)
-    return _said(told["code"], told["facts"]) if told else ""
+    noted = folders.noted(roster.key, reading.PROBLEM)
+    return _said(noted["code"], noted["facts"]) if noted else ""
 
 
 def _is_choice(roster: Roster, found: Understood) -> bool:
-    told = folders.noted(roster.key, reading.PROBLEM) or {"code": ""}
-    return told["code"] in {question.code for question in found.questions}
+    noted = folders.noted(roster.key, reading.PROBLEM) or {"code": ""}
+    return noted["code"] in {question.code for question in found.questions}
 
 
 def _tables(tally: Tally) -> tuple[tuple[str, tuple[Line, ...]], ...]:

@@ -38,8 +38,8 @@ def of_numbers(numbers: Mapping[Sex, int]) -> Sums:
 
 def numbers_of(counting: Counting) -> dict[Sex, int]:
     """The sums that a counting holds, by sex."""
-    told = (counting.women, counting.men, counting.others, counting.unknown)
-    return dict(zip(SEXES, told, strict=True))
+    numbers = (counting.women, counting.men, counting.others, counting.unknown)
+    return dict(zip(SEXES, numbers, strict=True))
 
 
 def sums_of(counting: Counting) -> Sums:

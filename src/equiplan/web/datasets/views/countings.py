@@ -22,9 +22,9 @@ def counting(request: OrganisationRequest, counting_id: int) -> HttpResponse:
     """One counting, by a chosen dimension."""
     row = permissions.counting_for(request.organisation, counting_id)
     asked_for = request.GET.get("by", ""), request.GET.get("page")
-    told = selectors.counting_page(row, request.member, *asked_for)
+    page = selectors.counting_page(row, request.member, *asked_for)
     return render(
-        request, "datasets/counting.html", {"told": told, "counting": row, "dataset": row.dataset}
+        request, "datasets/counting.html", {"shown": page, "counting": row, "dataset": row.dataset}
     )
 
 

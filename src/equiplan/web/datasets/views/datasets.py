@@ -43,8 +43,8 @@ def add(request: OrganisationRequest) -> HttpResponse:
 def dataset(request: OrganisationRequest, dataset_id: int) -> HttpResponse:
     """One dataset: its countings over time, and what can be done next."""
     row = permissions.dataset_for(request.organisation, dataset_id)
-    told = selectors.dataset_page(row, request.member, request.GET.get("page"))
-    return render(request, "datasets/dataset.html", {"told": told, "dataset": row})
+    page = selectors.dataset_page(row, request.member, request.GET.get("page"))
+    return render(request, "datasets/dataset.html", {"shown": page, "dataset": row})
 
 
 @require_http_methods(ANY)

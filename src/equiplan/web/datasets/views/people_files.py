@@ -72,7 +72,7 @@ def roster(request: OrganisationRequest, roster_id: int) -> HttpResponse:
     if row.state == "counted":
         page = selectors.roster_page(row, request.member)
         if page is not None:
-            return render(request, "datasets/roster.html", context | {"told": page})
+            return render(request, "datasets/roster.html", context | {"shown": page})
         gone = services.CountingRefused("brought.gone").sentence(spoken())
         return render(request, "datasets/refused.html", context | {"refusal": gone})
     following = selectors.following(row)

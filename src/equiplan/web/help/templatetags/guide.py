@@ -12,6 +12,6 @@ register = template.Library()
 def help(page: str, anchor: str = "") -> dict[str, object]:  # noqa: A001 - named as in templates
     """`{% help "page" "anchor" %}`; to the top of the page where it has no such section."""
     pages = guide(get_language() or "en")
-    told = pages.get(page, pages["index"])
-    section = told.section(anchor) or told.sections[0]
-    return {"url": f"{told.url}#{section.anchor}", "title": section.title}
+    found = pages.get(page, pages["index"])
+    section = found.section(anchor) or found.sections[0]
+    return {"url": f"{found.url}#{section.anchor}", "title": section.title}

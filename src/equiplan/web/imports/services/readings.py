@@ -82,9 +82,9 @@ def give_up(job: UUID, code: str) -> None:
 
 def _fail(*, code: str, facts: Mapping[str, object], **which: object) -> None:
     """What was read before with other columns stays, with why it was not read again."""
-    told = {"code": code, "facts": facts}
-    Reading.objects.filter(state=State.WAITING, **which).update(state=State.REFUSED, refusal=told)
-    Reading.objects.filter(state=State.AGAIN, **which).update(state=State.READ, refusal=told)
+    why = {"code": code, "facts": facts}
+    Reading.objects.filter(state=State.WAITING, **which).update(state=State.REFUSED, refusal=why)
+    Reading.objects.filter(state=State.AGAIN, **which).update(state=State.READ, refusal=why)
 
 
 @transaction.atomic

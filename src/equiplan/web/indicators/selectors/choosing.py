@@ -102,8 +102,8 @@ def chosen(organisation: Organisation, said: Said, today: date) -> Chosen:
     filled = {name: slot for name, (_picks, slot) in slots.items()}
     by = choosing.pick("by", "", _breakdowns(measure, filled))
     options = _options(choosing, measure, filled)
-    told = {name: pick.value for name, pick in options.items() if pick.value}
-    wish = Wish(organisation.pk, measure, filled, by.value, told)
+    filters = {name: pick.value for name, pick in options.items() if pick.value}
+    wish = Wish(organisation.pk, measure, filled, by.value, filters)
     return Chosen(measures, measure, picks, by, tuple(options.values()), wish, tuple(choosing.lost))
 
 

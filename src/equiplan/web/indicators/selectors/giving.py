@@ -111,8 +111,8 @@ def wishes(organisation: Organisation, bindings: Iterable[Binding]) -> dict[int,
     """What the bindings of an organisation ask for, by their id."""
     found = list(bindings)
     measures = {code: measure_for(organisation, code) for code in {each.measure for each in found}}
-    told = {each.pk: wish_of(each, measures[each.measure]) for each in found}
-    return {pk: wish for pk, wish in told.items() if wish}
+    wishes = {each.pk: wish_of(each, measures[each.measure]) for each in found}
+    return {pk: wish for pk, wish in wishes.items() if wish}
 
 
 def now_given(wish: Wish, today: date) -> Given | None:
@@ -125,13 +125,13 @@ def all_given(asked_for: Mapping[int, Wish], today: date) -> dict[int, list[Give
     found: defaultdict[int, list[Given]] = defaultdict(list)
     waiting = [(pk, wish, _first(wish, today)) for pk, wish in asked_for.items()]
     while waiting:
-        told = _round(waiting)
-        for pk, given in told.items():
+        answers = _round(waiting)
+        for pk, given in answers.items():
             found[pk].append(given)
         earlier = [
-            (pk, wish, _before(wish, moment, told[pk]))
+            (pk, wish, _before(wish, moment, answers[pk]))
             for pk, wish, moment in waiting
-            if pk in told and not wish.is_live and len(found[pk]) < MOST_DAYS
+            if pk in answers and not wish.is_live and len(found[pk]) < MOST_DAYS
         ]
         waiting = earlier
     return dict(found)
@@ -163,9 +163,9 @@ def _round(waiting: Waiting) -> dict[int, Given]:
                 key = (slot.fact.code, repr(question))
                 questions[key] = (slot.fact, question)
                 keys[pk, name, by] = key
-    told = _asked(questions)
+    answers = _asked(questions)
     found = {
-        pk: _given(wish, moment, {k[1:]: told[keys[k]] for k in _keys(pk, wish)})
+        pk: _given(wish, moment, {k[1:]: answers[keys[k]] for k in _keys(pk, wish)})
         for pk, wish, moment in waiting
     }
     return {pk: given for pk, given in found.items() if given}

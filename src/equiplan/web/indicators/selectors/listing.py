@@ -45,8 +45,8 @@ class Asked:
     @property
     def query(self) -> str:
         """The same in an address."""
-        told = {"show": self.show.value, "plan": str(self.plan_id or "")}
-        return "&".join(f"{name}={value}" for name, value in told.items() if value)
+        parameters = {"show": self.show.value, "plan": str(self.plan_id or "")}
+        return "&".join(f"{name}={value}" for name, value in parameters.items() if value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +108,12 @@ def figures(
 
 def _sums(measured: QuerySet[Indicator]) -> dict[str, int]:
     """How many there are of each sort, in one query."""
-    told = Q(is_told=True)
+    known = Q(is_told=True)
     return measured.annotate(is_told=_has_value()).aggregate(
         every=Count("pk"),
         bound=Count("pk", filter=Q(binding__isnull=False)),
-        given=Count("pk", filter=told & Q(binding=None)),
-        missing=Count("pk", filter=~told),
+        given=Count("pk", filter=known & Q(binding=None)),
+        missing=Count("pk", filter=~known),
     )
 
 
@@ -153,8 +153,8 @@ STANDING = {Show.OFF_TRACK: Standing.OFF_TRACK, Show.MISSED: Standing.MISSED}
 def _standing(rows: QuerySet[Indicator], standing: Standing, today: date) -> list[int]:
     """Those that stand so: the rule is not one of the database."""
     able = rows.filter(_has_value(), _has_aim())
-    told = (gone(each, today) for each in able.prefetch_related("aims", "values"))
-    return [each.indicator.pk for each in told if each.standing == standing]
+    standings = (gone(each, today) for each in able.prefetch_related("aims", "values"))
+    return [each.indicator.pk for each in standings if each.standing == standing]
 
 
 def _ordered(rows: QuerySet[Indicator]) -> QuerySet[Indicator, int]:

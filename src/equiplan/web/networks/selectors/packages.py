@@ -115,16 +115,16 @@ def _indicators(sent: Sent) -> tuple[SharedIndicator, ...]:
     return tuple(_indicator(each) for each in found if each is not None)
 
 
-def _indicator(told: Content) -> SharedIndicator:
-    direction, start = told["direction"], told["baseline"]
+def _indicator(content: Content) -> SharedIndicator:
+    direction, start = content["direction"], content["baseline"]
     return SharedIndicator(
-        name=told["name"],
-        language=told["language"],
-        unit=told["unit"],
+        name=content["name"],
+        language=content["language"],
+        unit=content["unit"],
         direction=str(Indicator.Direction(direction).label) if direction else "",
-        baseline=None if start is None else Point(_day(told["baseline_on"]), start),
-        aims=tuple(Point(_day(a["by"]), a["value"], a["upper"]) for a in told["aims"]),
-        values=tuple(Point(_day(v["on"]), v["value"]) for v in told["values"]),
+        baseline=None if start is None else Point(_day(content["baseline_on"]), start),
+        aims=tuple(Point(_day(a["by"]), a["value"], a["upper"]) for a in content["aims"]),
+        values=tuple(Point(_day(v["on"]), v["value"]) for v in content["values"]),
         direction_code=direction,
     )
 

@@ -156,13 +156,13 @@ class Shared:
     @property
     def progress(self) -> SharedProgress | None:
         """Of all its plans together; None where no progress is shared, or there is no plan."""
-        told = [plan.progress for plan in self.plans or () if plan.progress is not None]
-        if not told:
+        shared = [plan.progress for plan in self.plans or () if plan.progress is not None]
+        if not shared:
             return None
         return SharedProgress(
-            sum(each.done for each in told),
-            sum(each.late for each in told),
-            sum(each.total for each in told),
+            sum(each.done for each in shared),
+            sum(each.late for each in shared),
+            sum(each.total for each in shared),
         )
 
     def terms_on(self, *matters: str) -> "tuple[Reason, ...]":
@@ -171,7 +171,7 @@ class Shared:
         for each in self.terms:
             if each.matter in matters:
                 found.setdefault((each.purpose, each.years, each.days), []).append(each.label)
-        return tuple(Reason(tuple(labels), *told) for told, labels in found.items())
+        return tuple(Reason(tuple(labels), *agreement) for agreement, labels in found.items())
 
     @property
     def plan_terms(self) -> "tuple[Reason, ...]":

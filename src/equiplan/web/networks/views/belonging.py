@@ -41,11 +41,11 @@ def join(request: OrganisationRequest) -> HttpResponse:
 def reply(request: OrganisationRequest, membership_id: int) -> HttpResponse:
     """Accept or decline an invitation."""
     membership = permissions.membership_of(request.organisation, membership_id)
-    told = {"network": membership.network}
+    names = {"network": membership.network}
     said = {
         Step.ACCEPT: _("You are a member of %(network)s. It sees your name, and nothing else.")
-        % told,
-        Step.DECLINE: _("The invitation of %(network)s is declined.") % told,
+        % names,
+        Step.DECLINE: _("The invitation of %(network)s is declined.") % names,
     }
 
     def answered(step: Step) -> None:
@@ -62,22 +62,22 @@ def leave(request: OrganisationRequest, membership_id: int) -> HttpResponse:
     membership = permissions.membership_of(request.organisation, membership_id)
     asked = membership.status == Status.ASKED
     step = Step.WITHDRAW if asked else Step.LEAVE
-    told = _withdrawing(membership.network.name) if asked else _leaving(membership.network.name)
+    texts = _withdrawing(membership.network.name) if asked else _leaving(membership.network.name)
     if request.method == "POST":
         return attempt(
             request,
             lambda: services.answer_membership(
                 membership, Side.MEMBER, step, by=request.member, now=clock.now()
             ),
-            told["said"],
+            texts["said"],
             reverse("networks:list"),
         )
-    page = told | {"danger": not asked, "back": reverse("networks:list")}
+    page = texts | {"danger": not asked, "back": reverse("networks:list")}
     return render(request, "ui/confirm_page.html", page)
 
 
 def _leaving(network: str) -> dict[str, str]:
-    told = {
+    texts = {
         "title": _("Leave %(network)s?"),
         "sentence": _(
             "Everything you share with %(network)s goes out of its sight at once, exports "
@@ -85,15 +85,15 @@ def _leaving(network: str) -> dict[str, str]:
         ),
         "said": _("You have left %(network)s. It sees nothing of you any more."),
     }
-    named = {key: text % {"network": network} for key, text in told.items()}
+    named = {key: text % {"network": network} for key, text in texts.items()}
     return named | {"yes": _("Leave the network")}
 
 
 def _withdrawing(network: str) -> dict[str, str]:
-    told = {
+    texts = {
         "title": _("Take back your request to %(network)s?"),
         "sentence": _("%(network)s will not be able to accept it any more; you may ask again."),
         "said": _("Your request to %(network)s is taken back."),
     }
-    named = {key: text % {"network": network} for key, text in told.items()}
+    named = {key: text % {"network": network} for key, text in texts.items()}
     return named | {"yes": _("Take the request back")}

@@ -45,10 +45,10 @@ def invite(request: OrganisationRequest) -> HttpResponse:
 def admit(request: OrganisationRequest, membership_id: int) -> HttpResponse:
     """Accept or decline who asks to join."""
     membership = permissions.membership_in(request.organisation, membership_id)
-    told = {"member": membership.member}
+    names = {"member": membership.member}
     said = {
-        Step.ACCEPT: _("%(member)s is now a member.") % told,
-        Step.DECLINE: _("The request of %(member)s is declined.") % told,
+        Step.ACCEPT: _("%(member)s is now a member.") % names,
+        Step.DECLINE: _("The request of %(member)s is declined.") % names,
     }
 
     def answered(step: Step) -> None:

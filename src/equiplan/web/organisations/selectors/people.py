@@ -148,13 +148,13 @@ def sees_addresses(member: Member) -> bool:
 def _state(asked: str, now: datetime) -> Q:
     here, invited = Q(removed_at=None), permissions.open_invitations(now).values("person")
     held = permissions.held_on(clock.today()).values("member")
-    told = {
+    conditions = {
         SIGNS_IN: here & Q(member__in=held),
         INVITED: here & ~Q(member__in=held) & Q(pk__in=invited),
         NO_ACCOUNT: here & (Q(member=None) | ~Q(member__in=held)) & ~Q(pk__in=invited),
         LEFT: Q(removed_at__isnull=False),
     }
-    return told.get(asked, here)
+    return conditions.get(asked, here)
 
 
 def _said(people: QuerySet[Person], text: str, *, with_address: bool) -> list[int]:

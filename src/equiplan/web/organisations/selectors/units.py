@@ -48,12 +48,14 @@ def lines(organisation: Organisation, *, member: Member) -> tuple[UnitLine, ...]
     here = Count("people", filter=Q(people__removed_at=None), distinct=True)
     given = Count("assignments", distinct=True)
     counted = permissions.units_of(organisation).annotate(here=here, given=given)
-    told = {pk: (people, roles) for pk, people, roles in counted.values_list("pk", "here", "given")}
+    numbers = {
+        pk: (people, roles) for pk, people, roles in counted.values_list("pk", "here", "given")
+    }
     by_parent = _by_parent(tree(organisation))
 
     def below(parent: int | None) -> tuple[UnitLine, ...]:
         return tuple(
-            UnitLine(each, *told[each.pk], permissions.may_change(member, each), below(each.pk))
+            UnitLine(each, *numbers[each.pk], permissions.may_change(member, each), below(each.pk))
             for each in by_parent.get(parent, ())
         )
 

@@ -10,10 +10,10 @@ from ..selectors.record import Asked
 def record_taken_away(extension: str, asked: Asked, *, by: Member, now: datetime) -> AuditLine:
     """Write that somebody took the record, or what they looked for in it, away."""
     # Whom they looked for is a name, and names are never written here.
-    told = {
+    facts = {
         "of_deed": asked.event,
         "of_origin": asked.origin,
         "since": str(asked.since or ""),
         "until": str(asked.until or ""),
     }
-    return record(by, "audit.exported", at=now, format=extension, **told)
+    return record(by, "audit.exported", at=now, format=extension, **facts)

@@ -34,12 +34,12 @@ class UnitRefused(Refused):
 
 
 @transaction.atomic
-def add_unit(told: Told, *, by: Member, now: datetime) -> Unit:
+def add_unit(description: Told, *, by: Member, now: datetime) -> Unit:
     """A new unit below another, at the top without one; UnitRefused, ChangeRefused."""
     claimed(by.organisation)
-    above = _fresh(told.parent, by) if told.parent else None
+    above = _fresh(description.parent, by) if description.parent else None
     permissions.check_may_change(by, above)
-    name, kind = _name(told.name), _kind(told.kind)
+    name, kind = _name(description.name), _kind(description.kind)
     unit = Unit(organisation=by.organisation, parent=above, name=name, kind=kind)
     _check_free(unit)
     _check_depth(above, 1)
@@ -51,18 +51,18 @@ def add_unit(told: Told, *, by: Member, now: datetime) -> Unit:
 
 
 @transaction.atomic
-def change_unit(unit: Unit, told: Told, *, by: Member, now: datetime) -> Unit:
+def change_unit(unit: Unit, description: Told, *, by: Member, now: datetime) -> Unit:
     """The unit with another name, of another kind, or below another one with all it holds.
 
     Who may change it where it is and where it goes; UnitRefused for a place within itself.
     """
     claimed(by.organisation)
-    unit, above = _fresh(unit, by), _fresh(told.parent, by) if told.parent else None
+    unit, above = _fresh(unit, by), _fresh(description.parent, by) if description.parent else None
     permissions.check_may_change(by, unit)
     if above != unit.parent:
         permissions.check_may_change(by, above)
     was = (unit.name, unit.kind, unit.parent_id)
-    unit.name, unit.kind, unit.parent = _name(told.name), _kind(told.kind), above
+    unit.name, unit.kind, unit.parent = _name(description.name), _kind(description.kind), above
     if (unit.name, unit.kind, unit.parent_id) == was:
         return unit
     _check_free(unit)

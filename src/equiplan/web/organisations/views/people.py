@@ -61,8 +61,8 @@ def add(request: OrganisationRequest) -> HttpResponse:
             form.add_error(None, refusal.sentence(spoken()))
         else:
             return redirect("organisations:person", person.pk)
-    told = {"form": form, "title": _("Add a person"), "back": reverse("organisations:people")}
-    return _form(request, told)
+    context = {"form": form, "title": _("Add a person"), "back": reverse("organisations:people")}
+    return _form(request, context)
 
 
 def person(request: OrganisationRequest, person_id: int) -> HttpResponse:
@@ -104,9 +104,9 @@ def correct(request: OrganisationRequest, person_id: int) -> HttpResponse:
     return _form(request, {"form": form, "title": _("Correct"), "back": back})
 
 
-def _form(request: OrganisationRequest, told: dict[str, object]) -> HttpResponse:
+def _form(request: OrganisationRequest, context: dict[str, object]) -> HttpResponse:
     status = 400 if request.method == "POST" else 200
-    return render(request, "organisations/people/form.html", told, status=status)
+    return render(request, "organisations/people/form.html", context, status=status)
 
 
 @require_http_methods(ANY)

@@ -43,13 +43,13 @@ def awaited(organisation: Organisation, today: date) -> list[Awaited]:
     Of the targets that have come so near, the last one of each indicator counts.
     """
     aims = IndicatorTarget.objects.filter(_live(organisation), by__lte=today + SOON)
-    told = aims.annotate(measured=Max("indicator__values__on")).select_related(
+    latest = aims.annotate(measured=Max("indicator__values__on")).select_related(
         "indicator__plan__unit",
         "indicator__axis__plan__unit",
         "indicator__action__axis__plan__unit",
     )
-    told = told.prefetch_related("indicator__action__owners")
-    last = {aim.indicator_id: aim for aim in told.order_by("by", "pk")}
+    latest = latest.prefetch_related("indicator__action__owners")
+    last = {aim.indicator_id: aim for aim in latest.order_by("by", "pk")}
     lacking = (aim for aim in last.values() if not _has_value(aim.measured, aim.by))
     return sorted((Awaited(aim.indicator, aim.by) for aim in lacking), key=lambda each: each.by)
 
@@ -74,8 +74,10 @@ def missed(organisation: Organisation, today: date) -> list[Gone]:
         ~Exists(still), pk__in=_aimed(organisation, today), values__isnull=False
     ).distinct()
     rows = past.select_related("plan__unit", "axis__plan__unit", "action__axis__plan__unit")
-    told = (gone(row, today) for row in rows.prefetch_related("aims", "values", "action__owners"))
-    found = [each for each in told if each.standing == Standing.MISSED]
+    missed_ones = (
+        gone(row, today) for row in rows.prefetch_related("aims", "values", "action__owners")
+    )
+    found = [each for each in missed_ones if each.standing == Standing.MISSED]
     return sorted(found, key=lambda each: (each.aim.by if each.aim else today, each.indicator.pk))
 
 

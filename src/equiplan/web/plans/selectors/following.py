@@ -81,9 +81,9 @@ def _is_due(today: date) -> Q:
 
 def lacking(organisation: Organisation, what: str = "") -> QuerySet[Action]:
     """Open actions that lack something, or only those that lack `what` ("owner"); see `lacks`."""
-    told = {f"has_{name}": _told(having) for name, having in HAVING.items()}
+    annotations = {f"has_{name}": _told(having) for name, having in HAVING.items()}
     asked = (what,) if what in HAVING else tuple(HAVING)
-    return open_actions(organisation).annotate(**told).filter(_lacks(asked))
+    return open_actions(organisation).annotate(**annotations).filter(_lacks(asked))
 
 
 def _told(having: Callable[[], Q]) -> Case:
@@ -121,20 +121,20 @@ def counts(member: Member, today: date) -> Counts:
 def _stamp(organisation: Organisation) -> tuple[int, ...]:
     """What is another as soon as any action, axis or plan is: counts that only grow."""
     every = Action.objects.filter(axis__plan__organisation=organisation)
-    told = every.aggregate(
+    numbers = every.aggregate(
         rows=Count("pk"),
         actions=Sum("edit", default=0),
         axes=Sum("axis__edit", default=0),
         plans=Sum("axis__plan__edit", default=0),
     )
-    return tuple(told.values())
+    return tuple(numbers.values())
 
 
 def _counted(member: Member, today: date) -> Counts:
-    told = open_actions(member.organisation).aggregate(
+    numbers = open_actions(member.organisation).aggregate(
         mine=Count("pk", filter=_is_of(member)),
         late=Count("pk", filter=is_due_before(today)),
         due=Count("pk", filter=_is_due(today)),
         lacking=Count("pk", filter=_lacks(HAVING)),
     )
-    return Counts(**told)
+    return Counts(**numbers)

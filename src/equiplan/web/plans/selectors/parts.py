@@ -75,18 +75,18 @@ def stamps(plan: Plan) -> tuple[AxisStamp, ...]:
         rows=Count("actions"),
         edits=Sum("actions__edit", default=0),
     )
-    told = counted.values_list(
+    rows_of_axes = counted.values_list(
         "pk", "number", "title", "live", "edit", "rows", "edits", "translations"
     )
     return tuple(
         AxisStamp(pk, number, title, live, (edit, rows, edits), others)
-        for pk, number, title, live, edit, rows, edits, others in told.order_by("position")
+        for pk, number, title, live, edit, rows, edits, others in rows_of_axes.order_by("position")
     )
 
 
-def shorts(told: Iterable[AxisStamp]) -> dict[int, AxisShort]:
+def shorts(stamped: Iterable[AxisStamp]) -> dict[int, AxisShort]:
     """Axes in short, by their ids: three queries for those that have changed, none for others."""
-    known = {stamp: _shorts.get(stamp) for stamp in told}
+    known = {stamp: _shorts.get(stamp) for stamp in stamped}
     read = _read_shorts([stamp.axis_id for stamp, short in known.items() if short is None])
     return {
         stamp.axis_id: short or _shorts.put(stamp, read[stamp.axis_id])
@@ -147,9 +147,9 @@ def _said(axis_ids: Collection[int]) -> dict[int, frozenset[str]]:
     }
 
 
-def words_of(told: Collection[AxisStamp]) -> Words:
+def words_of(stamped: Collection[AxisStamp]) -> Words:
     """All that actions say, without accents or case, by their ids."""
-    known = {stamp: _words.get(stamp) for stamp in told}
+    known = {stamp: _words.get(stamp) for stamp in stamped}
     missing = [stamp for stamp, words in known.items() if words is None]
     read = _read_words([stamp.axis_id for stamp in missing])
     for stamp in missing:

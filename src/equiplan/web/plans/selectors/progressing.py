@@ -170,11 +170,13 @@ def plan_gone(plan: Plan, today: date) -> PlanGone:
     for action in live.order_by("position", "pk"):
         actions[action.axis_id].append(action)
     of_plan, of_axes, of_actions = _indicators(plan, today)
-    told = tuple(_axis_gone(axis, of_axes[axis.pk], actions[axis.pk], of_actions) for axis in axes)
+    by_axis = tuple(
+        _axis_gone(axis, of_axes[axis.pk], actions[axis.pk], of_actions) for axis in axes
+    )
     parts = _weighed(of_plan)
-    parts += [_part(each.rolled, each.axis.weight) for each in told]
-    everything = (*of_plan, *(each for axis in told for each in axis.every))
-    return PlanGone(rules.roll_up(parts), told, everything)
+    parts += [_part(each.rolled, each.axis.weight) for each in by_axis]
+    everything = (*of_plan, *(each for axis in by_axis for each in axis.every))
+    return PlanGone(rules.roll_up(parts), by_axis, everything)
 
 
 def _part(rolled: rules.RolledUp, weight: float) -> rules.Weighed:
@@ -185,10 +187,10 @@ def _axis_gone(
     axis: Axis, own: list[Gone], actions: list[Action], of_actions: dict[int, list[Gone]]
 ) -> AxisGone:
     under = [a for a in actions if a.status != ActionStatus.ABANDONED]
-    told = tuple(action_gone(action, of_actions[action.pk]) for action in under)
+    by_action = tuple(action_gone(action, of_actions[action.pk]) for action in under)
     parts = _weighed(own)
-    parts += [_part(each.rolled, each.action.weight) for each in told]
-    return AxisGone(axis, rules.roll_up(parts), tuple(own), told)
+    parts += [_part(each.rolled, each.action.weight) for each in by_action]
+    return AxisGone(axis, rules.roll_up(parts), tuple(own), by_action)
 
 
 def _indicators(

@@ -84,8 +84,8 @@ def occurrence_lines(action: Action, today: date) -> tuple[OccurrenceLine, ...]:
     if not found:
         return ()
     rows = {row.code: row for row in action.occurrences.select_related("by__account")}
-    told = rules.standings(found, recorded_in(rows.values()), today)
-    return tuple(OccurrenceLine(each, rows.get(each.occurrence.code)) for each in told)
+    standings = rules.standings(found, recorded_in(rows.values()), today)
+    return tuple(OccurrenceLine(each, rows.get(each.occurrence.code)) for each in standings)
 
 
 def share_done(action: Action) -> float | None:

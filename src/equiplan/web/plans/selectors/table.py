@@ -108,12 +108,12 @@ def is_late(action: Action | ActionShort, today: date) -> bool:
 
 def table(plan: Plan, filters: Filters, *, member: Member, today: date) -> PlanTable:
     """A plan as it was asked for: one query for what is known of it, a fixed number otherwise."""
-    told = stamps(plan)
-    known = shorts(told)
-    words = words_of(told) if filters.text else {}
+    stamped = stamps(plan)
+    known = shorts(stamped)
+    words = words_of(stamped) if filters.text else {}
     actions = [action for short in known.values() for action in short.actions]
     asked = _Asked(filters, today, words)
-    axes = tuple(AxisFound(each, asked.among(known[each.axis_id].actions)) for each in told)
+    axes = tuple(AxisFound(each, asked.among(known[each.axis_id].actions)) for each in stamped)
     return PlanTable(
         plan=plan,
         filters=filters,
@@ -201,9 +201,9 @@ def _sorted(
 ) -> tuple[ActionShort, ...]:
     """In order of a column; what says nothing there comes last either way."""
     keyed = [(key(action), action) for action in actions]
-    told = [pair for pair in keyed if pair[0] is not None]
+    filled = [pair for pair in keyed if pair[0] is not None]
     silent = [action for said, action in keyed if said is None]
-    ordered = sorted(told, key=lambda pair: pair[0], reverse=is_descending)
+    ordered = sorted(filled, key=lambda pair: pair[0], reverse=is_descending)
     return (*(action for _said, action in ordered), *silent)
 
 

@@ -63,8 +63,8 @@ def _value(given: Any) -> Json:
     found = values.share(given and given["value"])
     if found is None:
         return None
-    told = {"note": values.text(given.get("note")), "by_id": given.get("by_id"), "source": ""}
-    return {**found, **told}
+    more = {"note": values.text(given.get("note")), "by_id": given.get("by_id"), "source": ""}
+    return {**found, **more}
 
 
 def _write_value(day: str, indicator: Indicator, value: Json, _now: datetime) -> None:
@@ -74,5 +74,5 @@ def _write_value(day: str, indicator: Indicator, value: Json, _now: datetime) ->
         indicator.values.filter(on=day).delete()
         return
     by = Member.objects.filter(pk=value["by_id"]).first()
-    told = {name: value.get(name, BEFORE[name]) for name in BEFORE} | {"by": by}
-    IndicatorValue.objects.update_or_create(indicator=indicator, on=day, defaults=told)
+    defaults = {name: value.get(name, BEFORE[name]) for name in BEFORE} | {"by": by}
+    IndicatorValue.objects.update_or_create(indicator=indicator, on=day, defaults=defaults)

@@ -71,8 +71,8 @@ def _rows(keys: Iterable[tuple[int, date]]) -> QuerySet[IndicatorValue]:
 
 
 def _row(each: Filled) -> IndicatorValue:
-    told = {name: getattr(each, name) for name in _TOLD}
-    return IndicatorValue(indicator_id=each.indicator_id, on=each.on, **told)
+    values = {name: getattr(each, name) for name in _TOLD}
+    return IndicatorValue(indicator_id=each.indicator_id, on=each.on, **values)
 
 
 def _renewed(row: IndicatorValue, each: Filled) -> bool:

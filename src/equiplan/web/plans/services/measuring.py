@@ -29,10 +29,10 @@ class Measure:
 def measure(plan: Plan, given: Measure, *, by: Member, now: datetime) -> Indicator:
     """The new indicator of a plan with all of that, or none of it."""
     indicator = add_indicator(plan, given.text, by=by, now=now)
-    told: dict[str, object] = {"unit": given.unit, "direction": given.direction}
+    values: dict[str, object] = {"unit": given.unit, "direction": given.direction}
     if given.baseline is not None:
-        told["baseline"] = (given.baseline, given.on.isoformat() if given.on else "")
-    for field, value in told.items():
+        values["baseline"] = (given.baseline, given.on.isoformat() if given.on else "")
+    for field, value in values.items():
         if value:
             indicator = change_indicator(indicator, field, value, by=by, now=now)
     return aim(indicator, on=given.by, value=given.target, reason=given.reason, by=by, now=now)

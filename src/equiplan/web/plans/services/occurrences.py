@@ -53,8 +53,8 @@ def _write(code: str, action: Action, value: Json, now: datetime) -> None:
         action.occurrences.filter(code=code).delete()
     else:
         by = Member.objects.filter(pk=value["by_id"]).first()
-        told = {"state": value["state"], "on": value["on"], "note": value["note"], "by": by}
-        Occurrence.objects.update_or_create(action=action, code=code, defaults=told)
+        values = {"state": value["state"], "on": value["on"], "note": value["note"], "by": by}
+        Occurrence.objects.update_or_create(action=action, code=code, defaults=values)
     _follow_status(action)
     follow(action, now)
 

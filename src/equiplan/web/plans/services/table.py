@@ -103,12 +103,14 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
 
 def _take_translations(row: Model, given: object) -> Json:
     """Texts by language and field; who gives only some languages leaves the others as they are."""
-    told = given or {}
-    if not isinstance(told, dict) or not all(isinstance(each, dict) for each in told.values()):
+    translations = given or {}
+    if not isinstance(translations, dict) or not all(
+        isinstance(each, dict) for each in translations.values()
+    ):
         raise values.ChangeRefused("change.not_a_choice")
     clean = {
         language: {field: values.text(text) for field, text in texts.items()}
-        for language, texts in told.items()
+        for language, texts in translations.items()
     }
     return kept(row.translations | clean, TRANSLATED[type(row)])  # type: ignore[attr-defined]
 

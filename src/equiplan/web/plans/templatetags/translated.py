@@ -19,8 +19,8 @@ def said(context: template.Context, row: Any, field: str, written: str) -> SafeS
 
 
 def _has_several(context: template.Context) -> bool:
-    told = context.get("translates")
-    if told is not None:
-        return bool(told)
+    translates = context.get("translates")
+    if translates is not None:
+        return bool(translates)
     organisation = getattr(context.get("request"), "organisation", None)
     return len(getattr(organisation, "languages", ())) > 1

@@ -168,7 +168,7 @@ def _both(editing: Editing, conflict: services.EditConflict) -> HttpResponse:
     """Both texts, side by side; the form holds mine, to be kept, merged or left."""
     row = fresh(editing.row)
     form = forms.EditForm(editing.asked, row, initial=_shown_again(editing))
-    told = {
+    conflict_context = {
         "sentence": conflict.sentence(spoken()),
         "theirs": forms.unlisted(conflict.facts["theirs"]),
         "mine": forms.unlisted(conflict.facts["mine"]),
@@ -179,7 +179,7 @@ def _both(editing: Editing, conflict: services.EditConflict) -> HttpResponse:
     fresh_editing = Editing(
         editing.request, editing.of, row, editing.field, editing.asked, editing.is_cell
     )
-    return _asking(fresh_editing, form, conflict=told)
+    return _asking(fresh_editing, form, conflict=conflict_context)
 
 
 def _shown_again(editing: Editing) -> Mapping[str, Any]:

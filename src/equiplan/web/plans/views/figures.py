@@ -28,10 +28,10 @@ def indicator(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
     row = permissions.indicator_for(request.organisation, indicator_id)
     host = host_of(row)
     plan = permissions.plan_of(host)
-    told = selectors.gone(row, clock.today())
+    progress = selectors.gone(row, clock.today())
     shown = {
         "indicator": row,
-        "gone": told,
+        "gone": progress,
         "host": host,
         "plan": plan,
         "facts": forms.said_of("indicator", row),

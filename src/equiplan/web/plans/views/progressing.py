@@ -32,13 +32,13 @@ def progress(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     plan = permissions.plan_for(request.organisation, plan_id)
     page = selectors.plan_gone(plan, clock.today())
     ordered = sorted(page.gone, key=lambda each: ORDER[each.standing])
-    told = [each for each in ordered if each.standing != Standing.UNKNOWN]
+    known = [each for each in ordered if each.standing != Standing.UNKNOWN]
     untold = [each for each in ordered if each.standing == Standing.UNKNOWN]
     shown = {
         "plan": plan,
         "page": page,
         "standings": [(each, page.standing(each)) for each in ORDER],
-        "gone": Paginator(told, PAGE).get_page(request.GET.get("page")),
+        "gone": Paginator(known, PAGE).get_page(request.GET.get("page")),
         "untold": [(each.indicator, why(each.cell, spoken())) for each in untold[:PAGE]],
         "more": max(len(untold) - PAGE, 0),
         "may_edit": permissions.may_edit(request.member, plan),
