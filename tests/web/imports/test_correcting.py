@@ -37,7 +37,7 @@ MISREAD = """# Plan d'action pour l'égalité 2026-2028
 MANY_CORRECT = """
 import threading
 from django.db import connection
-from equiplan.domain.plans.corrections import Correction, Deed
+from equiplan.domain.plans.corrections import Correction, CorrectionKind
 from equiplan.web.accounts.models import Account
 from equiplan.web.imports import services, selectors
 from equiplan.web.imports.models import Reading
@@ -55,7 +55,7 @@ gate = threading.Barrier(4)
 def check(mine):
     gate.wait()
     for key in mine:
-        made = [Correction(Deed.CHECK, key)]
+        made = [Correction(CorrectionKind.CHECK, key)]
         services.correct(Reading.objects.get(pk=reading.pk), made, by=member, now=NOW)
     connection.close()
 
