@@ -58,5 +58,5 @@ def _print(verdict: "Verdict", language: Language, *, as_json: bool) -> None:
         complain(each)
     write(summary(verdict, language))
     for leak in verdict.leaks:
-        told = leak.sentence(language, width=verdict.width, threshold=verdict.threshold)
-        write(f"- {told}")
+        sentence = leak.sentence(language, width=verdict.width, threshold=verdict.threshold)
+        write(f"- {sentence}")

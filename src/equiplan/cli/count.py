@@ -75,12 +75,12 @@ def _add_choices(parser: argparse.ArgumentParser) -> None:
 def _option(refusal: Refused) -> str:
     """The options that answer what was asked, "" where nothing was."""
     facts = refusal.facts
-    told = {
+    hints = {
         "roster.hidden_rows": "--hidden-rows count | --hidden-rows leave-out",
         "roster.repeated_people": f'--once-per "{facts.get("column")}" | --once-per none',
         "roster.holds_counts": f'--weight "{facts.get("option")}" | --weight none',
     }
-    return told.get(refusal.code, "")
+    return hints.get(refusal.code, "")
 
 
 def _names_or_none(text: str) -> list[str] | str:

@@ -65,8 +65,8 @@ def _counts(counted: Counted, language: Language) -> Table:
     numbers = {(row.sex, *row.breakdown.values()): row.number for row in counted.counts}
     groups = list(dict.fromkeys(tuple(row.breakdown.values()) for row in counted.counts))
     for group in groups[:_MOST]:
-        told = [str(numbers.get((sex, *group), 0)) for sex in sexes]
-        table.add_row(*_named(counted.dimensions, group, language), *told)
+        cells = [str(numbers.get((sex, *group), 0)) for sex in sexes]
+        table.add_row(*_named(counted.dimensions, group, language), *cells)
     if len(groups) > _MOST:
         table.caption = WORDS["more"][language].format(more=len(groups) - _MOST)
     return table

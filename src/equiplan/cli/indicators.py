@@ -58,8 +58,8 @@ def run(args: argparse.Namespace) -> int:
         return Outcome.REFUSED
     asked = [MEASURES[args.code]] if args.code else list(MEASURES.values())
     if args.json:
-        told = [_plain(measure, language) for measure in asked]
-        write_json(told[0] if args.code else told)
+        content = [_plain(measure, language) for measure in asked]
+        write_json(content[0] if args.code else content)
     else:
         write("\n".join(_explained(asked[0], language) if args.code else _list(asked, language)))
     return Outcome.DONE

@@ -70,7 +70,9 @@ def _run_calendar(args: argparse.Namespace) -> int:
     return _print_occurrences(rules.standings(found, done, today), args)
 
 
-def _print_occurrences(told: "tuple[OccurrenceStanding, ...]", args: argparse.Namespace) -> int:
+def _print_occurrences(
+    standings: "tuple[OccurrenceStanding, ...]", args: argparse.Namespace
+) -> int:
     from equiplan.domain.figures.wording import OCCURRENCE_STATES
 
     language = current()
@@ -83,19 +85,19 @@ def _print_occurrences(told: "tuple[OccurrenceStanding, ...]", args: argparse.Na
                 "state": each.state.value,
                 "days_late": each.days_late,
             }
-            for each in told
+            for each in standings
         ]
         write_json(rows)
-    elif not told:
+    elif not standings:
         complain(OCCURRENCE_STATES["none"][language])
     else:
-        for each in told:
+        for each in standings:
             days_word = {"fr": "jours", "en": "days", "es": "días"}[language]
             late = f" ({each.days_late} {days_word})" if each.days_late else ""
             days = f"{each.occurrence.first}..{each.occurrence.last}"
             state = OCCURRENCE_STATES[each.state][language]
             write(f"{each.occurrence.code}  {days}  {state}{late}")
-    return Outcome.DONE if told else Outcome.REFUSED
+    return Outcome.DONE if standings else Outcome.REFUSED
 
 
 def _run_indicator(args: argparse.Namespace) -> int:
@@ -148,7 +150,7 @@ def _print_json(found: "Judged", language: Language) -> None:
     from equiplan.domain.figures.wording import why
 
     gone, awaited = found.progress, found.expected
-    told = {
+    content = {
         "progress": gone.number if isinstance(gone, Value) else None,
         "reason": gone.reason.value if isinstance(gone, NotComputable) else None,
         "sentence": why(gone, language) or None,
@@ -156,4 +158,4 @@ def _print_json(found: "Judged", language: Language) -> None:
         "reached": found.reached,
         "standing": found.standing.value,
     }
-    write_json(told)
+    write_json(content)

@@ -50,10 +50,10 @@ def run(args: argparse.Namespace) -> int:
     for each in remarks:
         complain(each)
     protection = protect(problem, earlier=earlier, seconds=args.seconds)
-    told = _audited(problem, protection, earlier, args.seconds, language)
-    told["report"]["notes"] = remarks
-    _print(protection, told, language, as_json=args.json)
-    return Outcome.DONE if told["report"]["audit"]["passed"] else Outcome.REFUSED
+    content = _audited(problem, protection, earlier, args.seconds, language)
+    content["report"]["notes"] = remarks
+    _print(protection, content, language, as_json=args.json)
+    return Outcome.DONE if content["report"]["audit"]["passed"] else Outcome.REFUSED
 
 
 def read_tables(file: Path) -> bytes:
@@ -80,28 +80,28 @@ def _audited(
     from equiplan.disclosure.audit import attack, seen, to_json
     from equiplan.disclosure.telling import report_json
 
-    told = wire.written(protection.release, problem)
+    content = wire.written(protection.release, problem)
     known = {"hierarchies": wire.hierarchies_plain(problem.hierarchies)}
     verdict = attack(
-        seen(told | known, [wire.written(each) for each in earlier]), seconds=max(seconds, LEAST)
+        seen(content | known, [wire.written(each) for each in earlier]), seconds=max(seconds, LEAST)
     )
     audit = {name: one for name, one in to_json(verdict, language).items() if name != "intervals"}
-    return told | {"report": report_json(protection.report, language) | {"audit": audit}}
+    return content | {"report": report_json(protection.report, language) | {"audit": audit}}
 
 
 def _print(
-    protection: "Protection", told: dict[str, Any], language: Language, *, as_json: bool
+    protection: "Protection", content: dict[str, Any], language: Language, *, as_json: bool
 ) -> None:
     from equiplan.disclosure.messages import REPORT
     from equiplan.disclosure.telling import lines
     from equiplan.domain.text.messages import say as said
 
-    passed = told["report"]["audit"]["passed"]
+    passed = content["report"]["audit"]["passed"]
     if not passed:
-        told = told | {"tables": []}
+        content = content | {"tables": []}
         complain(said(REPORT, "audit_failed", language))
     if as_json:
-        write_json(told)
+        write_json(content)
     elif passed:
         closing = said(REPORT, "audit_passed", language)
         write("\n".join([*lines(protection, language), closing]))

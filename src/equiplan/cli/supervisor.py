@@ -46,27 +46,27 @@ def _die_with_parent() -> None:
 
 def keep(children: Sequence[Child]) -> int:
     """Run until told to stop (0) or until a vital child ends (its exit code, at least 1)."""
-    told = _told_to_stop()
+    stopping = _told_to_stop()
     for child in children:
         child.start()
-    code = _watch(children, told)
+    code = _watch(children, stopping)
     _stop(children)
     return code
 
 
 def _told_to_stop() -> threading.Event:
-    told = threading.Event()
+    stopping = threading.Event()
 
     def stop(_number: int, _frame: FrameType | None) -> None:
-        told.set()
+        stopping.set()
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, stop)
-    return told
+    return stopping
 
 
-def _watch(children: Sequence[Child], told: threading.Event) -> int:
-    while not told.wait(POLL_SECONDS):
+def _watch(children: Sequence[Child], stopping: threading.Event) -> int:
+    while not stopping.wait(POLL_SECONDS):
         for child in children:
             code = child.ended()
             if code is None:

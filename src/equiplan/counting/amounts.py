@@ -25,7 +25,7 @@ def amount_rows(
     engine: Engine, table: ir.Table, keys: tuple[str, ...], cells: Cells, plan: Plan
 ) -> tuple[tuple[AmountRow, ...], list[Note]]:
     """The amounts of a plan by sex, and by sex and every dimension where there are any."""
-    told: list[AmountRow] = []
+    rows_shown: list[AmountRow] = []
     hidden = 0
     for name, at in plan.amounts:
         people = _People(engine, table, keys, number_of(table[f"c{at}"]), name)
@@ -33,9 +33,9 @@ def amount_rows(
         parts = people.summed(cells, plan.names) if plan.names else []
         kept = [row for row in of_all if row.number >= LEAST] + safe(parts)
         hidden += len(of_all) + len(parts) - len(kept)
-        told += kept
+        rows_shown += kept
     facts = {"cells": hidden, "least": LEAST}
-    return tuple(told), [Note("roster.amounts_too_few", facts)] if hidden else []
+    return tuple(rows_shown), [Note("roster.amounts_too_few", facts)] if hidden else []
 
 
 def safe(rows: Iterable[AmountRow]) -> list[AmountRow]:

@@ -248,18 +248,18 @@ def _amounts(
 
 def _told(roster: _Roster, readings: list[_Reading]) -> list[RowNote]:
     """The first rows that are not counted, or not wholly, by their number."""
-    told = [RowNote(row, "row.only_one_cell", "", counted=False) for row in roster.source.lone]
+    notes = [RowNote(row, "row.only_one_cell", "", counted=False) for row in roster.source.lone]
     for key, reading in zip(roster.keys, readings, strict=True):
         for code in sorted(set(reading.bad.values())):
             values = [value for value, why in reading.bad.items() if why == code]
             rows = _rows_where(roster, holding(roster.table[key], values))
-            told += [RowNote(row, code, reading.heading, reading.name != SEX) for row in rows]
+            notes += [RowNote(row, code, reading.heading, reading.name != SEX) for row in rows]
     for _, at in roster.plan.amounts:
         column = roster.table[f"c{at}"]
         rows = _rows_where(roster, number_of(column).isnull() & (text_of(column) != ""))
         heading = roster.source.headings[at] or ""
-        told += [RowNote(row, "row.amount_not_understood", heading, counted=True) for row in rows]
-    return told
+        notes += [RowNote(row, "row.amount_not_understood", heading, counted=True) for row in rows]
+    return notes
 
 
 def _odd_counts(chosen: Prepared) -> list[RowNote]:

@@ -76,11 +76,11 @@ def _asked(question: str, path: Path, request: dict[str, Any], limits: Limits) -
     whole = {"question": question, "path": str(path.absolute()), **request}
     answer = ask("equiplan.counting.worker", whole, limits=limits)
     try:
-        told: dict[str, Any] = answer.said["told"]
+        content: dict[str, Any] = answer.said["told"]
     except KeyError as error:
         refusal = answer.refusal()
         raise RosterRefused(refusal.code, **refusal.facts) from error
-    return told
+    return content
 
 
 if __name__ == "__main__":

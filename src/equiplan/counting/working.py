@@ -19,8 +19,8 @@ def done(request: dict[str, Any], limits: Limits, _tell: Tell) -> dict[str, Any]
     from .engine import duckdb  # noqa: PLC0415
 
     path = Path(request["path"])
-    told = _QUESTIONS[request["question"]](duckdb(path), path, request, limits)
-    return {"told": to_json(told)}
+    result = _QUESTIONS[request["question"]](duckdb(path), path, request, limits)
+    return {"told": to_json(result)}
 
 
 def _understand(engine: Any, path: Path, request: dict[str, Any], limits: Limits) -> Any:

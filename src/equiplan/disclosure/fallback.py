@@ -39,9 +39,9 @@ def _categories(tables: Iterable[Table]) -> dict[str, dict[str, int]]:
     found: dict[str, dict[str, int]] = {}
     for table in tables:
         for key, count in completed(table).items():
-            told = [place for place, one in enumerate(key) if one is not None]
-            if len(told) == 1:
-                name, one = table.dimensions[told[0]], str(key[told[0]])
+            named = [place for place, one in enumerate(key) if one is not None]
+            if len(named) == 1:
+                name, one = table.dimensions[named[0]], str(key[named[0]])
                 sizes = found.setdefault(name, {})
                 sizes[one] = max(count, sizes.get(one, 0))
     return found
@@ -76,8 +76,8 @@ def _together(table: Table, name: str, parts: Sequence[str], label: str) -> Tabl
     place = table.dimensions.index(name)
     cells: dict[Key, int] = {}
     for key, count in _finest(table).items():
-        told = (*key[:place], label if key[place] in parts else key[place], *key[place + 1 :])
-        cells[told] = cells.get(told, 0) + count
+        merged_key = (*key[:place], label if key[place] in parts else key[place], *key[place + 1 :])
+        cells[merged_key] = cells.get(merged_key, 0) + count
     return replace(table, cells=cells)
 
 

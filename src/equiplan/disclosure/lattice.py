@@ -46,9 +46,9 @@ def shape_of(dimensions: Sequence[str], keys: Iterable[Key]) -> Shape:
 
 def extended(shapes: Sequence[Shape], nesting: Nesting) -> list[Shape]:
     """Shapes with the dimensions above their own that other tables know of."""
-    told = {name for shape in shapes for name in shape.dimensions}
-    above = [name for each in sorted(told) for name in nesting.over(each)]
-    bound = told | {name for name in above if above.count(name) > 1}
+    named = {name for shape in shapes for name in shape.dimensions}
+    above = [name for each in sorted(named) for name in nesting.over(each)]
+    bound = named | {name for name in above if above.count(name) > 1}
     return list(dict.fromkeys(_extended(shape, nesting, bound) for shape in shapes))
 
 

@@ -36,9 +36,9 @@ def _is_open(hierarchy: Hierarchy, problem: Problem, earlier: Sequence[Release])
     both = {hierarchy.child, hierarchy.parent}
     tables: list[Table | Shown] = list(problem.tables)
     tables += [table for each in earlier for table in each.tables]
-    told = {name for table in tables for name in table.dimensions}
+    named = {name for table in tables for name in table.dimensions}
     is_crossed = any(both <= set(table.dimensions) for table in tables)
-    return hierarchy.is_found and both <= told and not is_crossed
+    return hierarchy.is_found and both <= named and not is_crossed
 
 
 def _completed(hierarchy: Hierarchy, categories: Categories) -> Hierarchy:
@@ -65,12 +65,12 @@ def _categories(problem: Problem, earlier: Sequence[Release]) -> Categories:
     return found
 
 
-def _check_names(declared: Sequence[Hierarchy], told: Iterable[str]) -> None:
+def _check_names(declared: Sequence[Hierarchy], named: Iterable[str]) -> None:
     """Every dimension is in a table, or what ties two that are declared."""
     children = {each.child for each in declared}
     parents = [each.parent for each in {(one.child, one.parent): one for one in declared}.values()]
     ties = {name for name in parents if name in children or parents.count(name) > 1}
-    for name in sorted((children | set(parents)) - set(told) - ties):
+    for name in sorted((children | set(parents)) - set(named) - ties):
         raise TablesRefused("tables.hierarchy_dimension", name=name)
 
 

@@ -78,8 +78,8 @@ def lines(protection: Protection, language: Language) -> list[str]:
     for table in protection.release.tables:
         found.append(f"{table.name} ({', '.join(table.dimensions)})")
         for key, count in table.cells.items():
-            told = hidden if count is None else str(count)
-            found.append(f"  {named(table.dimensions, key)}: {told}")
+            text = hidden if count is None else str(count)
+            found.append(f"  {named(table.dimensions, key)}: {text}")
     return [*found, "", *_report_lines(protection, language)]
 
 

@@ -50,8 +50,8 @@ def printable(text: str) -> str:
 
 def drawn(specification: Mapping[str, Any], language: Language, label: str) -> str:
     """The SVG of a specification, which `label` tells to those who hear it; same in, same out."""
-    told = json.dumps(specification, sort_keys=True)
-    return cleaned(_rendered(told, language), label)
+    content = json.dumps(specification, sort_keys=True)
+    return cleaned(_rendered(content, language), label)
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -124,11 +124,11 @@ def _cell(text: str, kind: str, width: int, columns: int) -> str:
 
 def _paragraph(text: str, kind: str) -> str:
     keep = "<w:pPr><w:keepNext/></w:pPr>" if kind in {"axis", "objective"} else ""
-    told = "<w:tab/>".join(
+    items = "<w:tab/>".join(
         f'<w:t xml:space="preserve">{escape(part)}</w:t>' if part else ""
         for part in re.sub("\r", " ", text).split("\t")
     )
-    return f"<w:p>{keep}<w:r>{DRESS.get(kind, '')}{told}</w:r></w:p>" if text else "<w:p/>"
+    return f"<w:p>{keep}<w:r>{DRESS.get(kind, '')}{items}</w:r></w:p>" if text else "<w:p/>"
 
 
 def _printable(text: str) -> str:

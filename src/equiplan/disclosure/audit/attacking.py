@@ -143,8 +143,8 @@ class _Attack:
             return Why.EXACT
         if found.high - found.low < self.seen.width:
             return Why.NARROW
-        told = cell in self.small and (found.low > 0 or found.high < self.seen.threshold)
-        return Why.SMALL if told else Why.UNPROVEN
+        is_known_small = cell in self.small and (found.low > 0 or found.high < self.seen.threshold)
+        return Why.SMALL if is_known_small else Why.UNPROVEN
 
     def _shown_small(self, found: Mapping[Cell, Found], end: int) -> Iterator[Leak]:
         """Counts below the threshold that are shown, or follow where nothing was hidden."""

@@ -13,13 +13,13 @@ from .seen import Cell, Grid, Nest
 
 def binding(nests: Iterable[Nest], grids: Iterable[Grid]) -> tuple[Nest, ...]:
     """The nests that say something: found ones that no table crosses, all that lead anywhere."""
-    told = [frozenset(grid.categories) for grid in grids]
+    shapes = [frozenset(grid.categories) for grid in grids]
     left = [
         each
         for each in nests
-        if not (each.is_found and any({each.child, each.parent} <= names for names in told))
+        if not (each.is_found and any({each.child, each.parent} <= names for names in shapes))
     ]
-    named = frozenset().union(*told)
+    named = frozenset().union(*shapes)
     while True:
         kept = [each for each in left if _leads_on(each, left, named)]
         if kept == left:

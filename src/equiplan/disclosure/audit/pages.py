@@ -70,12 +70,12 @@ class Sheet:
 def _cell(dimensions: Sequence[str], row: Sequence[str], legend: Legend) -> dict[str, Any]:
     *named, said = row
     pairs = zip(dimensions, named, strict=True)
-    told: dict[str, Any] = {
+    cell: dict[str, Any] = {
         name: legend.code(name, each) for name, each in pairs if each not in legend.totals
     }
     number = "".join(said.split())
-    told["count"] = None if said in legend.hidden else int(number) if number.isdigit() else said
-    return told
+    cell["count"] = None if said in legend.hidden else int(number) if number.isdigit() else said
+    return cell
 
 
 def of_csv(text: str) -> list[Sheet]:

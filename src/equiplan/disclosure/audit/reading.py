@@ -35,10 +35,10 @@ class AuditRefused(Refused):
 def read(content: bytes | str) -> Seen:
     """What a file shows; AuditRefused where it is not such a file."""
     try:
-        told = json.loads(content, parse_float=_decimal, parse_int=_integer)
+        document = json.loads(content, parse_float=_decimal, parse_int=_integer)
     except (ValueError, RecursionError) as error:
         raise AuditRefused("audit.not_json") from error
-    return seen(told)
+    return seen(document)
 
 
 def _integer(text: str) -> int:
@@ -58,9 +58,9 @@ def _decimal(text: str) -> Decimal:
     raise AuditRefused("audit.absurd", number=text[: 2 * MOST_DIGITS])
 
 
-def seen(told: object, earlier: Iterable[object] = ()) -> Seen:
+def seen(document: object, earlier: Iterable[object] = ()) -> Seen:
     """The same of parsed JSON; `earlier` are releases beside those that it names itself."""
-    plain = _mapping(told, "")
+    plain = _mapping(document, "")
     others = [_mapping(each, "") for each in (*_list(plain, "earlier", optional=True), *earlier)]
     now, before = _told([plain]), _told(others)
     if not now.grids:
@@ -87,11 +87,11 @@ def seen(told: object, earlier: Iterable[object] = ()) -> Seen:
 
 
 def _told(releases: Iterable[Plain]) -> "_Told":
-    told = _Told()
+    release_tables = _Told()
     for release in releases:
         for table in _list(release, "tables"):
-            told.table(_mapping(table, ""))
-    return told
+            release_tables.table(_mapping(table, ""))
+    return release_tables
 
 
 def _merged(release: Plain) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
@@ -116,19 +116,19 @@ def nests_of(
     nests = tuple(made.values())
     declared = [each for each in nests if not each.is_found]
     _check_nests(declared, grids)
-    told = {
+    written = {
         (name, each) for grid in grids for name in grid.categories for each in grid.categories[name]
     }
     for each in declared:
-        for name, one in sorted(told - merged.keys()):
+        for name, one in sorted(written - merged.keys()):
             if name == each.child and one not in each.within:
                 facts = {"child": name, "category": one, "parent": each.parent}
                 raise AuditRefused("audit.hierarchy_missing", **facts)
     return nests
 
 
-def _nest(told: object) -> Nest:
-    plain = _mapping(told, "")
+def _nest(document: object) -> Nest:
+    plain = _mapping(document, "")
     within = plain.get("map")
     if not isinstance(within, Mapping) or not {"child", "parent"} <= plain.keys():
         raise AuditRefused("audit.hierarchy")
@@ -154,8 +154,8 @@ def _check_nests(nests: Iterable[Nest], grids: tuple[Grid, ...]) -> None:
         up.setdefault(each.child, set()).add(each.parent)
     parents: set[str] = set().union(*up.values())
     ties = {name for name in parents if sum(name in above for above in up.values()) > 1}
-    told = {name for grid in grids for name in grid.categories} | (up.keys() & parents) | ties
-    for name in sorted((up.keys() | parents) - told):
+    known = {name for grid in grids for name in grid.categories} | (up.keys() & parents) | ties
+    for name in sorted((up.keys() | parents) - known):
         raise AuditRefused("audit.hierarchy_dimension", name=name)
     for name in up:
         if name in _reached(name, up):

@@ -126,7 +126,7 @@ def _parts(seen: Seen, name: str, category: str) -> tuple[str, ...]:
 def _add_merged(made: System, grid: Grid, seen: Seen) -> None:
     """A cell of merged categories is the sum of its finer ones."""
     for cell in grid.cells():
-        choices = [[(name, each) for each in _parts(seen, name, told)] for name, told in cell]
+        choices = [[(name, each) for each in _parts(seen, name, place)] for name, place in cell]
         finer = [frozenset(chosen) for chosen in product(*choices)]
         if finer != [cell]:
             parts = [made.unknown(each) for each in finer if may_be(each, made.nests)]
@@ -161,10 +161,10 @@ def _add_joint(made: System, grids: tuple[Grid, ...]) -> None:
     if joint is None:
         raise TooLarge
     parts: dict[Cell, list[int]] = {}
-    for told in joint:
+    for place in joint:
         unknown = made.fresh()
         for shape in shapes:
-            cell = frozenset(pair for pair in told if pair[0] in shape)
+            cell = frozenset(pair for pair in place if pair[0] in shape)
             parts.setdefault(cell, []).append(unknown)
     for cell, unknowns in parts.items():
         made.sums(made.unknown(cell), unknowns)

@@ -56,8 +56,8 @@ class _Trial:
             if all(self._may_hold(row, place) for row in self.rows[place]):
                 self.go_on(place + 1)
 
-    def _may_hold(self, told: tuple[Row, int, bool], place: int) -> bool:
-        row, constant, is_equal = told
+    def _may_hold(self, equation: tuple[Row, int, bool], place: int) -> bool:
+        row, constant, is_equal = equation
         if constant + self._end(row, place, self.low, self.high) < 0:
             return False
         return not is_equal or constant + self._end(row, place, self.high, self.low) <= 0

@@ -109,11 +109,11 @@ def notes(verdict: Verdict, language: Language) -> list[str]:
 
 
 def _leak(leak: Leak, verdict: Verdict, language: Language) -> dict[str, Any]:
-    told = {"why": leak.why.value, **_cell(leak.cell), "low": leak.low, "high": leak.high}
+    content = {"why": leak.why.value, **_cell(leak.cell), "low": leak.low, "high": leak.high}
     if leak.number:
-        told["number"] = leak.number
+        content["number"] = leak.number
     sentence = leak.sentence(language, width=verdict.width, threshold=verdict.threshold)
-    return {**told, "sentence": sentence}
+    return {**content, "sentence": sentence}
 
 
 def _cell(cell: Cell) -> dict[str, Any]:

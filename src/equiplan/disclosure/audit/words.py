@@ -34,14 +34,14 @@ def strange_numbers(seen: Seen) -> tuple[str, ...]:
 
 def _names(seen: Seen) -> set[str]:
     """The names of dimensions and categories that hold a number, such as an age band."""
-    told = {
+    names = {
         name
         for grid in seen.grids
         for dimension, categories in grid.categories.items()
         for name in (dimension, *categories)
     }
-    told |= seen.names
-    return {name for name in told if re.search(r"\d", name) and not name.isdigit()}
+    names |= seen.names
+    return {name for name in names if re.search(r"\d", name) and not name.isdigit()}
 
 
 def _bare(text: str, names: Iterable[str]) -> str:
@@ -53,12 +53,12 @@ def _bare(text: str, names: Iterable[str]) -> str:
 
 def _unexplained(text: str, counts: Set[int]) -> Iterator[str]:
     tokens = [match.groupdict() for match in NUMBER.finditer(text)]
-    told = {each for each in counts if each in {_whole(token["said"]) for token in tokens}}
+    shown = {each for each in counts if each in {_whole(token["said"]) for token in tokens}}
     for each in tokens:
         if each["percent"]:
-            if not _is_share(each["said"], told):
+            if not _is_share(each["said"], shown):
                 yield each["said"] + " %"
-        elif _whole(each["said"]) not in told:
+        elif _whole(each["said"]) not in shown:
             yield each["said"]
 
 
@@ -68,10 +68,10 @@ def _whole(said: str) -> int | None:
     return int(re.sub(r"\D", "", said)) if is_whole else None
 
 
-def _is_share(said: str, told: Set[int]) -> bool:
+def _is_share(said: str, shown: Set[int]) -> bool:
     """Whether a percentage is, as rounded, what one told count is of another."""
     percent = Fraction(re.sub(r"\D", ".", said, count=1))
     decimals = len(re.split(r"\D", said)[1]) if re.search(r"\D", said) else 0
     half = Fraction(1, 2 * 10**decimals)
-    pairs = ((a, b) for a, b in (*permutations(told, 2), *((n, n) for n in told)) if b)
+    pairs = ((a, b) for a, b in (*permutations(shown, 2), *((n, n) for n in shown)) if b)
     return any(abs(Fraction(100 * a, b) - percent) <= half for a, b in pairs)

@@ -23,8 +23,8 @@ def seal(says: Mapping[str, object], *, after: str) -> str:
 
     What it says must be fit for JSON; the order of its keys does not matter.
     """
-    told = json.dumps(_plain(says), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return sha256(f"{after}\n{told}".encode()).hexdigest()
+    content = json.dumps(_plain(says), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return sha256(f"{after}\n{content}".encode()).hexdigest()
 
 
 def _plain(value: object) -> object:

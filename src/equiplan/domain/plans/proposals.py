@@ -59,10 +59,10 @@ def propose(plan: PlanDraft, newer: PlanDraft) -> Proposals:
     axes = {j: i for i, j in pairs(before.parts, after.parts)}
     made = tuple(_all(found, after, axes))
     stamp = blake2s(repr((before, after)).encode(errors="replace"), digest_size=12).hexdigest()
-    told = {(one.of, one.was_at) for one in made if one.kind == "moved"}
+    moved_already = {(one.of, one.was_at) for one in made if one.kind == "moved"}
     moved = [("axis", each.was_at) for each in found.axes if each.is_moved]
     moved += [("action", each.was_at) for each in found.actions if each.is_moved]
-    return Proposals(made, axes, stamp, sum(each not in told for each in moved))
+    return Proposals(made, axes, stamp, sum(each not in moved_already for each in moved))
 
 
 def _all(found: Comparison, after: Node, axes: dict[int, int]) -> Iterator[Proposal]:

@@ -52,7 +52,7 @@ def listed(translations: Mapping[str, Mapping[str, str]]) -> tuple[Translated, .
 
 def gathered(texts: Iterable[Translated]) -> Kept:
     """Translations by language and field again."""
-    told: Kept = {}
+    by_language: Kept = {}
     for each in texts:
-        told.setdefault(each.language, {})[each.field] = each.text
-    return told
+        by_language.setdefault(each.language, {})[each.field] = each.text
+    return by_language

@@ -115,5 +115,5 @@ def cadence(level: str) -> int | None:
         for place, (pattern, months) in enumerate(_CADENCES)
         if (match := pattern.search(level))
     ]
-    told = [each for each in found if each[2]]
-    return min(told)[2] if told else None
+    dated = [each for each in found if each[2]]
+    return min(dated)[2] if dated else None

@@ -290,11 +290,11 @@ class Counted:
         return self.of(Sex.UNKNOWN)
 
 
-def to_json(told: Understood | Counted) -> dict[str, Any]:
+def to_json(value: Understood | Counted) -> dict[str, Any]:
     """Plain values for `json.dumps`."""
-    plain = asdict(told)
-    if isinstance(told, Understood):
-        plain["mapping"] = told.mapping.to_json()
+    plain = asdict(value)
+    if isinstance(value, Understood):
+        plain["mapping"] = value.mapping.to_json()
     return plain
 
 

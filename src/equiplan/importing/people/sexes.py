@@ -48,7 +48,7 @@ def token(value: str) -> str:
     return plain.upper() if plain.upper() in _SDMX else " ".join(words(plain))
 
 
-def codes(values: Iterable[str], told: Mapping[str, str]) -> dict[str, str]:
+def codes(values: Iterable[str], chosen: Mapping[str, str]) -> dict[str, str]:
     """The SDMX code of each value of a column, "" where it is not understood.
 
     `told` is what a person has said that values mean, by token; it goes before any rule.
@@ -56,12 +56,12 @@ def codes(values: Iterable[str], told: Mapping[str, str]) -> dict[str, str]:
     given = tuple(values)
     tokens = frozenset(token(value) for value in given)
     letters = _letters(tokens)
-    meaning = {**_MEANING, **_SDMX, **letters, **_by_token(told)}
+    meaning = {**_MEANING, **_SDMX, **letters, **_by_token(chosen)}
     return {value: meaning.get(token(value), "") for value in given}
 
 
-def _by_token(told: Mapping[str, str]) -> dict[str, str]:
-    return {token(value): code for value, code in told.items()}
+def _by_token(chosen: Mapping[str, str]) -> dict[str, str]:
+    return {token(value): code for value, code in chosen.items()}
 
 
 def coding(tokens: frozenset[str]) -> str:
@@ -97,13 +97,13 @@ def _letters(tokens: frozenset[str]) -> dict[str, str]:
     return {"f": Sex.FEMALE.value, "h": Sex.MALE.value}
 
 
-def reading(rows: Mapping[str, int], told: Mapping[str, str]) -> SexReading:
+def reading(rows: Mapping[str, int], chosen: Mapping[str, str]) -> SexReading:
     """How a column of sex is written, of its values and how many rows have each.
 
     A value that is not understood is shown only when it is short and five rows have it: it may be
     somebody's name in the wrong column.
     """
-    meant = codes(rows, told)
+    meant = codes(rows, chosen)
     tokens: dict[str, SexValue] = {}
     for value, times in rows.items():
         key = token(value)

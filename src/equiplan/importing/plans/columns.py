@@ -129,10 +129,10 @@ def _fits(line: Line, columns: Sequence[Column]) -> bool:
         return False
     fields = {column.field for column in columns}
     acting = next((field for field in _ACTION_LIKE if field in fields), None)
-    told = (fields & _TELLING) | ((fields & {Field.AXIS, Field.OBJECTIVE}) - {acting})
+    telling = (fields & _TELLING) | ((fields & {Field.AXIS, Field.OBJECTIVE}) - {acting})
     if acting is None:
-        return is_certain(line) and len(told) >= 3
-    return len(told) >= (1 if acting in _ACTION_LIKE[:2] else 2)
+        return is_certain(line) and len(telling) >= 3
+    return len(telling) >= (1 if acting in _ACTION_LIKE[:2] else 2)
 
 
 def _cells_below(grid: Grid, last: int, index: int) -> list[str]:

@@ -173,11 +173,11 @@ def _apart(found: Sequence[Source]) -> dict[int, Title]:
     """Titles that tell apart tables which name no axis: those above their headers, else the
     deepest headings that are all different."""
     plain = [i for i, one in enumerate(found) if not one.named and not one.broken]
-    told = [{i: found[i].above[-1].title for i in plain if found[i].above}]
+    titles_by_table = [{i: found[i].above[-1].title for i in plain if found[i].above}]
     for depth in range(1, 5):
         deep = [i for i in plain if len(found[i].place.headings) >= depth]
-        told.append({i: found[i].place.headings[-depth].title for i in deep})
-    for titles in told:
+        titles_by_table.append({i: found[i].place.headings[-depth].title for i in deep})
+    for titles in titles_by_table:
         texts = {title.text for title in titles.values()}
         if len(titles) == len(plain) == len(texts) > 1:
             return titles
@@ -194,11 +194,11 @@ def _alone(source: Source) -> Title | None:
     return headings[-1].title if headings[-1].depth > 1 else None
 
 
-def _open_above(plan: Plan, source: Source, told: Title | None) -> None:
+def _open_above(plan: Plan, source: Source, fallback: Title | None) -> None:
     """Opens the axis that stands above a table, if one does."""
     axis = source.place.axis
     title = axis.title if axis and axis.title.text else None
-    title = title or told
+    title = title or fallback
     if title and title != plan.above and not source.layout.of(Field.AXIS):
         plan.above = title
         part = plan.open(title, where(source.place.table.place))
@@ -290,10 +290,10 @@ def plan_of(found: Sequence[Source], choice: Choice = NOTHING_CHOSEN) -> Plan:
     habit = replace(habit, axes=habit.axes or bool(apart))
     reader: Reader | None = None
     for index, one in enumerate(found):
-        told = apart.get(index) or (_alone(one) if len(found) == 1 else None)
+        title = apart.get(index) or (_alone(one) if len(found) == 1 else None)
         broken = one.broken and reader is not None and one.family == reader.table
         if not broken:
-            _open_above(plan, one, told)
+            _open_above(plan, one, title)
         objective = reader.objective if reader and broken else None
         reader = Reader(plan, one.layout, habit, one.family, broken, choice, objective=objective)
         reader.title = one.title if one.layout.action is None else None

@@ -66,9 +66,9 @@ def _take(found: Found, row: int, said: Said, message: Said) -> None:
 
 def _flow(found: Found, message: Said) -> str:
     """Which dataflow or structure a row is of; what it is called is remembered."""
-    told = next((message[name] for name in FLOWS if message.get(name)), "")
-    parts = _FLOW.fullmatch(told)
-    flow, name = (parts[1], parts[2] or "") if parts else (told, "")
+    written = next((message[name] for name in FLOWS if message.get(name)), "")
+    parts = _FLOW.fullmatch(written)
+    flow, name = (parts[1], parts[2] or "") if parts else (written, "")
     if message.get(KIND) and message[KIND].lower() not in {"dataflow", flow.lower()}:
         flow = f"{message[KIND]} {flow}".strip()
     found.structures.setdefault(flow, name or message.get(NAME, ""))
@@ -131,9 +131,9 @@ def _beside(heading: Sequence[str], places: Sequence[int], lines: Sequence[Line]
     """
     firsts, seconds = places[::2], places[1::2]
     pairs = dict(zip(firsts, seconds, strict=False))
-    told = {_plain(heading[at]) for at in firsts}
+    plain = {_plain(heading[at]) for at in firsts}
     named = UNLABELLED & {_plain(heading[at]) for at in places}
-    if len(firsts) != len(seconds) or VALUE not in named or not told >= named:
+    if len(firsts) != len(seconds) or VALUE not in named or not plain >= named:
         return {}
     return pairs if all(_labels(heading, lines, *pair) for pair in pairs.items()) else {}
 

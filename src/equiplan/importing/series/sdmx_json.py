@@ -65,9 +65,9 @@ def _identity(structure: Part, index: int) -> str:
     links = {link.get("rel", ""): link for link in structure.get("links", ())}
     for rel in ("dataflow", "provisionagreement", "datastructure", "structure", "self"):
         link = links.get(rel, {})
-        told = str(link.get("urn") or link.get("href") or "")
-        if told:
-            return told.rpartition("=")[2][:200]
+        address = str(link.get("urn") or link.get("href") or "")
+        if address:
+            return address.rpartition("=")[2][:200]
     return f"{text_of(structure.get('name'))[:200]} ({index + 1})".strip()
 
 
