@@ -13,7 +13,7 @@ from django.db import connection
 HERE = Path(__file__).parent
 DATABASE = {"db", "transactional_db", "live_server", "django_db_setup"}
 # What both databases have to hold, one test at a time: who may enter, and what attackers try.
-ON_BOTH = tuple(HERE / "web" / name for name in ("walls", "attacks", "test_doors.py"))
+ON_BOTH = tuple(HERE / "web" / name for name in ("row_security", "attacks", "test_routes.py"))
 
 
 def rings_of(item: pytest.Function) -> Iterator[str]:

@@ -28,5 +28,5 @@ def test_whatever_has_a_hand_in_a_migrated_database_makes_another_copy_when_it_c
     # Where these lie is in `MADE_OF`, as is every migration.
     assert hands == {
         "organisations/apps.py": ["guard_lines"],
-        "shared/apps.py": ["walls.raise_walls"],
+        "platform/apps.py": ["row_security.create_policies"],
     }

@@ -26,7 +26,7 @@ from equiplan.importing.people.titles import (
 
 ON = date(2026, 6, 1)
 HOME = Path(equiplan.__file__).parent
-FOLDERS = ("counting", "documents/rosters")
+FOLDERS = ("counting", "importing/people")
 CODE = re.compile(r'"((?:roster|row|where|engine)\.[a-z_]+)"')
 SAID = sorted(
     {

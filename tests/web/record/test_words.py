@@ -33,7 +33,7 @@ NAMES = {
 def _modules() -> Iterator[Path]:
     for path in sorted(WEB.rglob("*.py")):
         told = path.read_text(encoding="utf-8")
-        inside = "actions" in path.parts or path.stem in {"actions", "jobs", "demo"}
+        inside = "services" in path.parts or path.stem in {"services", "tasks", "demo"}
         if inside or "audit import" in told:
             yield path
 
@@ -44,7 +44,7 @@ def _refusals() -> set[str]:
     labels |= {fact.code for fact in FACTS.all()}
     tables = {
         ast.literal_eval(key)
-        for path in WEB.parent.rglob("sentences.py")
+        for path in WEB.parent.rglob("*messages.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Dict)
         for key in node.keys
