@@ -55,7 +55,9 @@ def _sum(cells: Iterable[Cell]) -> Cell:
 
 
 def _is_within(breakdown: Mapping[str, str], filters: Mapping[str, str]) -> bool:
-    return all(breakdown.get(name) == said for name, said in filters.items() if name in DIMENSIONS)
+    return all(
+        breakdown.get(name) == wanted for name, wanted in filters.items() if name in DIMENSIONS
+    )
 
 
 def _item(question: Question) -> Item | None:
@@ -84,10 +86,10 @@ def _period(collection: Collection) -> Period:
 def _label(item: Item, counted: int) -> str:
     network: Organisation = item.collection.network
     with translation.override(network.language):
-        said = _("%(title)s, %(on)s: %(counted)d of %(asked)d members")
+        text = _("%(title)s, %(on)s: %(counted)d of %(asked)d members")
     asked = item.collection.reports.count()
     title = text_of(item.titles, network.language)
-    return said % {
+    return text % {
         "title": title,
         "on": item.collection.on,
         "counted": counted,
@@ -106,8 +108,8 @@ def adoption(question: Question) -> Answer:
     members = permissions.members_of(network, today).count() if network else 0
     if network is None or not members:
         return Answer((), None)
-    said = Counter(_said(each, question.on or today) for each in _adoptions(network, question))
-    counted = {"can": said["can"], "cannot": said["cannot"]}
+    numbers = Counter(_said(each, question.on or today) for each in _adoptions(network, question))
+    counted = {"can": numbers["can"], "cannot": numbers["cannot"]}
     counted["unsaid"] = members - counted["can"] - counted["cannot"]
     by = question.by and ADOPTION in question.by
     counts = [Counted({ADOPTION: how}, Value(float(n))) for how, n in counted.items()]

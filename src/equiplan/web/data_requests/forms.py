@@ -218,8 +218,8 @@ def _dimension(name: str, lines: str) -> dict[str, Any] | None:
     """A breakdown as rows keep it; None without one."""
     if not name:
         return None
-    said = [line.strip() for line in lines.splitlines()]
-    categories = [_category(line, n) for n, line in enumerate(said, 1) if line]
+    texts = [line.strip() for line in lines.splitlines()]
+    categories = [_category(line, n) for n, line in enumerate(texts, 1) if line]
     if len({each["code"] for each in categories}) < max(2, len(categories)):
         raise DataRequestRefused("data_requests.too_few_categories")
     return {"name": name, "categories": categories}

@@ -35,16 +35,16 @@ def typed(asks: tuple[Ask, ...], sent: Mapping[str, str]) -> Typed:
         found.figures[ask.item_id] = {}
         found.whys[str(ask.item_id)] = sent.get(f"why-{ask.item_id}", "").strip()[:LONGEST_WHY]
         for number, cell in enumerate(ask.cells()):
-            said = sent.get(field_of(ask.item_id, number), "").strip()[:LONGEST]
-            _read(found, (ask.item_id, cell.key), said)
+            text = sent.get(field_of(ask.item_id, number), "").strip()[:LONGEST]
+            _read(found, (ask.item_id, cell.key), text)
     return found
 
 
-def _read(found: Typed, here: tuple[int, str], said: str) -> None:
-    found.texts[here] = said
-    if not said:
+def _read(found: Typed, here: tuple[int, str], text: str) -> None:
+    found.texts[here] = text
+    if not text:
         return
     try:
-        found.figures[here[0]][here[1]] = figure(said)
+        found.figures[here[0]][here[1]] = figure(text)
     except CellError as error:
         found.wrong[here] = trouble(error)

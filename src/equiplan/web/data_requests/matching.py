@@ -25,13 +25,13 @@ class Matched:
     other_sexes: int
 
 
-def guessed(dimension: Dimension, said: Iterable[str]) -> dict[str, str]:
+def guessed(dimension: Dimension, names: Iterable[str]) -> dict[str, str]:
     """The asked category of the same name for each category of a counting, OUT for none."""
-    return {each: _same(dimension, each) for each in said}
+    return {each: _same(dimension, each) for each in names}
 
 
-def _same(dimension: Dimension, said: str) -> str:
-    names = [said, *(category_title(dimension.name, said, language) for language in LANGUAGES)]
+def _same(dimension: Dimension, name: str) -> str:
+    names = [name, *(category_title(dimension.name, name, language) for language in LANGUAGES)]
     return next((each.code for each in dimension.categories if each.is_called(*names)), OUT)
 
 
@@ -63,8 +63,8 @@ def _place(ask: Ask, count: Count, own: Mapping[str, str], choice: Choice) -> st
     """The key of the cell that people of a count belong in; None for whom nobody asks."""
     breakdown = {SEX: count.sex} if ask.sexes else {}
     for dimension in ask.dimensions:
-        said = count.breakdown.get(own.get(dimension.name, ""), "")
-        code = choice.get(dimension.name, {}).get(said, OUT)
+        category = count.breakdown.get(own.get(dimension.name, ""), "")
+        code = choice.get(dimension.name, {}).get(category, OUT)
         if code == OUT:
             return None
         breakdown[dimension.name] = code

@@ -63,10 +63,10 @@ class Category:
         """Its name."""
         return text_of(self.titles, language) or self.code
 
-    def is_called(self, *said: str) -> bool:
+    def is_called(self, *names_given: str) -> bool:
         """Whether one of these is a name of it, whatever its capitals and accents."""
         names = {folded(each) for each in (self.code, *self.titles.values())}
-        return any(folded(each) in names for each in said)
+        return any(folded(each) in names for each in names_given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +157,12 @@ def sex_said(sex: str) -> str:
     return str(SEXES[sex]) if sex else str(pgettext_lazy("column", "Number"))
 
 
-def figure(said: object) -> int | None:
+def figure(value: object) -> int | None:
     """A figure as somebody wrote it: a whole number, or None for what is not known.
 
     Grouping spaces are read ("1 250"), nothing else is guessed. CellError says what is wrong.
     """
-    text = "".join(str(said).split())
+    text = "".join(str(value).split())
     if text == UNKNOWN:
         return None
     if text.startswith("-") and text[1:].isascii() and text[1:].isdigit():

@@ -72,26 +72,26 @@ def _with_some(number: Callable[[Asked], int]) -> Callable[[Organisation, date],
 
 
 def _members_late(asked: Asked, _today: date) -> WaitingItem:
-    said = ngettext(
+    text = ngettext(
         "%(late)s of %(asked)s member late", "%(late)s of %(asked)s members late", asked.asked
     )
-    return _of_collection(asked, said, asked.collection.due_on, is_late=True)
+    return _of_collection(asked, text, asked.collection.due_on, is_late=True)
 
 
 def _to_lock(asked: Asked, _today: date) -> WaitingItem:
-    said = ngettext(
+    text = ngettext(
         "%(to_lock)s of %(asked)s answer to lock",
         "%(to_lock)s of %(asked)s answers to lock",
         asked.asked,
     )
-    return _of_collection(asked, said, None, is_late=False)
+    return _of_collection(asked, text, None, is_late=False)
 
 
-def _of_collection(asked: Asked, said: str, due: date | None, *, is_late: bool) -> WaitingItem:
+def _of_collection(asked: Asked, text: str, due: date | None, *, is_late: bool) -> WaitingItem:
     numbers = {"late": asked.late, "asked": asked.asked, "to_lock": asked.to_lock}
     title = text_of(asked.collection.titles, spoken())
     url = reverse("data_requests:collection", args=[asked.collection.pk])
-    return WaitingItem(title, said % numbers, due, url, is_late)
+    return WaitingItem(title, text % numbers, due, url, is_late)
 
 
 def _validates(member: Member, _report: Report) -> bool:

@@ -104,11 +104,11 @@ def _head(sheet: Any, title: str, sexes: tuple[str, ...], styles: dict[str, Any]
     sheet.set_column(FIRST_FIGURE, FIRST_FIGURE + len(sexes) - 1, 14)
     sheet.freeze_panes(HEAD_ROW + 1, FIRST_FIGURE)
     sheet.write_string(0, LABEL_COLUMN, title, styles["title"])
-    said = _(
+    hint = _(
         "Whole numbers; 0 for nobody; a question mark for what you do not know. "
         "Leave column A as it is."
     )
-    sheet.write_string(1, LABEL_COLUMN, said)
+    sheet.write_string(1, LABEL_COLUMN, hint)
     sheet.write_string(HEAD_ROW, KEY_COLUMN, TABLE, styles["key"])
     sheet.write_string(HEAD_ROW, LABEL_COLUMN, "", styles["head"])
     for at, sex in enumerate(sexes, FIRST_FIGURE):
@@ -175,13 +175,13 @@ def _filled(grid: list[list[Any]], expected: Sequence[Row], sexes: tuple[str, ..
     wrong: list[Wrong] = []
     for at, row in enumerate(expected, HEAD_ROW + 1):
         for place, key in _cells(row, sexes):
-            said = _plain(grid[at][place] if place < len(grid[at]) else "")
+            written_cell = _plain(grid[at][place] if place < len(grid[at]) else "")
             try:
-                if row.ask is not None and said:
-                    found.setdefault(row.ask.item_id, {})[key] = figure(said)
+                if row.ask is not None and written_cell:
+                    found.setdefault(row.ask.item_id, {})[key] = figure(written_cell)
             except CellError as error:
                 where = xl_rowcol_to_cell(at, place)
-                wrong.append(Wrong(where, row.label, said[:60], trouble(error)))
+                wrong.append(Wrong(where, row.label, written_cell[:60], trouble(error)))
     for row in expected:
         if row.ask is not None:
             found.setdefault(row.ask.item_id, {})

@@ -47,10 +47,12 @@ def dimensions() -> list[tuple[str, str]]:
     )
 
 
-def category_code(dimension: str, said: str) -> str:
+def category_code(dimension: str, name_of_category: str) -> str:
     """The code of a category that was called by its name; what was said where it is no name."""
     known = words.categories(dimension)
-    return next((code for code, name in known if folded(name) == folded(said)), said)
+    return next(
+        (code for code, name in known if folded(name) == folded(name_of_category)), name_of_category
+    )
 
 
 class DefinitionForm(forms.Form):
@@ -111,25 +113,25 @@ class CountForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """A row that says something says its name, its source, and all of a condition."""
-        said = {name: tidy(value) for name, value in self.cleaned_data.items()}
-        if not (said.get("name") or said.get("source")):
+        data = {name: tidy(value) for name, value in self.cleaned_data.items()}
+        if not (data.get("name") or data.get("source")):
             return {}
         needed = {"name": _("Give the count a name."), "source": _("Say where it is counted.")}
         for field, sentence in needed.items():
-            if not said.get(field) and field not in self.errors:
+            if not data.get(field) and field not in self.errors:
                 self.add_error(field, sentence)
-        if bool(said.get("dimension")) != bool(said.get("category")):
-            missing = "category" if said.get("dimension") else "dimension"
+        if bool(data.get("dimension")) != bool(data.get("category")):
+            missing = "category" if data.get("dimension") else "dimension"
             self.add_error(missing, _("Complete the condition, or empty both of its fields."))
-        return said
+        return data
 
     @property
     def where(self) -> dict[str, str]:
         """Which part of its source a count is."""
-        said = self.cleaned_data
-        where = {"sex": said["sex"]} if said["sex"] else {}
-        if said["dimension"]:
-            where[said["dimension"]] = category_code(said["dimension"], said["category"])
+        data = self.cleaned_data
+        where = {"sex": data["sex"]} if data["sex"] else {}
+        if data["dimension"]:
+            where[data["dimension"]] = category_code(data["dimension"], data["category"])
         return where
 
 
@@ -142,14 +144,14 @@ class MeasureForm:
     `before` is the measure being changed; `said` what was sent, None at first.
     """
 
-    def __init__(self, said: Mapping[str, Any] | None, before: Written | None = None) -> None:
+    def __init__(self, sent: Mapping[str, Any] | None, before: Written | None = None) -> None:
         self._before = before
-        if said is None:
+        if sent is None:
             self.head = DefinitionForm(initial=_head(before))
             self.counts: BaseFormSet[CountForm] = CountForms(initial=_rows(before), prefix="count")
         else:
-            self.head = DefinitionForm(said)
-            self.counts = CountForms(said, prefix="count")
+            self.head = DefinitionForm(sent)
+            self.counts = CountForms(sent, prefix="count")
         self.measure: Measure | None = None
 
     def is_whole(self) -> bool:
@@ -244,9 +246,9 @@ def _sources(rows: Iterable[CountForm]) -> dict[str, Source]:
     """Each source by its folded name: its title, its unit, the dimensions it must have."""
     found: dict[str, Source] = {}
     for row in rows:
-        said = row.cleaned_data
-        title, unit, needs = found.get(folded(said["source"]), (said["source"], said["unit"], ()))
-        found[folded(said["source"])] = (title, unit, tuple(sorted({*needs, *row.where})))
+        data = row.cleaned_data
+        title, unit, needs = found.get(folded(data["source"]), (data["source"], data["unit"], ()))
+        found[folded(data["source"])] = (title, unit, tuple(sorted({*needs, *row.where})))
     return found
 
 

@@ -74,8 +74,8 @@ def _sentence(days: Iterable[OnDay], unit: str) -> str:
 
 
 def _said(value: Value, unit: str) -> str:
-    said = written(value.number, spoken(), decimals=1)
-    return f"{said}\u00a0{unit}" if unit else said
+    text = written(value.number, spoken(), decimals=1)
+    return f"{text}\u00a0{unit}" if unit else text
 
 
 @dataclass(frozen=True, slots=True)

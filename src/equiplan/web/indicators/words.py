@@ -21,9 +21,9 @@ DIMENSIONS = {
 YES_NO = {"yes": gettext_lazy("Yes"), "no": gettext_lazy("No")}
 
 
-def text(said: Mapping[Language, str]) -> str:
+def text(texts: Mapping[Language, str]) -> str:
     """A text of several languages in that of the page."""
-    return said[spoken()]
+    return texts[spoken()]
 
 
 def dimension(code: str) -> str:

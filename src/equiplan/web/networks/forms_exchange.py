@@ -66,8 +66,8 @@ class PackageForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        said = _("As the other organisation downloaded it, up to %(megabytes)d MB.")
-        self.fields["package"].help_text = said % {"megabytes": MOST_BYTES // MEGABYTE}
+        text = _("As the other organisation downloaded it, up to %(megabytes)d MB.")
+        self.fields["package"].help_text = text % {"megabytes": MOST_BYTES // MEGABYTE}
 
     def files_given(self) -> tuple[bytes, str]:
         """The package and its signature; PackageRefused if they are not there or too large."""

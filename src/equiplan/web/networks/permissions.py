@@ -80,13 +80,13 @@ def agreement_of(member: Organisation, agreement_id: int) -> Agreement:
     return get_object_or_404(agreements_of(member), pk=agreement_id)
 
 
-def organisations_called(said: str) -> list[Organisation]:
+def organisations_called(name: str) -> list[Organisation]:
     """Those of this installation with exactly that name, or that code; two at most.
 
     There is no list of them to look through: who is here is nobody else's business.
     """
-    uids = uids_of(said)
-    named = Q(uid__gte=uids[0], uid__lte=uids[1]) if uids else Q(name=said.strip())
+    uids = uids_of(name)
+    named = Q(uid__gte=uids[0], uid__lte=uids[1]) if uids else Q(name=name.strip())
     rows = Organisation.objects.filter(named, is_external=False).order_by("pk")
     with row_security.lifted():  # nobody finds by name whom they see already
         return list(rows[:2])

@@ -65,8 +65,8 @@ def _through(organisation_id: int, path: str) -> str:
 
 def _on_one_line(text: str) -> str:
     """Words that may hold line ends, made fit for a line of text or of headers."""
-    said = "".join(c if c.isprintable() or c in UNBREAKABLE else " " for c in text)
-    return " ".join(word for word in said.split(" ") if word)
+    line = "".join(c if c.isprintable() or c in UNBREAKABLE else " " for c in text)
+    return " ".join(word for word in line.split(" ") if word)
 
 
 def language_of(letter: Letter) -> str:

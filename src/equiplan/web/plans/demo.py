@@ -101,9 +101,9 @@ class _Life:
     def happens(self, fact: Fact, moment: datetime) -> None:
         """Do what a fact tells, one thing after another, in the order it is written."""
         stamp = {"by": self.members[fact["by"]], "now": moment}
-        for name, said in fact.items():
+        for name, detail in fact.items():
             if name in HAPPENINGS:
-                HAPPENINGS[name](self, self._about(fact), said, stamp)
+                HAPPENINGS[name](self, self._about(fact), detail, stamp)
 
     def _about(self, fact: Fact) -> Any:
         if "action" in fact:
@@ -134,14 +134,14 @@ Stamp = dict[str, Any]
 Happening = Callable[[_Life, Any, Any, Stamp], object]
 
 
-def _indicator(about: Any, said: Fact) -> Indicator:
+def _indicator(about: Any, detail: Fact) -> Indicator:
     return Indicator.objects.get(
-        **{about._meta.model_name: about}, text__startswith=said["indicator"]
+        **{about._meta.model_name: about}, text__startswith=detail["indicator"]
     )
 
 
-def _change(field: str, _life: _Life, action: Action, said: Any, stamp: Stamp) -> None:
-    services.change(action, field, said, **stamp)
+def _change(field: str, _life: _Life, action: Action, detail: Any, stamp: Stamp) -> None:
+    services.change(action, field, detail, **stamp)
 
 
 def _abandon(_life: _Life, action: Action, because: str, stamp: Stamp) -> None:
@@ -152,51 +152,51 @@ def _step(_life: _Life, action: Action, position: int, stamp: Stamp) -> None:
     services.tick(action.steps.get(position=position), True, **stamp)
 
 
-def _spent(_life: _Life, action: Action, said: Fact, stamp: Stamp) -> None:
-    services.spend(action.budget_lines.get(position=said["line"]), said["amount"], **stamp)
+def _spent(_life: _Life, action: Action, detail: Fact, stamp: Stamp) -> None:
+    services.spend(action.budget_lines.get(position=detail["line"]), detail["amount"], **stamp)
 
 
-def _comment(_life: _Life, action: Action, said: str, stamp: Stamp) -> None:
-    services.comment(action, said, **stamp)
+def _comment(_life: _Life, action: Action, text: str, stamp: Stamp) -> None:
+    services.comment(action, text, **stamp)
 
 
-def _looks_at(_life: _Life, about: Any, said: str, stamp: Stamp) -> None:
-    services.add_indicator(about, said, **stamp)
+def _looks_at(_life: _Life, about: Any, text: str, stamp: Stamp) -> None:
+    services.add_indicator(about, text, **stamp)
 
 
-def _starts_from(_life: _Life, about: Any, said: Fact, stamp: Stamp) -> None:
-    indicator = _indicator(about, said)
+def _starts_from(_life: _Life, about: Any, detail: Fact, stamp: Stamp) -> None:
+    indicator = _indicator(about, detail)
     for field in ("unit", "direction"):
-        indicator = services.change_indicator(indicator, field, said[field], **stamp)
-    if "value" in said:
-        services.change_indicator(indicator, "baseline", (said["value"], said["day"]), **stamp)
+        indicator = services.change_indicator(indicator, field, detail[field], **stamp)
+    if "value" in detail:
+        services.change_indicator(indicator, "baseline", (detail["value"], detail["day"]), **stamp)
 
 
-def _aims(_life: _Life, about: Any, said: Fact, stamp: Stamp) -> None:
-    why = said.get("because", "")
-    indicator = _indicator(about, said)
-    services.aim(indicator, on=said["day"], value=said["value"], reason=why, **stamp)
+def _aims(_life: _Life, about: Any, detail: Fact, stamp: Stamp) -> None:
+    why = detail.get("because", "")
+    indicator = _indicator(about, detail)
+    services.aim(indicator, on=detail["day"], value=detail["value"], reason=why, **stamp)
 
 
-def _measures(_life: _Life, about: Any, said: Fact, stamp: Stamp) -> None:
-    note = said.get("note", "")
-    indicator = _indicator(about, said)
-    services.record_value(indicator, on=said["day"], value=said["value"], note=note, **stamp)
+def _measures(_life: _Life, about: Any, detail: Fact, stamp: Stamp) -> None:
+    note = detail.get("note", "")
+    indicator = _indicator(about, detail)
+    services.record_value(indicator, on=detail["day"], value=detail["value"], note=note, **stamp)
 
 
 def _adds(_life: _Life, axis: Axis, title: str, stamp: Stamp) -> None:
     services.add_action(axis, title, **stamp)
 
 
-def _entrusts(life: _Life, _plan: Plan, said: Fact, stamp: Stamp) -> None:
+def _entrusts(life: _Life, _plan: Plan, detail: Fact, stamp: Stamp) -> None:
     """Name the owner where the plan names nobody, and link them everywhere with their account."""
-    for name in said.get("of", ()):
-        services.change(life.action(name), "owners", said["named"], **stamp)
-    named = Owner.objects.filter(action__axis__plan=life.plan, name=said["named"])
+    for name in detail.get("of", ()):
+        services.change(life.action(name), "owners", detail["named"], **stamp)
+    named = Owner.objects.filter(action__axis__plan=life.plan, name=detail["named"])
     for owner in named.select_related("action"):
-        services.change_owner(owner, "kind", said["kind"], **stamp)
-        if "member" in said:
-            member = life.members[said["member"]]
+        services.change_owner(owner, "kind", detail["kind"], **stamp)
+        if "member" in detail:
+            member = life.members[detail["member"]]
             services.change_owner(owner, "person", member.person.pk, **stamp)
         if owner.position == 1:
             services.change(owner.action, "accountable", owner.pk, **stamp)

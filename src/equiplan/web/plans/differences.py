@@ -190,10 +190,10 @@ def _direction(line: str) -> str:
 
 def summary(found: Differences) -> list[tuple[str, int, Label]]:
     """How many axes and actions of each kind, for the top of the page."""
-    said = {
+    labels = {
         "added": _("added"),
         "removed": _("removed"),
         "changed": _("changed"),
         "moved": _("moved"),
     }
-    return [(kind, found.counts.get(kind, 0), label) for kind, label in said.items()]
+    return [(kind, found.counts.get(kind, 0), label) for kind, label in labels.items()]

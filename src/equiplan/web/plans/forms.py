@@ -91,9 +91,9 @@ class Asked:
     given: Callable[[Mapping[str, Any]], object] = _alone
 
 
-def unlisted(said: object) -> object:
+def unlisted(value: object) -> object:
     """What people read of a field, in one text."""
-    return "\n".join(map(str, said)) if isinstance(said, list) else said
+    return "\n".join(map(str, value)) if isinstance(value, list) else value
 
 
 def _one(label: Label, make: Make) -> Asked:
@@ -263,12 +263,12 @@ def _text(row: Model, name: str) -> object:
     if chosen:
         return chosen()
     known = table.field_of(row, name)
-    said = known.said(known.read(row))
+    value = known.said(known.read(row))
     if name == "baseline":
         return words.value_on(row.baseline, row.baseline_on)  # type: ignore[attr-defined]
     if name == "language":
-        return LANGUAGES.get(str(said), "")
-    return "–".join(str(each) for each in said if each) if name == "period" else unlisted(said)
+        return LANGUAGES.get(str(value), "")
+    return "–".join(str(each) for each in value if each) if name == "period" else unlisted(value)
 
 
 class WordsForm(forms.Form):

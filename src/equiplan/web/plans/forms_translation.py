@@ -57,9 +57,9 @@ class TranslationForm(forms.Form):
 
     def given(self) -> dict[str, dict[str, str]]:
         """What was written, of a form that is whole: texts by language and field."""
-        said = self.cleaned_data
+        data = self.cleaned_data
         return {
-            language: {field: said[f"{field}-{language}"] for field in self._names}
+            language: {field: data[f"{field}-{language}"] for field in self._names}
             for language in self._languages
         }
 

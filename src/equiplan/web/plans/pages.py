@@ -24,8 +24,8 @@ def _one(text: str | None) -> Texts:
 
 
 def _period(action: read.Action) -> Texts:
-    said = words.period(action.calendar_period)
-    return (said,) if said and said != action.calendar else ()
+    period = words.period(action.calendar_period)
+    return (period,) if period and period != action.calendar else ()
 
 
 def _none(_action: read.Action) -> Texts:

@@ -65,9 +65,9 @@ def state(action: Action, status_code: str, may_edit: bool, again: bool = False)
 
 def inside(cell: Cell, action_id: int, may_edit: bool, again: bool = False) -> SafeString:
     """What stands in a cell, with its way to be edited; `again` takes the keyboard back to it."""
-    said = _texts(cell.written) + _understood(cell.understood) if cell.written else _nothing()
+    content = _texts(cell.written) + _understood(cell.understood) if cell.written else _nothing()
     way = edit(cell.code, str(cell.label), action_id, again) if may_edit else ""
-    return _ours(said + way)
+    return _ours(content + way)
 
 
 def edit(code: str, label: str, action_id: int, again: bool = False) -> SafeString:
@@ -94,8 +94,8 @@ def _texts(texts: Sequence[str]) -> str:
     return f'<ul class="list-dash">{"".join(f"<li>{escape(text)}</li>" for text in texts)}</ul>'
 
 
-def _understood(said: Sequence[str]) -> str:
-    chips = "".join(f'<span class="chip">{escape(each)}</span>' for each in said)
+def _understood(values: Sequence[str]) -> str:
+    chips = "".join(f'<span class="chip">{escape(each)}</span>' for each in values)
     return f'<p class="understood">{chips}</p>' if chips else ""
 
 

@@ -214,8 +214,8 @@ def _first(found: Iterable[AxisFound]) -> list[AxisFound]:
 
 def _section(part: AxisFound, html: str, look: Look) -> Section:
     axis = part.stamp
-    said: SafeString = mark_safe(html.replace(TOKEN, look.token))  # noqa: S308 - a template wrote it
+    written: SafeString = mark_safe(html.replace(TOKEN, look.token))  # noqa: S308 - a template wrote it
     anchor = f"axis-{axis.axis_id}"
     size = len(part.actions)
     others = axis.translations
-    return Section(axis.axis_id, anchor, axis.number, axis.title, size, said, others)
+    return Section(axis.axis_id, anchor, axis.number, axis.title, size, written, others)

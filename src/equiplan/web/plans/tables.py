@@ -57,9 +57,9 @@ def status_of(line: ActionLine) -> str:
     return "late" if line.is_late else line.action.status
 
 
-def headings_among(said: frozenset[str]) -> tuple[str, ...]:
+def headings_among(filled: frozenset[str]) -> tuple[str, ...]:
     """The codes of the columns of a plan; what nobody says anything under has none."""
-    return tuple(h.code for h in HEADINGS if h.code in ALWAYS | said)
+    return tuple(h.code for h in HEADINGS if h.code in ALWAYS | filled)
 
 
 def head_of(filters: Filters, headings: tuple[str, ...], own: Own) -> TableHead:

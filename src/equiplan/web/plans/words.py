@@ -59,22 +59,22 @@ def target(value: read.TargetValue) -> str:
     """The number of a target, such as "≥ 30 % women, by 31 December 2026"."""
     category = {"women": _("women"), "men": _("men")}.get(value.category or "", value.category)
     amount = COMPARATORS.get(value.comparator or "", "") + number(value.value)
-    said = amount + UNITS.get(value.unit, "") + (f" {category}" if category else "")
+    text = amount + UNITS.get(value.unit, "") + (f" {category}" if category else "")
     return (
-        _("%(target)s, by %(day)s") % {"target": said, "day": day(value.by)} if value.by else said
+        _("%(target)s, by %(day)s") % {"target": text, "day": day(value.by)} if value.by else text
     )
 
 
 def budget(line: read.BudgetLine) -> str:
     """An amount, such as "about 11 000 € a year (CVEC)"."""
-    said = money(line.amount, line.currency)
+    text = money(line.amount, line.currency)
     if line.per == "year":
-        said = _("%(amount)s a year") % {"amount": said}
+        text = _("%(amount)s a year") % {"amount": text}
     elif line.per == "once":
-        said = _("%(amount)s once") % {"amount": said}
+        text = _("%(amount)s once") % {"amount": text}
     if line.approximate:
-        said = _("about %(amount)s") % {"amount": said}
-    return f"{said} ({line.funder})" if line.funder else said
+        text = _("about %(amount)s") % {"amount": text}
+    return f"{text} ({line.funder})" if line.funder else text
 
 
 def money(amount: float, code: str) -> str:

@@ -16,10 +16,10 @@ def client_address(request: HttpRequest) -> str:
     """
     direct = _checked(request.META.get("REMOTE_ADDR", "")) or NOWHERE
     proxies: int = settings.ALLAUTH_TRUSTED_PROXY_COUNT
-    said = request.headers.get("X-Forwarded-For", "").split(",")
-    if proxies < 1 or len(said) < proxies:
+    forwarded = request.headers.get("X-Forwarded-For", "").split(",")
+    if proxies < 1 or len(forwarded) < proxies:
         return direct
-    return _checked(said[-proxies]) or direct
+    return _checked(forwarded[-proxies]) or direct
 
 
 def _checked(text: str) -> str:

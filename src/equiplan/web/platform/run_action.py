@@ -14,7 +14,7 @@ ANY = ["GET", "HEAD", "POST"]
 
 
 def attempt(
-    request: HttpRequest, service: Callable[[], object], said: str, then: str
+    request: HttpRequest, service: Callable[[], object], message: str, then: str
 ) -> HttpResponse:
     """Do something, say so where there is something to say, and go where it shows.
 
@@ -25,6 +25,6 @@ def attempt(
     except Refused as refusal:
         messages.error(request, refusal.sentence(spoken()))
     else:
-        if said:
-            messages.success(request, said)
+        if message:
+            messages.success(request, message)
     return redirect(then)

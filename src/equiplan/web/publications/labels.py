@@ -48,8 +48,8 @@ def _in_full(dimension: str, names: Mapping[str, Names]) -> dict[str, Names]:
     found: dict[str, dict[str, str]] = {one: {} for one in names}
     for language in LANGUAGES:
         taken: set[str] = set()
-        for one, said in names.items():
-            name = said.get(language) or next(iter(said.values()), one or dimension)
+        for one, titles in names.items():
+            name = titles.get(language) or next(iter(titles.values()), one or dimension)
             found[one][language] = name if one == DIMENSION else _distinct(name, taken)
     return dict(found)
 

@@ -176,9 +176,9 @@ def csv_text(told: Told) -> str:
     return out.getvalue()
 
 
-def _safe(said: str) -> str:
+def _safe(text: str) -> str:
     """No cell that a spreadsheet would compute."""
-    return f"'{said}" if said[:1] in {"=", "+", "-", "@", "\t", "\r"} else said
+    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,9 +43,11 @@ class Gap:
 def adoption(network: Organisation, today: date, language: str) -> tuple[Gap, ...]:
     """Every indicator that a network has asked for, in a fixed number of queries."""
     members = [each.member for each in permissions.members_of(network, today)]
-    said = {(each.code, each.member_id): each for each in permissions.adoptions_in(network, today)}
+    adoptions = {
+        (each.code, each.member_id): each for each in permissions.adoptions_in(network, today)
+    }
     return tuple(
-        _gap(code, title, [Adopting(each.name, said.get((code, each.pk))) for each in members])
+        _gap(code, title, [Adopting(each.name, adoptions.get((code, each.pk))) for each in members])
         for code, title in titles(network, language).items()
     )
 

@@ -95,7 +95,7 @@ class Said:
 NOTHING_TYPED = Said()
 
 
-def sheets(asks: tuple[Ask, ...], said: Said, language: str) -> tuple[Sheet, ...]:
+def sheets(asks: tuple[Ask, ...], content: Said, language: str) -> tuple[Sheet, ...]:
     """The items as tables to fill, in a language."""
     return tuple(
         Sheet(
@@ -103,30 +103,30 @@ def sheets(asks: tuple[Ask, ...], said: Said, language: str) -> tuple[Sheet, ...
             ask.title(language),
             ask.definition(language),
             tuple(sex_said(each) for each in ask.columns),
-            _lines(ask, said, language),
-            said.whys.get(str(ask.item_id), ""),
-            said.sources.get(str(ask.item_id), ""),
+            _lines(ask, content, language),
+            content.whys.get(str(ask.item_id), ""),
+            content.sources.get(str(ask.item_id), ""),
         )
         for ask in asks
     )
 
 
-def _lines(ask: Ask, said: Said, language: str) -> tuple[SheetLine, ...]:
+def _lines(ask: Ask, content: Said, language: str) -> tuple[SheetLine, ...]:
     width, cells = len(ask.columns), ask.cells()
     rows = (range(at, at + width) for at in range(0, len(cells), width))
     return tuple(
         SheetLine(
             line_said(cells[row.start], language),
-            tuple(_place(ask, at, cells[at], said, language) for at in row),
+            tuple(_place(ask, at, cells[at], content, language) for at in row),
         )
         for row in rows
     )
 
 
-def _place(ask: Ask, at: int, cell: Cell, said: Said, language: str) -> Place:
+def _place(ask: Ask, at: int, cell: Cell, content: Said, language: str) -> Place:
     here, column, line = (ask.item_id, cell.key), sex_said(cell.sex), line_said(cell, language)
     label = f"{column}, {line}" if line else column
-    text, wrong = said.texts.get(here, ""), said.wrong.get(here, "")
+    text, wrong = content.texts.get(here, ""), content.wrong.get(here, "")
     return Place(field_of(ask.item_id, at), label, column, text, wrong)
 
 

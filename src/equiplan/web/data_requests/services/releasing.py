@@ -36,8 +36,8 @@ def release(item: Item, *, by: Member, now: datetime) -> Release:
     known = sure(collection, ask, timezone.localdate(now))
     if not known.reports:
         raise DataRequestRefused("publishing.nothing_sure")
-    said = collection.network.language
-    language: Language = next((each for each in LANGUAGES if each == said), "fr")
+    spoken_there = collection.network.language
+    language: Language = next((each for each in LANGUAGES if each == spoken_there), "fr")
     dimensions, cells = _cells(collection, known)
     with translation.override(language):
         asked = publications.Asked(

@@ -49,8 +49,8 @@ def answer(request: OrganisationRequest, report_id: int) -> HttpResponse:
     return _said(request, _("Draft saved. Nobody else sees it."), report_id)
 
 
-def _said(request: OrganisationRequest, said: str, report_id: int) -> HttpResponse:
-    messages.success(request, said)
+def _said(request: OrganisationRequest, message: str, report_id: int) -> HttpResponse:
+    messages.success(request, message)
     return redirect("data_requests:answer", report_id)
 
 
@@ -58,8 +58,8 @@ def _again(request: OrganisationRequest, report_id: int, written: Typed) -> Http
     """The page with all that was typed, and what is wrong where it is."""
     today = clock.today()
     report = permissions.report_by(request.organisation, report_id, today)
-    said = selectors.Said(written.texts, written.whys, wrong=written.wrong)
-    told = selectors.answering(report, request.member, today, spoken(), said)
+    typed = selectors.Said(written.texts, written.whys, wrong=written.wrong)
+    told = selectors.answering(report, request.member, today, spoken(), typed)
     page = {"shown": told, "report": report}
     return render(request, "data_requests/answer.html", page, status=400)
 

@@ -18,12 +18,12 @@ def asked_first(
     request: OrganisationRequest,
     page: dict[str, Any],
     service: Callable[[], object],
-    said: str,
+    message: str,
     then: str,
 ) -> HttpResponse:
     """The page that asks, with a way back; what it asks about once it is confirmed."""
     if request.method == "POST":
-        return attempt(request, service, said, then)
+        return attempt(request, service, message, then)
     return render(request, "ui/confirm_page.html", {"danger": False, "back": then} | page)
 
 

@@ -30,10 +30,10 @@ def remind(request: OrganisationRequest, collection_id: int) -> HttpResponse:
         messages.error(request, refusal.sentence(spoken()))
     else:
         tasks.send_by_hand.enqueue(taken)
-        said = ngettext(
+        message = ngettext(
             "One member is being reminded.", "%(n)d members are being reminded.", len(taken)
         )
-        messages.success(request, said % {"n": len(taken)})
+        messages.success(request, message % {"n": len(taken)})
     return redirect("data_requests:collection", collection.pk)
 
 

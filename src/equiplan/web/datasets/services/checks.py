@@ -36,11 +36,11 @@ def check_may_write_over(by: Member, counting: Counting) -> None:
     """CountingRefused for a counting that is locked, or validated and not theirs to decide on."""
     if permissions.may_write_over(by, counting):
         return
-    said = {"on": date_format(counting.on, "SHORT_DATE_FORMAT")}
+    facts = {"on": date_format(counting.on, "SHORT_DATE_FORMAT")}
     if counting.state == CountingState.LOCKED:
-        raise CountingRefused("counting.locked", **said)
+        raise CountingRefused("counting.locked", **facts)
     if counting.state == CountingState.VALIDATED:
-        raise CountingRefused("counting.validated", **said)
+        raise CountingRefused("counting.validated", **facts)
     raise CountingRefused("dataset.not_yours")
 
 

@@ -41,8 +41,8 @@ def points(given: float | None) -> str:
     if given is None:
         return "—"
     sign = "+" if round(given, 1) > 0 else "\N{MINUS SIGN}" if round(given, 1) < 0 else ""
-    said = pgettext("difference of two shares", "%(n)s pt")
-    return said % {"n": f"{sign}{number(abs(given))}"}
+    text = pgettext("difference of two shares", "%(n)s pt")
+    return text % {"n": f"{sign}{number(abs(given))}"}
 
 
 @register.filter
@@ -54,8 +54,8 @@ def sex(code: str) -> str:
 @register.filter
 def breakdown(parts: Mapping[str, str]) -> str:
     """The categories of a cell; the whole, without any."""
-    said = (labels.category(of, code) for of, code in sorted(parts.items()))
-    return " · ".join(said) or pgettext("people", "All")
+    names = (labels.category(of, code) for of, code in sorted(parts.items()))
+    return " · ".join(names) or pgettext("people", "All")
 
 
 @register.filter

@@ -78,17 +78,17 @@ class _Choosing:
     ) -> Pick:
         """What was said if it is a choice; what is needed and has no alternative, by itself."""
         offered = tuple(choices)
-        said = self.said.get(name, "")
+        wanted = self.said.get(name, "")
         values = {each.value for each in offered}
-        if said and said not in values:
+        if wanted and wanted not in values:
             self.lost.append(name)
         only = offered[0].value if needed and len(offered) == 1 else ""
-        return Pick(name, label, offered, said if said in values else only, needed)
+        return Pick(name, label, offered, wanted if wanted in values else only, needed)
 
 
-def chosen(organisation: Organisation, said: Said, today: date) -> Chosen:
+def chosen(organisation: Organisation, choices: Said, today: date) -> Chosen:
     """What was chosen so far, with what there is to choose from."""
-    choosing = _Choosing(organisation, said, today)
+    choosing = _Choosing(organisation, choices, today)
     known = {m.code: m for m in (*MEASURES.values(), *own_measures(organisation))}
     offered = (Choice(code, words.text(m.title)) for code, m in known.items() if _facts_for(m))
     measures = choosing.pick("measure", "", sorted(offered, key=lambda c: c.label))
@@ -109,12 +109,12 @@ def chosen(organisation: Organisation, said: Said, today: date) -> Chosen:
 
 def said_of(binding: Binding) -> dict[str, str]:
     """What a binding would have said in the form."""
-    said = {"measure": binding.measure, "by": binding.by}
-    said |= {f"option-{name}": value for name, value in binding.options.items()}
+    choices = {"measure": binding.measure, "by": binding.by}
+    choices |= {f"option-{name}": value for name, value in binding.options.items()}
     for name, slot in binding.slots.items():
-        said[f"fact-{name}"] = slot["fact"]
-        said |= {f"filter-{name}-{key}": value for key, value in slot["filters"].items()}
-    return said
+        choices[f"fact-{name}"] = slot["fact"]
+        choices |= {f"filter-{name}-{key}": value for key, value in slot["filters"].items()}
+    return choices
 
 
 def _fits(fact: Fact, place: Place) -> bool:
@@ -148,11 +148,11 @@ def _slot(choosing: _Choosing, place: Place) -> tuple[SlotPicks, Slot]:
     filters = {
         name: choosing.pick(
             f"filter-{place.name}-{name}",
-            words.text(said),
+            words.text(titles),
             choices[name],
             needed=name in fact.needed,
         )
-        for name, said in fact.filters.items()
+        for name, titles in fact.filters.items()
         if choices.get(name)
     }
     narrowed = {name: each.value for name, each in filters.items() if each.value}

@@ -81,14 +81,15 @@ def written_of(definition: Definition) -> Written:
     slots = tuple(
         Slot(
             name,
-            dict.fromkeys(LANGUAGES, said.get("title", name)),
-            Unit(said["unit"]),
-            tuple(said["needs"]),
+            dict.fromkeys(LANGUAGES, content.get("title", name)),
+            Unit(content["unit"]),
+            tuple(content["needs"]),
         )
-        for name, said in definition.slots.items()
+        for name, content in definition.slots.items()
     )
     inputs = tuple(
-        Input(name, said["slot"], said.get("where", {})) for name, said in definition.inputs.items()
+        Input(name, content["slot"], content.get("where", {}))
+        for name, content in definition.inputs.items()
     )
     return Written(
         definition.titles, definition.formula, Direction(definition.direction), slots, inputs

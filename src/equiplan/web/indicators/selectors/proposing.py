@@ -30,12 +30,12 @@ def proposed(indicator: Indicator) -> Proposed | None:
     found = propose(indicator.text, targets, language=_language(plan))
     if found is None:
         return None
-    said = {"measure": found.measure}
+    choices = {"measure": found.measure}
     for slot in MEASURES[found.measure].slots:
-        said[f"filter-{slot.name}-plan"] = str(plan.pk)
+        choices[f"filter-{slot.name}-plan"] = str(plan.pk)
     aims = () if indicator.aims.exists() else found.aims
     aim = next((aim for each in reversed(aims) if (aim := _dated(each, plan))), None)
-    return Proposed(said, " · ".join((indicator.text, *targets))[:300], aim)
+    return Proposed(choices, " · ".join((indicator.text, *targets))[:300], aim)
 
 
 def _targets(indicator: Indicator) -> list[str]:

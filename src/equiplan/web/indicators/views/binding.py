@@ -38,8 +38,8 @@ def bind(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
         service = lambda: services.bind(  # noqa: E731
             indicator, form.bound, by=request.member, now=clock.now()
         )
-        said = _("Done: this indicator now fills itself.")
-        return attempt(request, service, said, reverse("indicators:figure", args=[indicator_id]))
+        message = _("Done: this indicator now fills itself.")
+        return attempt(request, service, message, reverse("indicators:figure", args=[indicator_id]))
     context = {
         "form": form,
         "indicator": indicator,
@@ -59,8 +59,8 @@ def unbind(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
         service = lambda: services.unbind(  # noqa: E731
             indicator, by=request.member, now=clock.now()
         )
-        said = _("The indicator does not fill itself any more. Its values have stayed.")
-        return attempt(request, service, said, back)
+        message = _("The indicator does not fill itself any more. Its values have stayed.")
+        return attempt(request, service, message, back)
     page = {
         "title": _("Stop filling this indicator?"),
         "sentence": _("Its values stay, and people can give and correct them again."),
@@ -76,6 +76,6 @@ def refresh(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
     """Fill an indicator now."""
     indicator = permissions.indicator_for(request.organisation, indicator_id)
     done = services.refresh_one(indicator, by=request.member, now=clock.now())
-    said = _("Filled anew.") if done.indicators else _("Nothing has changed at its source.")
-    messages.success(request, said)
+    message = _("Filled anew.") if done.indicators else _("Nothing has changed at its source.")
+    messages.success(request, message)
     return redirect("indicators:figure", indicator_id)

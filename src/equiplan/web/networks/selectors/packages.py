@@ -142,9 +142,9 @@ def _members(sent: Sent) -> tuple[SharedMember, ...]:
     )
 
 
-def kind_of(said: str) -> str:
+def kind_of(kind: str) -> str:
     """The kind that another installation names, if this version knows it."""
-    return said if said in Kind.values else Kind.ASSOCIATION
+    return kind if kind in Kind.values else Kind.ASSOCIATION
 
 
 def _parts(contents: Iterable[Content], name: str) -> Iterable[Content]:

@@ -75,8 +75,8 @@ class Point:
 
 def indicator_key(name: str, unit: str) -> str:
     """What indicators of one name and unit have in common, whoever has them."""
-    said = f"{folded(name.strip())}\n{folded(unit.strip())}"
-    return sha256(said.encode()).hexdigest()[:KEY_LENGTH]
+    content = f"{folded(name.strip())}\n{folded(unit.strip())}"
+    return sha256(content.encode()).hexdigest()[:KEY_LENGTH]
 
 
 @dataclass(frozen=True, slots=True)

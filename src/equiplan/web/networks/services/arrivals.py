@@ -116,7 +116,7 @@ def _agree(membership: Membership, sent: tuple[exchange.Shared, ...], now: datet
 
 def _say(row: Agreement, sent: exchange.Shared) -> bool:
     """Whether this changes what the agreement says: what was accepted was something else."""
-    said = {
+    values = {
         "matter": sent.matter,
         "about": _about(sent),
         "purpose": sent.purpose,
@@ -125,8 +125,8 @@ def _say(row: Agreement, sent: exchange.Shared) -> bool:
         "starts_on": sent.starts_on,
         "ends_on": sent.ends_on,
     }
-    changed = row.pk is None or any(getattr(row, name) != value for name, value in said.items())
-    for name, value in said.items():
+    changed = row.pk is None or any(getattr(row, name) != value for name, value in values.items())
+    for name, value in values.items():
         setattr(row, name, value)
     return changed
 

@@ -38,18 +38,18 @@ AFTERWARDS = {Side.MEMBER: Standing.REVOKED, Side.NETWORK: Standing.ENDED}
 
 
 @transaction.atomic
-def invite(said: str, *, by: Member, now: datetime) -> Membership:
+def invite(name: str, *, by: Member, now: datetime) -> Membership:
     """An organisation of this installation, by exact name or code, invited to our network."""
     check_may(by, Side.NETWORK)
-    member = _called(said, by.organisation)
+    member = _called(name, by.organisation)
     return _begun(by.organisation, member, Side.NETWORK, Step.INVITE, by=by, now=now)
 
 
 @transaction.atomic
-def ask(said: str, *, by: Member, now: datetime) -> Membership:
+def ask(name: str, *, by: Member, now: datetime) -> Membership:
     """Our organisation, asking to join a network called so, by exact name or code."""
     check_may(by, Side.MEMBER)
-    network = _called(said, by.organisation)
+    network = _called(name, by.organisation)
     return _begun(network, by.organisation, Side.MEMBER, Step.ASK, by=by, now=now)
 
 
@@ -90,8 +90,8 @@ def _moved(  # noqa: PLR0913 (who, what, when, why)
     raise NetworkRefused("membership.moved")
 
 
-def _called(said: str, ours: Organisation) -> Organisation:
-    found = permissions.organisations_called(said)
+def _called(name: str, ours: Organisation) -> Organisation:
+    found = permissions.organisations_called(name)
     if not found:
         raise NetworkRefused("network.nobody")
     if len(found) > 1:

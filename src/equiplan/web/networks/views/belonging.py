@@ -29,8 +29,8 @@ def our_networks(request: OrganisationRequest) -> HttpResponse:
 def join(request: OrganisationRequest) -> HttpResponse:
     """Ask a network to take us in."""
 
-    def ask(said: str) -> str:
-        begun = services.ask(said, by=request.member, now=clock.now())
+    def ask(name: str) -> str:
+        begun = services.ask(name, by=request.member, now=clock.now())
         done = _("%(network)s has been asked; you see its answer here.")
         return done % {"network": begun.network}
 
@@ -42,7 +42,7 @@ def reply(request: OrganisationRequest, membership_id: int) -> HttpResponse:
     """Accept or decline an invitation."""
     membership = permissions.membership_of(request.organisation, membership_id)
     names = {"network": membership.network}
-    said = {
+    texts = {
         Step.ACCEPT: _("You are a member of %(network)s. It sees your name, and nothing else.")
         % names,
         Step.DECLINE: _("The invitation of %(network)s is declined.") % names,
@@ -53,7 +53,7 @@ def reply(request: OrganisationRequest, membership_id: int) -> HttpResponse:
             membership, Side.MEMBER, step, by=request.member, now=clock.now()
         )
 
-    return two_sides.answer(request, answered, said, then="networks:list")
+    return two_sides.answer(request, answered, texts, then="networks:list")
 
 
 @require_http_methods(ANY)

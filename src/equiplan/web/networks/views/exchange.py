@@ -48,8 +48,10 @@ def introduce(request: OrganisationRequest) -> HttpResponse:
             form.add_error("line", refusal.sentence(spoken()))
             new_key = fingerprint(line.key) if refusal.code == OTHER_KEY else ""
         else:
-            said = _("Added. Now telephone them: the fingerprints must be the same on both sides.")
-            messages.success(request, said)
+            message = _(
+                "Added. Now telephone them: the fingerprints must be the same on both sides."
+            )
+            messages.success(request, message)
             return redirect(HERE)
     context = {"form": form, "new_key": new_key}
     return render(request, "networks/introduce.html", context, status=400 if form.errors else 200)
@@ -129,8 +131,10 @@ def receive(request: OrganisationRequest) -> HttpResponse:
         except Refused as refusal:
             form.add_error("package", refusal.sentence(spoken()))
         else:
-            said = _("The package of %(name)s is taken. What is new in it waits for you to accept.")
-            messages.success(request, said % {"name": kept.peer.elsewhere.name})
+            message = _(
+                "The package of %(name)s is taken. What is new in it waits for you to accept."
+            )
+            messages.success(request, message % {"name": kept.peer.elsewhere.name})
             return redirect("networks:members")
     status = 400 if form.errors else 200
     return render(request, "networks/receive.html", {"form": form}, status=status)

@@ -33,8 +33,8 @@ def our_members(request: OrganisationRequest) -> HttpResponse:
 def invite(request: OrganisationRequest) -> HttpResponse:
     """Invite an organisation of this installation."""
 
-    def invited(said: str) -> str:
-        begun = services.invite(said, by=request.member, now=clock.now())
+    def invited(name: str) -> str:
+        begun = services.invite(name, by=request.member, now=clock.now())
         done = _("%(member)s is invited; you see its answer here.")
         return done % {"member": begun.member}
 
@@ -46,7 +46,7 @@ def admit(request: OrganisationRequest, membership_id: int) -> HttpResponse:
     """Accept or decline who asks to join."""
     membership = permissions.membership_in(request.organisation, membership_id)
     names = {"member": membership.member}
-    said = {
+    texts = {
         Step.ACCEPT: _("%(member)s is now a member.") % names,
         Step.DECLINE: _("The request of %(member)s is declined.") % names,
     }
@@ -56,7 +56,7 @@ def admit(request: OrganisationRequest, membership_id: int) -> HttpResponse:
             membership, Side.NETWORK, step, by=request.member, now=clock.now()
         )
 
-    return two_sides.answer(request, answered, said, then="networks:members")
+    return two_sides.answer(request, answered, texts, then="networks:members")
 
 
 @require_http_methods(ANY)
@@ -118,9 +118,9 @@ def _answered(step: Step, member: str, *, lives_here: bool) -> str:
     declined = _("Declined: you see nothing of it, and %(member)s is told so.")
     if not lives_here:
         declined = _("Declined: you see nothing of it. Tell %(member)s, whose Equiplan does not.")
-    said = {
+    texts = {
         Step.ACCEPT: _("Accepted: you see what %(member)s shares from its first day on."),
         Step.DECLINE: declined,
         Step.END: _("Ended: what %(member)s shared by it is out of your sight."),
     }
-    return said[step] % {"member": member}
+    return texts[step] % {"member": member}

@@ -50,8 +50,8 @@ def _granted(
 ) -> HttpResponse:
     membership = permissions.membership_of(request.organisation, membership_id)
     services.grant(membership, granted, by=request.member, now=clock.now())
-    said = _("Granted. %(network)s sees nothing of it before it has accepted.")
-    messages.success(request, said % {"network": membership.network})
+    message = _("Granted. %(network)s sees nothing of it before it has accepted.")
+    messages.success(request, message % {"network": membership.network})
     return redirect("networks:sharing")
 
 

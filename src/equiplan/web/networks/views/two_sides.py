@@ -36,7 +36,7 @@ def begin(
 def answer(
     request: OrganisationRequest,
     service: Callable[[Step], object],
-    said: dict[Step, str],
+    messages_of: dict[Step, str],
     *,
     then: str,
 ) -> HttpResponse:
@@ -44,4 +44,4 @@ def answer(
     step = ANSWERS.get(request.POST.get("answer", ""))
     if step is None:
         raise Http404
-    return attempt(request, lambda: service(step), said[step], reverse(then))
+    return attempt(request, lambda: service(step), messages_of[step], reverse(then))

@@ -107,8 +107,8 @@ def _read_shorts(axis_ids: Collection[int]) -> dict[int, AxisShort]:
     actions: dict[int, list[ActionShort]] = defaultdict(list)
     for row in _live(axis_ids).values("axis_id", *FIELDS).order_by("position"):
         actions[row.pop("axis_id")].append(ActionShort(**row, owners=tuple(owners[row["pk"]])))
-    said = _said(axis_ids)
-    return {pk: AxisShort(tuple(actions[pk]), said.get(pk, frozenset())) for pk in axis_ids}
+    filled = _said(axis_ids)
+    return {pk: AxisShort(tuple(actions[pk]), filled.get(pk, frozenset())) for pk in axis_ids}
 
 
 def _live(axis_ids: Collection[int]) -> Any:
@@ -171,7 +171,7 @@ def _read_words(axis_ids: Collection[int]) -> dict[int, dict[int, str]]:
     ]
     words: dict[int, dict[int, str]] = defaultdict(dict)
     for axis_id, pk, *texts in _live(axis_ids).values_list("axis_id", "pk", *OWN_WORDS):
-        texts += [text for said in rows for text in said[pk]]
+        texts += [text for texts_of_row in rows for text in texts_of_row[pk]]
         words[axis_id][pk] = folded("\n".join(texts))
     return words
 

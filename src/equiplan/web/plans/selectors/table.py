@@ -189,10 +189,10 @@ class _Asked:
         )
 
 
-def _has(asked: str, said: Iterable[str]) -> bool:
+def _has(asked: str, texts: Iterable[str]) -> bool:
     if not asked:
         return True
-    known = {folded(each.strip()) for each in said if each.strip()}
+    known = {folded(each.strip()) for each in texts if each.strip()}
     return not known if asked == NOBODY else folded(asked.strip()) in known
 
 
@@ -202,7 +202,7 @@ def _sorted(
     """In order of a column; what says nothing there comes last either way."""
     keyed = [(key(action), action) for action in actions]
     filled = [pair for pair in keyed if pair[0] is not None]
-    silent = [action for said, action in keyed if said is None]
+    silent = [action for text, action in keyed if text is None]
     ordered = sorted(filled, key=lambda pair: pair[0], reverse=is_descending)
     return (*(action for _said, action in ordered), *silent)
 
@@ -221,7 +221,7 @@ def _choices_of(actions: list[ActionShort]) -> Choices:
     )
 
 
-def _once(said: Iterable[str]) -> tuple[str, ...]:
+def _once(texts: Iterable[str]) -> tuple[str, ...]:
     """Each text once, whatever its accents and case, in alphabetical order."""
-    known = {folded(text.strip()): text.strip() for text in sorted(said) if text.strip()}
+    known = {folded(text.strip()): text.strip() for text in sorted(texts) if text.strip()}
     return tuple(known[key] for key in sorted(known))

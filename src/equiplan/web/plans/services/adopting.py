@@ -116,11 +116,11 @@ def _dates(action: read.Action, plan: Plan) -> dict[str, Any]:
     if period.start and period.end and period.end < period.start:
         period = NO_DATES
     days = {"starts_on": period.start, "ends_on": period.end}
-    said = readings.dates_said(action.calendar or "", plan)
-    is_said = all(said[name] == values.plain(day) for name, day in days.items())
+    dates = readings.dates_said(action.calendar or "", plan)
+    is_said = all(dates[name] == values.plain(day) for name, day in days.items())
     return days | {
-        "precision": said["precision"] if is_said else "",
-        "is_recurring": said["is_recurring"],
+        "precision": dates["precision"] if is_said else "",
+        "is_recurring": dates["is_recurring"],
     }
 
 

@@ -72,9 +72,9 @@ def _overtaken(row: Model, host: Host, line: AuditLine, present: Json) -> Refuse
     return conflict("undo.conflict", other, name, present, line.facts["before"])
 
 
-def _whole(line: AuditLine, whole: str, said: str) -> Any:
+def _whole(line: AuditLine, whole: str, shown_as: str) -> Any:
     """The value as the field reads it, which may be more than people are shown."""
-    return line.facts[whole] if whole in line.facts else line.facts[said]
+    return line.facts[whole] if whole in line.facts else line.facts[shown_as]
 
 
 def _row_of(line: AuditLine) -> Model | None:

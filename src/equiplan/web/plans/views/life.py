@@ -61,8 +61,8 @@ def revise(request: OrganisationRequest, plan_id: int) -> HttpResponse:
         except Refused as refusal:
             form.add_error("reason", refusal.sentence(spoken()))
         else:
-            said = _("Version %(n)d is frozen with its reason.") % {"n": version.number}
-            messages.success(request, said)
+            message = _("Version %(n)d is frozen with its reason.") % {"n": version.number}
+            messages.success(request, message)
             return redirect("plans:versions", plan.pk)
     found = selectors.versions(plan)
     page = {
@@ -120,6 +120,6 @@ def _accepted(form: AcceptForm, check: smart.SmartPage) -> bool:
 
 
 def _validated(request: OrganisationRequest, number: int, plan_id: int) -> HttpResponse:
-    said = _("The plan is validated: version %(n)d is frozen, and can be compared at any time.")
-    messages.success(request, said % {"n": number})
+    message = _("The plan is validated: version %(n)d is frozen, and can be compared at any time.")
+    messages.success(request, message % {"n": number})
     return redirect("plans:detail", plan_id)

@@ -39,11 +39,11 @@ def cell(given: Cell, unit: str = "") -> SafeString:
     """A figure with its unit, and what a share is of; or, in words, why there is none."""
     if not isinstance(given, Value):
         return format_html('<span class="muted">{}</span>', why(given, spoken()))
-    said = number(given.number) + (NO_BREAK + unit if unit else "")
+    text = number(given.number) + (NO_BREAK + unit if unit else "")
     if given.denominator is None or given.numerator is None:
-        return format_html("{}", said)
+        return format_html("{}", text)
     parts = f"{number(given.numerator)}/{number(given.denominator)}"
-    return format_html('{} <span class="muted small">({})</span>', said, parts)
+    return format_html('{} <span class="muted small">({})</span>', text, parts)
 
 
 @register.simple_tag
@@ -63,10 +63,10 @@ def way(given: Cell, label: str = "", note: str = "") -> dict[str, object]:
     """How much of a way has gone, as a bar and in percent; what is no number says why."""
     gone = given.number if isinstance(given, Value) else None
     bounded = None if gone is None else min(max(gone, 0.0), 100.0)
-    said = why(given, spoken()) if gone is None else number(gone, 0) + NO_BREAK + "%"
+    text = why(given, spoken()) if gone is None else number(gone, 0) + NO_BREAK + "%"
     return {
         "bounded": None if bounded is None else f"{bounded:.1f}",
-        "said": said,
+        "said": text,
         "label": label,
         "note": note,
         "whole": gone is not None and gone >= 100,
