@@ -13,7 +13,7 @@ from .databases import WEB
 
 @pytest.mark.both
 @pytest.mark.django_db
-def test_a_copy_is_up_to_date_empty_and_of_a_role_that_no_wall_lets_through() -> None:
+def test_a_copy_is_up_to_date_empty_and_of_a_role_that_row_security_holds() -> None:
     assert pending() == 0
     assert not Account.objects.exists()
     assert not row_security.bypasses_row_security()

@@ -54,7 +54,7 @@ def test_what_cannot_stand_is_told_in_place_and_giving_up_changes_nothing(
     assert not Correction.objects.exists()
 
 
-def test_deeds_are_done_in_place_by_keyboard_and_taken_back(
+def test_corrections_are_made_in_place_by_keyboard_and_taken_back(
     stage: Stage, visit: OpenContext
 ) -> None:
     page, reading = opened(stage, visit)

@@ -83,7 +83,7 @@ def browser(session: str) -> Client:
     return client
 
 
-def test_every_address_has_a_door_and_every_door_an_address() -> None:
+def test_every_address_has_a_route_and_every_route_an_address() -> None:
     assert every_name() == set(ROUTES)
 
 

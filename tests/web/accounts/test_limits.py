@@ -42,7 +42,7 @@ def from_address(address: str, **more: str) -> Client:
     return Client(REMOTE_ADDR=address, headers={"Accept-Language": "en", **more})
 
 
-def test_every_door_that_anybody_may_knock_at_has_a_limit() -> None:
+def test_every_form_that_anybody_may_send_has_a_limit() -> None:
     forms = [route for route in ROUTES.values() if route.is_public and not route.is_demo_only]
     assert forms
     assert all(0 < route.limit <= 6 * A_MINUTE for route in forms)

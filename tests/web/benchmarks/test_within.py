@@ -156,7 +156,7 @@ def test_a_stranger_to_the_network_sees_nothing_of_it(
     assert within(body, indicator, TODAY) == ()
 
 
-def test_behind_its_walls_a_member_sees_the_same(
+def test_under_row_security_a_member_sees_the_same(
     us: Member, network: Member, indicator: Indicator
 ) -> None:
     others(network, *VALUES, 50)

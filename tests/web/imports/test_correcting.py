@@ -382,7 +382,7 @@ def test_a_part_there_is_not_is_not_found(key: str, client: Client, reading: Rea
     assert client.post(address(reading, key), {"title": "x"}).status_code == 404
 
 
-def test_a_deed_there_is_not_is_not_found(client: Client, reading: Reading) -> None:
+def test_a_correction_there_is_not_is_not_found(client: Client, reading: Reading) -> None:
     assert do(client, reading, "burn", first(reading)).status_code == 404
 
 

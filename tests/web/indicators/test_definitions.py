@@ -214,7 +214,7 @@ def test_the_same_again_changes_nothing_and_is_not_recorded(officer: Member) -> 
     assert not AuditLine.objects.filter(event="measure.redefined").exists()
 
 
-def test_each_deed_leaves_its_line(client: Client, officer: Member) -> None:
+def test_each_change_leaves_its_event(client: Client, officer: Member) -> None:
     client.post(url("define"), posted())
     made = Definition.objects.get()
     client.post(url("redefine", made.pk), posted("women / men"))

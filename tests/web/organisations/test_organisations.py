@@ -56,9 +56,7 @@ def test_a_person_without_organisation_is_told_what_to_do(sign_in: SignIn) -> No
     assert not page.context["memberships"]
 
 
-def test_a_deed_leaves_a_line_that_says_who_what_and_when(
-    enrol: Enrol, school: Organisation
-) -> None:
+def test_an_event_says_who_what_and_when(enrol: Enrol, school: Organisation) -> None:
     member = enrol(school)
     record(member, "plan.adopted", school, at=NOW, actions=3)
     line = AuditLine.objects.get()

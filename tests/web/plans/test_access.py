@@ -85,7 +85,7 @@ def test_an_administrator_changes_everything(
 
 
 @pytest.mark.parametrize("change", (CHANGES | DECISIONS).values(), ids=CHANGES | DECISIONS)
-def test_a_stranger_changes_nothing_even_past_the_door(
+def test_a_stranger_changes_nothing_even_past_the_route(
     change: Any, action: Action, enrol: Enrol, alliance: Organisation
 ) -> None:
     assert refused(change, action, enrol(alliance)) == "edit.not_yours"
@@ -124,7 +124,7 @@ def test_the_table_says_which_lines_a_member_may_change(
         assert editable == ({action.pk for action in found} if may is None else may)
 
 
-def test_the_doors_open_for_this_organisation_only(
+def test_the_loaders_answer_for_this_organisation_only(
     plan: Plan, axis: Axis, action: Action, officer: Member, alliance: Organisation
 ) -> None:
     school = officer.organisation
@@ -145,7 +145,7 @@ def test_the_doors_open_for_this_organisation_only(
             door(alliance)
 
 
-def test_what_is_taken_out_has_no_door_and_its_history_has(
+def test_what_is_taken_out_is_not_found_and_its_history_is(
     axis: Axis, action: Action, officer: Member, school: Organisation
 ) -> None:
     indicator = action.indicators.get()

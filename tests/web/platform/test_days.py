@@ -63,7 +63,7 @@ def test_no_english_day_is_read_in_two_ways() -> None:
             assert "/" not in date_format(datetime(2025, 2, 4, 12, tzinfo=UTC), name)
 
 
-def test_every_day_goes_through_one_door() -> None:
+def test_every_day_is_written_by_one_module() -> None:
     sources = [path for path in WEB.rglob("*.py") if path.name != "days.py"]
     other = re.compile(r"formats import [^\n]*date_format|formats\.date_format|dateformat")
     assert [str(path) for path in sources if other.search(path.read_text("utf-8"))] == []

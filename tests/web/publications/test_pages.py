@@ -209,8 +209,8 @@ def test_a_page_of_hundreds_of_cells_is_light(officer: Member, client: Client) -
     assert len(client.get(release.public_url()).content) < 120_000
 
 
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no walls")
-def test_behind_the_walls_a_stranger_reads_an_open_release_and_no_other(
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no row security")
+def test_under_row_security_a_stranger_reads_an_open_release_and_no_other(
     officer: Member, client: Client
 ) -> None:
     shown, closed = published(officer), published(officer, series="x", is_open=False)

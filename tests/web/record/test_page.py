@@ -194,8 +194,8 @@ def test_the_record_is_taken_away_by_a_form_only(client: Client) -> None:
     assert client.post(reverse("organisations:take_audit_away", args=["exe"])).status_code == 404
 
 
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no walls")
-def test_the_file_is_written_behind_the_walls(
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no row security")
+def test_the_file_is_written_under_row_security(
     client: Client, written: Member, enrol: Enrol, alliance: Organisation
 ) -> None:
     record(enrol(alliance), "plan.closed", alliance, at=timezone.now())

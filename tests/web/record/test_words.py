@@ -70,11 +70,11 @@ def codes_in_the_source() -> set[str]:
     return {code for path in _modules() for code in _codes(path)}
 
 
-def test_every_deed_that_is_recorded_has_words() -> None:
+def test_every_event_that_is_recorded_has_words() -> None:
     assert codes_in_the_source() - _refusals() - set(NAMES) - set(EVENTS) == set()
 
 
-def test_no_deed_has_words_that_nothing_records() -> None:
+def test_no_event_has_words_that_nothing_records() -> None:
     assert set(EVENTS) - codes_in_the_source() == set()
 
 

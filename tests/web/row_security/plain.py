@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from django.db import connection
 
-ROLE = "equiplan_behind_walls"
+ROLE = "equiplan_plain_role"
 MAKE = f"""
 DO $$ BEGIN
   IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '{ROLE}') THEN

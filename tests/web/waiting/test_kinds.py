@@ -117,7 +117,7 @@ def test_all_kinds_are_tried(head: Member) -> None:
 
 
 @pytest.mark.parametrize("role", Role)
-def test_who_may_do_a_deed_nowhere_is_concerned_by_no_row_of_its_kinds(
+def test_who_has_a_permission_nowhere_is_concerned_by_no_row_of_its_kinds(
     role: Role, head: Member, enrol: Enrol, school: Organisation
 ) -> None:
     member = head if role == Role.ADMINISTRATOR else enrol(school, role)

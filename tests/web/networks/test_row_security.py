@@ -1,4 +1,4 @@
-"""Behind the walls of PostgreSQL: a network's session sees its members' rows through agreements."""
+"""Under the row security of PostgreSQL: a network's session sees its members' rows through agreements."""
 
 from collections.abc import Iterator
 
@@ -20,7 +20,7 @@ from .making import NOW, TODAY, an_indicator, another, in_force, joined, shares
 
 pytestmark = [
     pytest.mark.django_db,
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no walls"),
+    pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no row security"),
 ]
 
 
@@ -50,7 +50,7 @@ def test_the_network_sees_what_is_agreed_and_its_session_nothing_more(
     assert not Plan.objects.exists()
 
 
-def test_the_walls_are_opened_for_nobody_who_shares_nothing(
+def test_row_security_is_opened_for_nobody_who_shares_nothing(
     shared: Membership, officer: Member, as_the_network: None
 ) -> None:
     with row_security.lifted():
@@ -61,7 +61,7 @@ def test_the_walls_are_opened_for_nobody_who_shares_nothing(
     assert (found.plans, found.documents, found.indicators) == (None, None, None)
 
 
-def test_the_member_sees_behind_its_own_wall_what_the_network_sees_behind_its_own(
+def test_the_member_sees_what_the_network_sees_each_under_its_own_row_security(
     shared: Membership, officer: Member, coordinator: Member
 ) -> None:
     with plain_role():
@@ -72,7 +72,7 @@ def test_the_member_sees_behind_its_own_wall_what_the_network_sees_behind_its_ow
     assert ours.shown.members == (theirs,)
 
 
-def test_belonging_is_asked_and_answered_from_behind_the_walls(
+def test_belonging_is_asked_and_answered_under_row_security(
     officer: Member, enrol: Enrol, sign_in: SignIn
 ) -> None:
     head = another()
@@ -87,7 +87,7 @@ def test_belonging_is_asked_and_answered_from_behind_the_walls(
         assert head.organisation.name in member.get(reverse("networks:list")).content.decode()
 
 
-def test_a_circle_is_seen_through_organisations_behind_other_walls(
+def test_a_circle_is_seen_through_organisations_one_does_not_see(
     officer: Member, enrol: Enrol
 ) -> None:
     middle, top = another(), another("Conférence des Îles", "iles")
@@ -100,7 +100,7 @@ def test_a_circle_is_seen_through_organisations_behind_other_walls(
     assert refused.value.code == "network.circle"
 
 
-def test_who_reads_the_list_of_members_is_told_from_behind_the_walls(
+def test_who_reads_the_list_of_members_sees_it_under_row_security(
     membership: Membership, officer: Member, coordinator: Member, enrol: Enrol
 ) -> None:
     top, head = another(), enrol(membership.network, Role.ADMINISTRATOR)

@@ -1,4 +1,4 @@
-"""People behind the walls of PostgreSQL: who joins, looks at their data and is forgotten.
+"""People under the row security of PostgreSQL: who joins, looks at their data and is forgotten.
 
 Those who join belong nowhere yet, and what is held of a person lies in several organisations: the
 database has to be told to show exactly that.

@@ -29,8 +29,8 @@ from .world import furnish, keys
 
 IS_POSTGRESQL = connection.vendor == "postgresql"
 pytestmark = pytest.mark.django_db
-behind_walls = pytest.mark.skipif(
-    not IS_POSTGRESQL, reason="SQLite has no walls; test_sqlite_has_no_walls says so"
+under_row_security = pytest.mark.skipif(
+    not IS_POSTGRESQL, reason="SQLite has no row security; test_sqlite_has_no_row_security says so"
 )
 Keys = dict[str, set[object]]
 
@@ -89,7 +89,7 @@ def _is_refused(sql: str, values: list[Any] | None = None) -> bool:
     return False
 
 
-def test_every_table_of_ours_has_a_wall_or_a_reason_to_have_none() -> None:
+def test_every_table_of_ours_has_a_scope_or_a_reason_to_have_none() -> None:
     ours = {
         model._meta.label_lower
         for model in apps.get_models()
@@ -101,7 +101,7 @@ def test_every_table_of_ours_has_a_wall_or_a_reason_to_have_none() -> None:
 
 
 @pytest.mark.parametrize("label", sorted(registry.SCOPES))
-def test_a_wall_is_tied_to_keys_of_organisations_or_of_what_has_a_wall(label: str) -> None:
+def test_a_scope_is_tied_to_keys_of_organisations_or_of_what_has_a_scope(label: str) -> None:
     model = apps.get_model(label)
     for name in registry.SCOPES[label]:
         if name == manifest.ITSELF:
@@ -113,7 +113,7 @@ def test_a_wall_is_tied_to_keys_of_organisations_or_of_what_has_a_wall(label: st
 
 
 @pytest.mark.skipif(IS_POSTGRESQL, reason="PostgreSQL has them")
-def test_sqlite_has_no_walls(member: Member, alliance: Organisation) -> None:
+def test_sqlite_has_no_row_security(member: Member, alliance: Organisation) -> None:
     row_security.create_policies()
     with row_security.narrowed(member.account_id, [member.organisation_id]):
         assert alliance in Organisation.objects.all()
@@ -121,12 +121,12 @@ def test_sqlite_has_no_walls(member: Member, alliance: Organisation) -> None:
     assert row_security.tables_without_policy() == []
 
 
-@behind_walls
-def test_every_wall_stands_after_the_migration() -> None:
+@under_row_security
+def test_every_policy_stands_after_the_migration() -> None:
     assert row_security.tables_without_policy() == []
 
 
-@behind_walls
+@under_row_security
 def test_a_session_sees_every_row_of_its_organisation_and_none_of_another(
     ours: Keys, theirs: Keys, narrowed: None
 ) -> None:
@@ -134,7 +134,7 @@ def test_a_session_sees_every_row_of_its_organisation_and_none_of_another(
     assert {label: _seen(model) for label, model in row_security.scoped_models().items()} == ours
 
 
-@behind_walls
+@under_row_security
 def test_a_session_changes_and_removes_no_row_of_another_organisation(
     theirs: Keys, narrowed: None
 ) -> None:
@@ -145,7 +145,7 @@ def test_a_session_changes_and_removes_no_row_of_another_organisation(
         assert _touched(f"DELETE FROM {table} {where}", theirs[label]) == 0, label
 
 
-@behind_walls
+@under_row_security
 def test_a_session_adds_no_row_to_another_organisation(theirs: Keys, member: Member) -> None:
     added = [
         label
@@ -170,7 +170,7 @@ def _refuses_a_row_like(model: type[Model], pk: str, member: Member) -> bool:
     return is_refused
 
 
-@behind_walls
+@under_row_security
 def test_a_session_gives_no_row_away(ours: Keys, narrowed: None, alliance: Organisation) -> None:
     for label, model in row_security.scoped_models().items():
         for name in registry.SCOPES[label]:
@@ -188,7 +188,7 @@ def _leads_to_organisation(model: type[Model], name: str) -> bool:
     return only and model._meta.get_field(name).related_model is Organisation
 
 
-@behind_walls
+@under_row_security
 def test_a_session_that_was_told_nothing_sees_nothing(theirs: Keys) -> None:
     with plain_role(), row_security.narrowed(None, []):
         assert {label: _seen(model) for label, model in row_security.scoped_models().items()} == {
@@ -200,7 +200,7 @@ def test_a_session_that_was_told_nothing_sees_nothing(theirs: Keys) -> None:
         assert cursor.fetchone() == (0,)
 
 
-@behind_walls
+@under_row_security
 def test_somebody_sees_where_they_work_and_cannot_make_it_more(
     member: Member, alliance: Organisation, school: Organisation
 ) -> None:
@@ -219,7 +219,7 @@ def test_somebody_sees_where_they_work_and_cannot_make_it_more(
         )
 
 
-@behind_walls
+@under_row_security
 def test_what_is_opened_is_seen_inside_and_no_further(
     member: Member, enrol: Enrol, alliance: Organisation
 ) -> None:
@@ -230,7 +230,7 @@ def test_what_is_opened_is_seen_inside_and_no_further(
         assert not Plan.objects.exists()
 
 
-@behind_walls
+@under_row_security
 def test_a_key_shows_the_one_row_that_carries_it(theirs: Keys, alliance: Organisation) -> None:
     letter = Invitation.objects.get(organisation=alliance)
     with plain_role(), row_security.narrowed(None, []):
@@ -242,7 +242,7 @@ def test_a_key_shows_the_one_row_that_carries_it(theirs: Keys, alliance: Organis
         assert not Invitation.objects.exists()
 
 
-@behind_walls
+@under_row_security
 @pytest.mark.parametrize(
     "whole", [pytest.param(True, marks=pytest.mark.django_db(transaction=True)), False]
 )
@@ -260,7 +260,7 @@ def test_what_a_rollback_takes_back_is_told_again(
             assert Plan.objects.exists()
 
 
-@behind_walls
+@under_row_security
 @pytest.mark.django_db(transaction=True)
 def test_a_session_is_told_once_a_request_and_no_query_is_counted(
     member: Member, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
@@ -287,9 +287,9 @@ def test_a_session_is_told_once_a_request_and_no_query_is_counted(
     assert len(told) == 1
 
 
-@behind_walls
+@under_row_security
 @pytest.mark.django_db(transaction=True)
-def test_an_answer_sent_while_it_is_made_is_behind_the_wall_to_its_end(
+def test_an_answer_sent_while_it_is_made_is_under_row_security_to_its_end(
     member: Member, enrol: Enrol, alliance: Organisation
 ) -> None:
     adopted(enrol(alliance))
@@ -314,9 +314,9 @@ def stage(school: Organisation) -> Stage:
     return Stage(account, school, member)
 
 
-@behind_walls
+@under_row_security
 @pytest.mark.parametrize("row", PAGES, ids=str)
-def test_every_page_works_behind_the_walls(
+def test_every_page_works_under_row_security(
     row: Row, stage: Stage, sign_in: SignIn, settings: Any
 ) -> None:
     settings.EQUIPLAN_DEMO = True
@@ -329,7 +329,7 @@ def test_every_page_works_behind_the_walls(
         assert client.get(path).status_code == row.status
 
 
-# Where the walls are lifted in a request, and why nothing narrower would do.
+# Where row security is lifted in a request, and why nothing narrower would do.
 LIFTED = {
     "accounts/views_person.py": "what is held about oneself lies in every organisation",
     "notifications/services.py": "a letter holds a signed token, and no session",
@@ -342,7 +342,7 @@ LIFTED = {
 }
 
 
-def test_the_walls_are_lifted_where_it_is_said_why() -> None:
+def test_row_security_is_lifted_where_it_is_said_why() -> None:
     web = Path(equiplan.web.__file__).parent
     found = {
         path.relative_to(web).as_posix()

@@ -1,4 +1,4 @@
-"""Behind the walls of PostgreSQL: each side of a report sees it, nobody else, and a draft alone."""
+"""Under the row security of PostgreSQL: each side of a report sees it, nobody else, and a draft alone."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,7 +21,7 @@ from .making import NOW, TODAY, collecting, figures, report_of, submitted
 
 pytestmark = [
     pytest.mark.django_db,
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no walls"),
+    pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no row security"),
 ]
 
 
@@ -71,7 +71,7 @@ def test_a_member_reads_what_it_is_asked_but_changes_none_of_it_and_no_draft_col
         assert Item.objects.update(code="mine") == 0
 
 
-def test_both_sides_answer_follow_and_lock_from_behind_their_walls(
+def test_both_sides_answer_follow_and_lock_under_row_security(
     collection: Collection, officer: Member, coordinator: Member, sign_in: SignIn
 ) -> None:
     report = report_of(collection, officer.organisation)

@@ -1,4 +1,4 @@
-"""Behind the walls of PostgreSQL, what waits for a member is the same as without them."""
+"""Under the row security of PostgreSQL, what waits for a member is the same as without them."""
 
 import pytest
 from django.db import connection
@@ -16,11 +16,11 @@ from .making import everything
 
 pytestmark = [
     pytest.mark.django_db,
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no walls"),
+    pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no row security"),
 ]
 
 
-def test_no_wall_hides_what_waits_nor_whom_it_is_of(enrol: Enrol, school: Organisation) -> None:
+def test_row_security_hides_nothing_that_waits(enrol: Enrol, school: Organisation) -> None:
     head = enrol(school, Role.ADMINISTRATOR)
     everything(head)
     allowed, today = permissions_of(head), timezone.localdate()
