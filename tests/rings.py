@@ -32,7 +32,7 @@ def _ring(item: pytest.Function) -> str:
 
 
 def _depends_on_database(item: pytest.Function, ring: str) -> bool:
-    """It lies among the attacks or row security, holds transactions open, or asks Django's connection.
+    """It lies among attacks or row security, holds transactions open, or asks the connection.
 
     Processes that share a database depend on how it locks; those of the terminal do not.
     """

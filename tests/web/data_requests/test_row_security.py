@@ -1,4 +1,4 @@
-"""Under the row security of PostgreSQL: each side of a report sees it, nobody else, and a draft alone."""
+"""Under row security, each side of a report sees it, nobody else does, and a draft is alone."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

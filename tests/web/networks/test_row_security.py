@@ -1,4 +1,4 @@
-"""Under the row security of PostgreSQL: a network's session sees its members' rows through agreements."""
+"""Under row security, the session of a network sees rows of its members through agreements."""
 
 from collections.abc import Iterator
 

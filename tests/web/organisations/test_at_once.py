@@ -29,7 +29,7 @@ invitation, _key = invited(two[0], "new@{name}.example")
 
 def act(n):
     one, other = Member.objects.filter(organisation=school).order_by("-pk" if n else "pk")
-    {deed}
+    {event}
 
 def person(n, at, answers):
     time.sleep(max(0, at - time.time()))
