@@ -54,10 +54,10 @@ RING ?= pure or process or database
 check: setup ## every test but those in a browser (RING chooses some, DATABASE_URL PostgreSQL)
 	$(PYTEST) -m "($(RING)) and not browser and not spark"
 
-nightly: test ## everything on both databases, every look in a browser, fresh random examples
+nightly: test ## everything on both databases and on other days, every look, fresh random examples
 	DATABASE_URL=$(POSTGRESQL) $(MAKE) check
 	LOOKS=all $(MAKE) browser
-	$(MAKE) spark fuzz
+	$(MAKE) spark fuzz days
 
 days: setup ## every such test on four other days, or those in TESTS
 	for day in $(DAYS); do echo "== $$day"; \

@@ -180,20 +180,22 @@ def worker() -> Line:
     return Line(what, sentence("worker.well", running=len(workers), waiting=waiting))
 
 
-def walls() -> Line:
-    """Whether PostgreSQL itself keeps organisations apart, behind the doors of the pages."""
-    what = "walls"
+def row_security() -> Line:
+    """Whether PostgreSQL itself keeps organisations apart, behind the permissions of the pages."""
+    what = "row_security"
     if connection.vendor != "postgresql":
-        return Line(what, sentence("walls.sqlite"))
+        return Line(what, sentence("row_security.sqlite"))
     try:
         missing, passes = of_database.tables_without_policy(), of_database.bypasses_row_security()
     except DatabaseError:
         return _unknown(what)
     if missing:
-        return Line(what, sentence("walls.missing", names=", ".join(missing)), "equiplan migrate")
+        return Line(
+            what, sentence("row_security.missing", names=", ".join(missing)), "equiplan migrate"
+        )
     if passes:
-        return Line(what, sentence("walls.passes"), sentence("walls.cure"))
-    return Line(what, sentence("walls.well", number=len(SCOPES)))
+        return Line(what, sentence("row_security.passes"), sentence("row_security.cure"))
+    return Line(what, sentence("row_security.well", number=len(SCOPES)))
 
 
 def audit_log() -> Line:
@@ -276,7 +278,7 @@ CHECKS: tuple[Callable[[], Line], ...] = (
     exposure,
     provider,
     worker,
-    walls,
+    row_security,
     audit_log,
     first_run,
     periodic_work,

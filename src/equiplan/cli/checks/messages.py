@@ -223,35 +223,35 @@ MESSAGES: Messages = {
         "en": "{running} running, {waiting} jobs waiting long",
         "es": "{running} en marcha, {waiting} tareas en espera desde hace tiempo",
     },
-    "doctor.walls": {
-        "fr": "cloisons",
-        "en": "walls",
-        "es": "tabiques",
+    "doctor.row_security": {
+        "fr": "sécurité des lignes",
+        "en": "row security",
+        "es": "seguridad por filas",
     },
-    "doctor.walls.sqlite": {
+    "doctor.row_security.sqlite": {
         "fr": "SQLite n’en a pas\u202f; les permissions des pages séparent les organisations",
-        "en": "SQLite has none; the doors of the pages keep organisations apart",
-        "es": "SQLite no los tiene; los permisos de las páginas separan las organizaciones",
+        "en": "SQLite has none; the permissions of the pages keep organisations apart",
+        "es": "SQLite no la tiene; los permisos de las páginas separan las organizaciones",
     },
-    "doctor.walls.missing": {
-        "fr": "aucune autour de {names}",
-        "en": "none around {names}",
-        "es": "ninguno alrededor de {names}",
+    "doctor.row_security.missing": {
+        "fr": "aucune pour {names}",
+        "en": "none for {names}",
+        "es": "ninguna para {names}",
     },
-    "doctor.walls.passes": {
-        "fr": "le rôle de DATABASE_URL traverse toutes les cloisons",
-        "en": "the role of DATABASE_URL passes every wall",
-        "es": "la función de DATABASE_URL atraviesa todos los tabiques",
+    "doctor.row_security.passes": {
+        "fr": "le rôle de DATABASE_URL passe outre à la sécurité des lignes",
+        "en": "the role of DATABASE_URL passes it by",
+        "es": "la función de DATABASE_URL la pasa por alto",
     },
-    "doctor.walls.cure": {
+    "doctor.row_security.cure": {
         "fr": "connectez-vous avec un rôle ordinaire qui possède la base (guide\u00a0: Le rôle de PostgreSQL)",
         "en": "connect as a plain role that owns the database (guide: The role of PostgreSQL)",
         "es": "conéctese con una función corriente que posea la base (guía: La función de PostgreSQL)",
     },
-    "doctor.walls.well": {
-        "fr": "autour de {number} tables",
-        "en": "around {number} tables",
-        "es": "alrededor de {number} tablas",
+    "doctor.row_security.well": {
+        "fr": "sur {number} tables",
+        "en": "on {number} tables",
+        "es": "en {number} tablas",
     },
     "doctor.audit": {
         "fr": "journal d’audit",

@@ -157,7 +157,7 @@ def _part(axis: Axis, keys: _Keys) -> Part:
 def _applies(state: Corrected, correction: Correction) -> bool:
     """Applies a correction; whether it found what it corrects."""
     try:
-        return _DEEDS[correction.kind](state, correction)
+        return _APPLY[correction.kind](state, correction)
     except (StopIteration, KeyError, CorrectionRefused):
         return False
 
@@ -226,7 +226,7 @@ def _resolve(state: Corrected, what: Correction) -> bool:
     return True
 
 
-_DEEDS: dict[CorrectionKind, Callable[[Corrected, Correction], bool]] = {
+_APPLY: dict[CorrectionKind, Callable[[Corrected, Correction], bool]] = {
     CorrectionKind.CHANGE: _change,
     CorrectionKind.CHECK: _check,
     CorrectionKind.UNCHECK: _check,

@@ -122,7 +122,7 @@ def _between(lines: Sequence[float], at: float) -> int:
     return min(range(len(lines)), key=lambda index: abs(lines[index] - at))
 
 
-class _Walls:
+class _Borders:
     """Which sides of the lattice places are drawn."""
 
     def __init__(self, xs: Sequence[float], ys: Sequence[float], rules: Sequence[Rule]) -> None:
@@ -154,8 +154,8 @@ def grid_of(rules: Sequence[Rule]) -> Grid | None:
     ys = _with_ends(ys, [end for r in rules if r.upright for end in (r.start, r.end)])
     if (len(xs) - 1) * (len(ys) - 1) > MOST_PLACES or len(xs) < 2 or len(ys) < 2:
         return None
-    walls = _Walls(xs, ys, rules)
-    return Grid(tuple(xs), tuple(ys), tuple(_slots(xs, ys, walls)))
+    borders = _Borders(xs, ys, rules)
+    return Grid(tuple(xs), tuple(ys), tuple(_slots(xs, ys, borders)))
 
 
 def _with_ends(lines: list[float], ends: list[float]) -> list[float]:
@@ -166,33 +166,33 @@ def _with_ends(lines: list[float], ends: list[float]) -> list[float]:
     return [*before, *lines, *after]
 
 
-def _slots(xs: Sequence[float], ys: Sequence[float], walls: _Walls) -> Iterator[Slot]:
+def _slots(xs: Sequence[float], ys: Sequence[float], borders: _Borders) -> Iterator[Slot]:
     taken: set[tuple[int, int]] = set()
     for row in range(len(ys) - 1):
         for column in range(len(xs) - 1):
             if (row, column) in taken:
                 continue
-            width, height = _span(row, column, walls, taken)
+            width, height = _span(row, column, borders, taken)
             taken.update((row + r, column + c) for r in range(height) for c in range(width))
             box = Box(xs[column], ys[row], xs[column + width], ys[row + height])
             yield Slot(row, column, height, width, box)
 
 
-def _span(row: int, column: int, walls: _Walls, taken: set[tuple[int, int]]) -> tuple[int, int]:
-    """How far a cell reaches to the right, then down, before a wall."""
+def _span(row: int, column: int, borders: _Borders, taken: set[tuple[int, int]]) -> tuple[int, int]:
+    """How far a cell reaches to the right, then down, before a border."""
     width = 1
     while (
-        column + width < len(walls.xs) - 1
-        and not walls.right_of(row, column + width - 1)
+        column + width < len(borders.xs) - 1
+        and not borders.right_of(row, column + width - 1)
         and (row, column + width) not in taken
     ):
         width += 1
     height = 1
-    while row + height < len(walls.ys) - 1 and not any(
-        walls.below(row + height - 1, column + step) or (row + height, column + step) in taken
+    while row + height < len(borders.ys) - 1 and not any(
+        borders.below(row + height - 1, column + step) or (row + height, column + step) in taken
         for step in range(width)
     ):
-        if any(walls.right_of(row + height, column + step) for step in range(width - 1)):
+        if any(borders.right_of(row + height, column + step) for step in range(width - 1)):
             break
         height += 1
     return width, height

@@ -12,7 +12,7 @@ from .headings import Kind, is_item
 from .outline import Outline, Section
 from .run_ins import LEVEL
 from .statements import DETAILS, has_label, repeated_labels, statements, titles
-from .themes import contains_plan, is_beside, is_deed, is_theme, speaks_of_gender, surrounds
+from .themes import contains_plan, is_beside, is_action_line, is_theme, speaks_of_gender, surrounds
 from .vocabulary import Field
 
 _LISTED = (Field.ACTION, Field.MEASURES)
@@ -205,8 +205,8 @@ def _items(section: Section) -> list[str]:
     return [s.text for s in statements(section.body) if s.label is None and is_item(s.source)]
 
 
-def _deeds(texts: Sequence[str]) -> float:
-    return sum(is_deed(text) for text in texts) / len(texts) if texts else 0.0
+def _share_of_actions(texts: Sequence[str]) -> float:
+    return sum(is_action_line(text) for text in texts) / len(texts) if texts else 0.0
 
 
 def _is_in_container(section: Section, outline: Outline) -> bool:
@@ -234,36 +234,36 @@ def _by_numbers(outline: Outline) -> Roles:
         return NOTHING
     shape = max(shapes, key=lambda name: (name[2], shapes[name]))
     alike = tuple(s for s in numbered if s.heading and s.heading.shape == shape)
-    reads = _deeds([s.title for s in alike]) >= 0.5
+    reads = _share_of_actions([s.title for s in alike]) >= 0.5
     lists = sum(len(_items(s)) >= 2 for s in alike)
     return Roles(headed=alike) if reads and len(alike) >= 2 and lists * 2 <= len(alike) else NOTHING
 
 
-def _by_deeds(outline: Outline) -> Roles:
-    """Headings that tell deeds, below headings that do not."""
+def _by_actions(outline: Outline) -> Roles:
+    """Headings that tell actions, below headings that do not."""
     if not _speaks(outline):
         return NOTHING
     leaves = [s for s in _leaves(outline) if s.path and not s.kind]
-    shapes = Counter(s.heading.shape for s in leaves if s.heading and is_deed(s.title))
+    shapes = Counter(s.heading.shape for s in leaves if s.heading and is_action_line(s.title))
     if not shapes or shapes.most_common(1)[0][1] < 3:
         return NOTHING
     shape = shapes.most_common(1)[0][0]
     alike = tuple(s for s in leaves if s.heading and s.heading.shape == shape)
-    return Roles(headed=alike) if _deeds([s.title for s in alike]) >= 0.6 else NOTHING
+    return Roles(headed=alike) if _share_of_actions([s.title for s in alike]) >= 0.6 else NOTHING
 
 
 def _is_thematic(section: Section, outline: Outline) -> bool:
     texts = _items(section)
-    deeds = _deeds(texts)
+    share_of_actions = _share_of_actions(texts)
     if _is_in_container(section, outline):
-        return deeds >= 0.3 or is_theme(section.title)
+        return share_of_actions >= 0.3 or is_theme(section.title)
     if is_beside(section.title):
-        return deeds >= 0.8 and len(texts) >= 2
-    return deeds >= 0.5 and (is_theme(section.title) or deeds >= 0.8)
+        return share_of_actions >= 0.8 and len(texts) >= 2
+    return share_of_actions >= 0.5 and (is_theme(section.title) or share_of_actions >= 0.8)
 
 
 def _by_theme(outline: Outline) -> Roles:
-    """Lists of deeds under headings that name themes, in a text about women and men."""
+    """Lists of actions under headings that name themes, in a text about women and men."""
     if not _speaks(outline):
         return NOTHING
     holders = tuple(
@@ -299,7 +299,7 @@ _RULES: tuple[Callable[[Outline], Roles], ...] = (
     _by_axis_word,
     _by_labelled_lines,
     _by_numbers,
-    _by_deeds,
+    _by_actions,
     _by_theme,
 )
 

@@ -73,9 +73,9 @@ _TITLE_WORDS = 7
 
 
 def _opens_with(stems: re.Pattern[str], title: str) -> bool:
-    """Whether a short title that tells no deed begins with one of the stems, or nearly so."""
+    """Whether a short title that tells no action begins with one of the stems, or nearly so."""
     match = stems.search(folded(title))
-    if match is None or is_deed(title):
+    if match is None or is_action_line(title):
         return False
     before = content(title[: match.start()])
     return len(before) <= 2 and len(content(title)) <= _TITLE_WORDS
@@ -117,7 +117,7 @@ def speaks_of_gender(texts: Iterable[str]) -> bool:
 
 
 _INFINITIVE = re.compile(r"(?:s[e'] ?)?[a-z]{2,}(?:er|ir|re|oir|ar|arse|erse|irse)$")
-_DEED = re.compile(
+_ACTION_NOUN = re.compile(
     r"(?:mise|creation|elaboration|organisation|realisation|diffusion|formation|sensibilisation"
     r"|developpement|renforcement|promotion|adoption|integration|designation|nomination|actions?"
     r"|identification|publication|analyse|recensement|accompagnement|campagnes?|signature"
@@ -138,21 +138,21 @@ _IMPERATIVE = re.compile(
     r"|secure|seek|send|set|share|sign|strengthen|submit|support|survey|systematically|target"
     r"|track|train|training|update|use|work|write)$"
 )
-_NOT_DEEDS = vocabulary("par pour sur hier avoir etre centre notre votre entre autre mer")
+_NOT_ACTIONS = vocabulary("par pour sur hier avoir etre centre notre votre entre autre mer")
 
 
-def is_deed(text: str) -> bool:
-    """Whether a line begins as actions do: infinitive, imperative, or the noun of a deed.
+def is_action_line(text: str) -> bool:
+    """Whether a line begins as actions do: infinitive, imperative, or the noun of an action.
 
     A few words and a colon may come first ("Training: offer a course").
     """
     lead, colon, rest = text.partition(":")
     begins = [text, rest] if colon and len(lead.split()) <= 4 else [text]
-    return any(_begins_with_deed(part) for part in begins)
+    return any(_begins_with_action(part) for part in begins)
 
 
-def _begins_with_deed(text: str) -> bool:
+def _begins_with_action(text: str) -> bool:
     words = content(text)[:1]
-    if not words or words[0] in _NOT_DEEDS:
+    if not words or words[0] in _NOT_ACTIONS:
         return False
-    return any(rule.match(words[0]) for rule in (_INFINITIVE, _DEED, _IMPERATIVE))
+    return any(rule.match(words[0]) for rule in (_INFINITIVE, _ACTION_NOUN, _IMPERATIVE))

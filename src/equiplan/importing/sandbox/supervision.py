@@ -26,7 +26,7 @@ class Ended:
 
 
 @dataclass(slots=True)
-class _Ears:
+class _Reader:
     """Cuts what is heard into lines, up to so many bytes in all."""
 
     hear: Callable[[bytes], None]
@@ -53,10 +53,10 @@ def supervise(
     It is killed after `limits.seconds`, or when it says more than `limits.answer_bytes`.
     """
     complaint = bytearray()
-    ears = _Ears(hear, limits.answer_bytes)
+    reader = _Reader(hear, limits.answer_bytes)
     try:
         _send(process, request)
-        finished = _listen(process, ears, complaint, time.monotonic() + limits.seconds)
+        finished = _listen(process, reader, complaint, time.monotonic() + limits.seconds)
     finally:
         code = _end(process)
     return Ended(code, complaint.decode(errors="replace"), timed_out=not finished)
@@ -70,10 +70,10 @@ def _send(process: subprocess.Popen[bytes], request: bytes) -> None:
 
 
 def _listen(
-    process: subprocess.Popen[bytes], ears: _Ears, complaint: bytearray, deadline: float
+    process: subprocess.Popen[bytes], reader: _Reader, complaint: bytearray, deadline: float
 ) -> bool:
     """Whether the process closed its outputs before the deadline."""
-    streams = {process.stdout: ears.add, process.stderr: _last_words(complaint)}
+    streams = {process.stdout: reader.add, process.stderr: _last_words(complaint)}
     with selectors.DefaultSelector() as selector:
         for stream, take in streams.items():
             selector.register(stream, selectors.EVENT_READ, take)  # type: ignore[arg-type]

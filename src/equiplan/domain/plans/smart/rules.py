@@ -13,7 +13,7 @@ from ..draft import Action, Axis, PlanDraft
 from ..versions import IndicatorState
 from .model import About, Letter, Verdict
 from .words import (
-    begins_with_deed,
+    begins_with_action,
     content,
     is_vague,
     names_baseline,
@@ -149,7 +149,7 @@ RULES: tuple[Rule, ...] = (
     Rule("title_only_vague", "action", S, PARTLY, "title",
          lambda s: is_vague(s.act().title) and bool(s.act().measures)),
     Rule("no_deed", "action", S, UNKNOWN, "title",
-         lambda s: not is_vague(s.act().title) and not begins_with_deed(s.act().title)
+         lambda s: not is_vague(s.act().title) and not begins_with_action(s.act().title)
          and len(content(s.act().title)) < _FEW and not s.act().measures),
     Rule("nobody_named", "action", S, PARTLY, "owners", lambda s: not s.act().owners),
     Rule("not_measured", "action", M, MISSING, "indicators",

@@ -21,10 +21,10 @@ _VAGUE = (
 VAGUE = frozenset(_VAGUE.split())
 _STOP_WORDS = "dans pour avec leur leurs elle elles with from into that this para como sobre"
 _STOPS = frozenset(_STOP_WORDS.split())
-_DEED = re.compile(
+_ACTION_ENDING = re.compile(
     r"(?:er|ir|re|oir|tion|sion|ment|age|ance|ence|ure|ing|al|ar|cion|miento|aje|eo|isation)$"
 )
-_DEED_WORDS = (
+_ACTION_WORDS = (
     "mise suivi bilan etude enquete campagne audit appui adopt add appoint assess build carry "
     "check collect conduct count create define design draft set establish evaluate fund give "
     "hold include introduce invite launch make map measure monitor name nominate offer open "
@@ -32,7 +32,7 @@ _DEED_WORDS = (
     "sign start study survey teach test track train translate update write campana diagnostico "
     "estudio encuesta revisar seguimiento puesta"
 )
-_DEEDS = frozenset(_DEED_WORDS.split())
+_ACTIONS = frozenset(_ACTION_WORDS.split())
 MEANS = (
     "budget", "presupuest", "ressource", "resource", "recurso", "financ", "fund", "fonds", "fondo",
     "etp", "fte", "interne", "internal", "interno", "moyens", "medios", "staff", "personal",
@@ -64,10 +64,12 @@ def is_vague(title: str) -> bool:
     return all(word in VAGUE for word in content(title))
 
 
-def begins_with_deed(title: str) -> bool:
+def begins_with_action(title: str) -> bool:
     """Whether the first words of a title tell something to do, by their form or by name."""
     return any(
-        word in _DEEDS or word in VAGUE or (len(word) > 4 and _DEED.search(word) is not None)
+        word in _ACTIONS
+        or word in VAGUE
+        or (len(word) > 4 and _ACTION_ENDING.search(word) is not None)
         for word in words(title)[:2]
     )
 

@@ -196,7 +196,7 @@ for _fields in map(EDITABLE.__getitem__, TRANSLATED):
     _fields["translations"] = TRANSLATIONS
 
 # Changed by services of their own, and put back by undoing them.
-BY_DEED: dict[type[Model], dict[str, Field]] = {
+BY_SERVICE: dict[type[Model], dict[str, Field]] = {
     Plan: {"status": column("status", _choice(PlanStatus.values))},
     Axis: {"is_removed": REMOVAL},
     Action: {"is_removed": REMOVAL, "place": PLACE},
@@ -223,4 +223,4 @@ def field_of(row: Model, name: str) -> Field:
     base, _colon, day = name.partition(":")
     if day:
         return BY_DAY[base](day)
-    return (EDITABLE.get(type(row), {}) | BY_DEED.get(type(row), {}))[name]
+    return (EDITABLE.get(type(row), {}) | BY_SERVICE.get(type(row), {}))[name]
