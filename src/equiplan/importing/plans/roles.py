@@ -12,7 +12,7 @@ from .headings import Kind, is_item
 from .outline import Outline, Section
 from .run_ins import LEVEL
 from .statements import DETAILS, has_label, repeated_labels, statements, titles
-from .themes import contains_plan, is_beside, is_action_line, is_theme, speaks_of_gender, surrounds
+from .themes import contains_plan, is_action_line, is_beside, is_theme, speaks_of_gender, surrounds
 from .vocabulary import Field
 
 _LISTED = (Field.ACTION, Field.MEASURES)
