@@ -1,5 +1,8 @@
 """What is only looked at writes nothing: the database refuses it."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from django.conf import settings
 from django.db import connection, transaction
@@ -76,3 +79,19 @@ def test_nothing_stands_between_it_and_the_view() -> None:
 def test_every_reason_to_write_is_said_in_a_sentence() -> None:
     reasons = {name: route.writes for name, route in ROUTES.items() if route.writes}
     assert [name for name, why in reasons.items() if len(why) < 20] == []
+
+
+def test_what_another_part_wraps_statements_with_meanwhile_stays() -> None:
+    def pass_on(execute: Callable[..., Any], *statement: Any) -> Any:
+        return execute(*statement)
+
+    def open_a_connection(_request: HttpRequest) -> HttpResponse:
+        connection.execute_wrappers.append(pass_on)
+        return HttpResponse()
+
+    before = list(connection.execute_wrappers)
+    try:
+        readonly(open_a_connection)(RequestFactory().get("/"))
+        assert connection.execute_wrappers == [*before, pass_on]
+    finally:
+        connection.execute_wrappers[:] = before

@@ -7,7 +7,8 @@ before and after the view, or stands in `BOOKKEEPING`. A route whose reading has
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.conf import settings
@@ -29,10 +30,24 @@ def readonly(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[..
     def answer(request: HttpRequest) -> HttpResponse:
         if request.method not in SAFE:
             return get_response(request)
-        with connection.execute_wrapper(_Guard(request)):
+        with _guarded(_Guard(request)):
             return get_response(request)
 
     return answer
+
+
+@contextmanager
+def _guarded(guard: "_Guard") -> Iterator[None]:
+    """Django's own `execute_wrapper` takes away the last wrapper on leaving, whosever it is.
+
+    A connection that opens meanwhile has been given one by row security, which has to stay.
+    """
+    wrappers = connection.execute_wrappers
+    wrappers.append(guard)
+    try:
+        yield
+    finally:
+        wrappers.remove(guard)
 
 
 class _Guard:

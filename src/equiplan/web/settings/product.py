@@ -141,3 +141,15 @@ EMAIL_HOST_PASSWORD = text("EQUIPLAN_EMAIL_PASSWORD")
 EMAIL_USE_TLS = flag("EQUIPLAN_EMAIL_TLS")
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = text("EQUIPLAN_EMAIL_FROM")
+
+# What goes wrong is written to standard error, with its traceback and without the values in it:
+# whoever runs the installation finds there why a page answered 500.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "loggers": {
+        "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
+    },
+}
