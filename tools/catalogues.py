@@ -7,13 +7,13 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-WEB = Path(__file__).resolve().parents[1] / "src" / "equiplan" / "web"
+SOURCE = Path(__file__).resolve().parents[1] / "src" / "equiplan"
 LANGUAGES = ("fr", "es")
 
 
 def path_of(language: str) -> Path:
     """The catalogue of a language."""
-    return WEB / "locale" / language / "LC_MESSAGES" / "django.po"
+    return SOURCE / "locale" / language / "LC_MESSAGES" / "django.po"
 
 
 def catalogue(language: str) -> Catalog:

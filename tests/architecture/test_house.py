@@ -5,6 +5,8 @@ import re
 from pathlib import Path
 from string import Formatter
 
+from equiplan.domain.text.languages import LANGUAGES
+
 from .source import MODULES, TEMPLATES, functions, named, sentences, tree
 
 LONGEST_MODULE = 400
@@ -55,6 +57,27 @@ def test_every_sentence_is_said_in_three_languages_with_the_same_facts() -> None
 
 def _facts(sentence: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name)
+
+
+def test_no_module_holds_sentences_in_three_languages() -> None:
+    """They are in the catalogue; a module declares them in English, with `N_`."""
+    tables = [
+        f"{named(path)}:{node.lineno}"
+        for path in MODULES
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Dict) and _is_by_language(node) and _has_a_sentence(node)
+    ]
+    assert tables == []
+
+
+def _is_by_language(node: ast.Dict) -> bool:
+    keys = {key.value for key in node.keys if isinstance(key, ast.Constant)}
+    return keys == set(LANGUAGES)
+
+
+def _has_a_sentence(node: ast.Dict) -> bool:
+    texts = [each.value for each in node.values if isinstance(each, ast.Constant)]
+    return any(" " in text.strip() for text in texts if isinstance(text, str))
 
 
 def test_every_refusal_and_finding_has_its_sentence() -> None:

@@ -41,7 +41,7 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 
 
 def test_the_package_speaks_its_languages(names: set[str]) -> None:
-    locale = "equiplan/web/locale/{}/LC_MESSAGES/django.mo"
+    locale = "equiplan/locale/{}/LC_MESSAGES/django.mo"
     assert {locale.format("fr"), locale.format("es")} <= names
 
 

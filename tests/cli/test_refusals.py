@@ -13,10 +13,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
+from tools.catalogues import LANGUAGES, catalogue
 
 from equiplan.cli.main import parser
 from equiplan.cli.terminal.arguments import ARGPARSE
-from equiplan.cli.terminal.help import HELP
 from equiplan.cli.terminal.language import locale_language
 from equiplan.cli.terminal.outcomes import Outcome
 from equiplan.cli.terminal.values import filled, words
@@ -218,7 +218,9 @@ def test_an_address_that_is_not_of_this_machine_is_no_taken_port(here: Path) -> 
 @pytest.mark.parametrize("name", COMMANDS, ids=" ".join)
 def test_every_word_of_the_help_is_known_in_three_languages(name: tuple[str, ...]) -> None:
     texts = [each.help for each in COMMANDS[name]._actions if each.help]
-    assert [text for text in texts if text not in HELP and text not in ARGPARSE] == []
+    for language in LANGUAGES:
+        known = catalogue(language)
+        assert [text for text in texts if text not in known] == []
 
 
 def test_what_argparse_may_say_to_a_caller_is_known_in_three_languages() -> None:

@@ -27,7 +27,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "--seconds", type=seconds, default=SECONDS, help="time allowed (default: 60)"
     )
     parser.add_argument(
-        "--language", choices=LANGUAGES, help="language of messages (default: your locale's)"
+        "--language", choices=LANGUAGES, help="language of messages (default: your locale’s)"
     )
     parser.set_defaults(run=run)
 

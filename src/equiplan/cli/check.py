@@ -20,7 +20,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "--strict", action="store_true", help="end with code 1 if something is missing"
     )
     parser.add_argument(
-        "--language", choices=LANGUAGES, help="language of messages (default: your locale's)"
+        "--language", choices=LANGUAGES, help="language of messages (default: your locale’s)"
     )
     parser.set_defaults(run=run)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from equiplan import clock
 from equiplan.domain.errors import Refused
 from equiplan.domain.text.languages import LANGUAGES, Language
+from equiplan.domain.text.messages import N_
 
 from .terminal.language import current
 from .terminal.outcomes import Outcome
@@ -17,11 +18,7 @@ if TYPE_CHECKING:
     from equiplan.importing.people.model import Counted
 
 NONE = "none"
-OPTION: dict[Language, str] = {
-    "fr": "Choisissez\u00a0: {option}",
-    "en": "Choose: {option}",
-    "es": "Elija: {option}",
-}
+OPTION = N_("Choose: {option}")
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -35,7 +32,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         metavar="COLUMNS",
         help="columns to count by: sex, grade, unit… or their headings, with commas",
     )
-    parser.add_argument("--where", metavar="FILTER", help="whom to count, such as 'year = 2025'")
+    parser.add_argument("--where", metavar="FILTER", help="whom to count, such as “year = 2025”")
     parser.add_argument("--sum", type=words, metavar="COLUMNS", help="amounts to add up, as pay")
     parser.add_argument(
         "--sex", type=_codes, metavar="CODES", help="what values of sex mean, such as 1=M,2=F"
@@ -45,7 +42,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.add_argument("--on", type=day, metavar="DATE", help="the day of ages (default: today)")
     parser.add_argument("--json", action="store_true", help="print the counts as JSON")
     parser.add_argument(
-        "--language", choices=LANGUAGES, help="language of messages (default: your locale's)"
+        "--language", choices=LANGUAGES, help="language of messages (default: your locale’s)"
     )
     parser.set_defaults(run=run)
 
@@ -56,14 +53,14 @@ def _add_choices(parser: argparse.ArgumentParser) -> None:
         "--weight",
         type=_names_or_none,
         metavar="COLUMNS",
-        help="the file holds counts: the column to add up, or those of women and men; 'none' where"
+        help="the file holds counts: the column to add up, or those of women and men; “none” where"
         " every row is one person",
     )
     parser.add_argument(
         "--once-per",
         type=_name_or_none,
         metavar="COLUMN",
-        help="count each person once, by the column that says who it is; 'none' counts every row",
+        help="count each person once, by the column that says who it is; “none” counts every row",
     )
     parser.add_argument(
         "--hidden-rows",

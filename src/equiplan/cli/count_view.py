@@ -9,34 +9,23 @@ from rich.text import Text
 
 from equiplan.counting.notes import said
 from equiplan.domain.figures.cells import Sex
-from equiplan.domain.text.languages import Language
+from equiplan.domain.text.languages import COLON, Language
+from equiplan.domain.text.messages import N_, Messages
 from equiplan.importing.people.model import AmountRow, Counted
 from equiplan.importing.people.titles import SEX_TITLES, category_title, dimension_title
 
-from .plan_view import COLON, clean, width
+from .plan_view import clean, width
 
 _MOST = 200
 _TOLD = 20
-WORDS: dict[str, dict[Language, str]] = {
-    "people": {"fr": "Personnes", "en": "People", "es": "Personas"},
-    "total": {"fr": "Total", "en": "Sum", "es": "Suma"},
-    "median": {"fr": "Médiane", "en": "Median", "es": "Mediana"},
-    "nobody": {
-        "fr": "Personne n’est compté.",
-        "en": "Nobody is counted.",
-        "es": "No se cuenta a nadie.",
-    },
-    "rows": {
-        "fr": "Lignes lues\u00a0: {rows}\u202f; non comptées\u00a0: {refused}.",
-        "en": "Rows read: {rows}; not counted: {refused}.",
-        "es": "Filas leídas: {rows}; no contadas: {refused}.",
-    },
-    "more": {
-        "fr": "… et {more} autres\u00a0: --json les donne toutes.",
-        "en": "… and {more} more: --json gives them all.",
-        "es": "… y {more} más: --json las da todas.",
-    },
-    "row": {"fr": "Ligne {row}", "en": "Row {row}", "es": "Fila {row}"},
+WORDS: Messages = {
+    "people": N_("People"),
+    "total": N_("Sum"),
+    "median": N_("Median"),
+    "nobody": N_("Nobody is counted."),
+    "rows": N_("Rows read: {rows}; not counted: {refused}."),
+    "more": N_("… and {more} more: --json gives them all."),
+    "row": N_("Row {row}"),
 }
 
 

@@ -53,7 +53,7 @@ def add_parser(subparsers: "Subparsers") -> None:
         "--until",
         type=day,
         metavar="YYYY-MM-DD",
-        help="last day of the role; an auditor's always has one",
+        help="last day of the role; an auditor’s always has one",
     )
     parser.add_argument("--name", default="", help="name of the person")
     parser.add_argument(

@@ -24,7 +24,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="where")
     parser.add_argument("--force", action="store_true", help="replace the file if it exists")
     parser.add_argument(
-        "--language", choices=LANGUAGES, help="language of messages (default: your locale's)"
+        "--language", choices=LANGUAGES, help="language of messages (default: your locale’s)"
     )
     parser.set_defaults(run=run)
 

@@ -20,7 +20,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.add_argument("--json", action="store_true", help="print the plan draft as JSON")
     parser.add_argument("--sheet", metavar="NAME", help="read only this sheet of a workbook")
     parser.add_argument(
-        "--language", choices=LANGUAGES, help="language of messages (default: your locale's)"
+        "--language", choices=LANGUAGES, help="language of messages (default: your locale’s)"
     )
     parser.add_argument("--sample", metavar="NAME", help="read a sample document of the product")
     parser.set_defaults(run=run, usage_error=parser.error)

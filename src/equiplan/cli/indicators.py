@@ -6,34 +6,22 @@ from difflib import get_close_matches
 from typing import Any
 
 from equiplan.domain.figures.indicators import Measure
-from equiplan.domain.text.languages import LANGUAGES, Language
+from equiplan.domain.text.languages import COLON, LANGUAGES, Language
+from equiplan.domain.text.messages import N_, Messages
 
-from .plan_view import COLON
 from .terminal.language import current
 from .terminal.outcomes import Outcome
 from .terminal.output import complain, write, write_json
 
-LABELS: dict[str, dict[Language, str]] = {
-    "formula": {"fr": "Formule", "en": "Formula", "es": "Fórmula"},
-    "unit": {"fr": "Unité", "en": "Unit", "es": "Unidad"},
-    "counts": {"fr": "À compter", "en": "To count", "es": "Por contar"},
-    "options": {"fr": "À préciser", "en": "To say", "es": "Por precisar"},
-    "source": {"fr": "Source", "en": "Source", "es": "Fuente"},
-    "unknown": {
-        "fr": "Aucun indicateur du catalogue n’a le code «\u00a0{code}\u00a0».",
-        "en": "No indicator of the catalogue has the code “{code}”.",
-        "es": "Ningún indicador del catálogo tiene el código «{code}».",
-    },
-    "near": {
-        "fr": "Peut-être\u00a0: {near}.",
-        "en": "Perhaps: {near}.",
-        "es": "Quizá: {near}.",
-    },
-    "list": {
-        "fr": "«\u00a0equiplan indicators\u00a0» les liste.",
-        "en": "“equiplan indicators” lists them.",
-        "es": "«equiplan indicators» los enumera.",
-    },
+LABELS: Messages = {
+    "formula": N_("Formula"),
+    "unit": N_("Unit"),
+    "counts": N_("To count"),
+    "options": N_("To say"),
+    "source": N_("Source"),
+    "unknown": N_("No indicator of the catalogue has the code “{code}”."),
+    "near": N_("Perhaps: {near}."),
+    "list": N_("“equiplan indicators” lists them."),
 }
 
 
@@ -43,7 +31,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.add_argument("code", nargs="?", metavar="CODE", help="such as share_of_women")
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
     parser.add_argument(
-        "--language", choices=LANGUAGES, help="language of the answer (default: your locale's)"
+        "--language", choices=LANGUAGES, help="language of the answer (default: your locale’s)"
     )
     parser.set_defaults(run=run)
 

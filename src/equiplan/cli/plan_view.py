@@ -14,7 +14,8 @@ from rich.table import Table
 from rich.text import Text
 
 from equiplan.domain.plans.draft import Action, Axis, Finding, PlanDraft
-from equiplan.domain.text.languages import Language
+from equiplan.domain.text.languages import COLON, Language
+from equiplan.domain.text.messages import N_, NC_, Messages
 from equiplan.importing.findings import said
 
 NARROW = 100
@@ -23,28 +24,23 @@ _PIPED = 140
 # What could move the cursor or turn the text around in a terminal has no place in a plan.
 _UNSAFE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
-LABELS: dict[str, dict[Language, str]] = {
-    "axis": {"fr": "Axe", "en": "Axis", "es": "Eje"},
-    "objective": {"fr": "Objectif", "en": "Objective", "es": "Objetivo"},
-    "untitled": {"fr": "Plan sans titre", "en": "Untitled plan", "es": "Plan sin título"},
-    "nothing": {
-        "fr": "Aucune action n’a été lue dans ce document.",
-        "en": "No action was read in this document.",
-        "es": "No se ha leído ninguna acción en este documento.",
-    },
-    "findings": {"fr": "À vérifier", "en": "To check", "es": "Por comprobar"},
-    "number": {"fr": "N°", "en": "No.", "es": "N.º"},
-    "title": {"fr": "Action", "en": "Action", "es": "Acción"},
-    "measures": {"fr": "Mesures", "en": "Measures", "es": "Medidas"},
-    "indicators": {"fr": "Indicateurs", "en": "Indicators", "es": "Indicadores"},
-    "targets": {"fr": "Valeurs cibles", "en": "Targets", "es": "Metas"},
-    "calendar": {"fr": "Calendrier", "en": "Timeline", "es": "Calendario"},
-    "owners": {"fr": "Responsables", "en": "Owners", "es": "Responsables"},
-    "budget": {"fr": "Budget", "en": "Budget", "es": "Presupuesto"},
-    "priority": {"fr": "Priorité", "en": "Priority", "es": "Prioridad"},
-    "comments": {"fr": "Commentaires", "en": "Comments", "es": "Observaciones"},
+LABELS: Messages = {
+    "axis": N_("Axis"),
+    "objective": N_("Objective"),
+    "untitled": N_("Untitled plan"),
+    "nothing": N_("No action was read in this document."),
+    "findings": NC_("labels.findings", "To check"),
+    "number": N_("No."),
+    "title": NC_("labels.title", "Action"),
+    "measures": NC_("labels.measures", "Measures"),
+    "indicators": N_("Indicators"),
+    "targets": N_("Targets"),
+    "calendar": N_("Timeline"),
+    "owners": NC_("labels.owners", "Owners"),
+    "budget": N_("Budget"),
+    "priority": N_("Priority"),
+    "comments": NC_("labels.comments", "Comments"),
 }
-COLON: dict[Language, str] = {"fr": "\u00a0: ", "en": ": ", "es": ": "}
 
 
 def _one(text: str | None) -> tuple[str, ...]:

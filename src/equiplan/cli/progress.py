@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from equiplan import clock
 from equiplan.domain.figures.cells import Cell, Value
 from equiplan.domain.text.languages import LANGUAGES, Language
+from equiplan.domain.text.messages import N_
 
 from .terminal.language import current
 from .terminal.outcomes import Outcome
@@ -27,8 +28,8 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.add_argument("--upper", type=number, help="for a band: anything from TARGET to UPPER")
     parser.add_argument("--actual", type=number, help="the number found now")
     parser.add_argument("--calendar", help="instead: when something comes back, in its words")
-    parser.add_argument("--years", type=years, help="of a calendar: the plan's, as in 2025-2027")
-    parser.add_argument("--done", nargs="*", default=[], help="occurrences that are done: 2025 ...")
+    parser.add_argument("--years", type=years, help="of a calendar: the plan’s, as in 2025-2027")
+    parser.add_argument("--done", nargs="*", default=[], help="occurrences done: 2025 2026")
     parser.add_argument(
         "--direction", choices=("up", "down", "band", "keep", "zero"), help="which way is better"
     )
@@ -38,7 +39,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.add_argument("--today", type=day, help="day to judge on (default: today)")
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
     parser.add_argument(
-        "--language", choices=LANGUAGES, help="language of the answer (default: your locale's)"
+        "--language", choices=LANGUAGES, help="language of the answer (default: your locale’s)"
     )
     parser.set_defaults(run=run, refuse=parser.error)
 
@@ -92,7 +93,7 @@ def _print_occurrences(
         complain(OCCURRENCE_STATES["none"][language])
     else:
         for each in standings:
-            days_word = {"fr": "jours", "en": "days", "es": "días"}[language]
+            days_word = N_("days")[language]
             late = f" ({each.days_late} {days_word})" if each.days_late else ""
             days = f"{each.occurrence.first}..{each.occurrence.last}"
             state = OCCURRENCE_STATES[each.state][language]
@@ -131,7 +132,7 @@ def _print(found: "Judged", language: Language) -> None:
 
     said = _percent(found.progress, language) or why(found.progress, language)
     if isinstance(found.expected, Value):
-        expected = {"fr": "attendu à ce jour\u00a0", "en": "expected by now", "es": "esperado hoy"}
+        expected = N_("expected by now")
         said += f" ({expected[language]}: {_percent(found.expected, language)})"
     if isinstance(found.expected, Value) or found.standing != Standing.UNKNOWN:
         said += f" · {STANDINGS[found.standing][language]}"

@@ -32,7 +32,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     parser.add_argument("--seconds", type=seconds, default=20.0, help="time allowed (default: 20)")
     parser.add_argument(
-        "--language", choices=LANGUAGES, help="language of messages (default: your locale's)"
+        "--language", choices=LANGUAGES, help="language of messages (default: your locale’s)"
     )
     parser.set_defaults(run=run)
 

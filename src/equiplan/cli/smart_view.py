@@ -10,9 +10,10 @@ from rich.text import Text
 
 from equiplan.domain.plans.smart.messages import LETTERS, VERDICTS, proposal, why
 from equiplan.domain.plans.smart.model import Checked, Letter, Mend, Reason, SmartReport, Verdict
-from equiplan.domain.text.languages import Language
+from equiplan.domain.text.languages import COLON, Language
+from equiplan.domain.text.messages import N_, NC_, Messages
 
-from .plan_view import COLON, clean, width
+from .plan_view import clean, width
 
 STYLES = {
     Verdict.MET: "green",
@@ -20,20 +21,12 @@ STYLES = {
     Verdict.MISSING: "bold red",
     Verdict.UNKNOWN: "cyan",
 }
-LABELS: dict[str, dict[Language, str]] = {
-    "action": {"fr": "actions", "en": "actions", "es": "acciones"},
-    "indicator": {"fr": "indicateurs", "en": "indicators", "es": "indicadores"},
-    "first": {
-        "fr": "À compléter d’abord",
-        "en": "To mend first",
-        "es": "Por completar primero",
-    },
-    "counts": {"fr": "Actions", "en": "Actions", "es": "Acciones"},
-    "nothing": {
-        "fr": "Rien ne manque dans ce que les règles savent lire.",
-        "en": "Nothing is missing in what the rules can read.",
-        "es": "No falta nada en lo que las reglas saben leer.",
-    },
+LABELS: Messages = {
+    "action": NC_("labels.action", "actions"),
+    "indicator": N_("indicators"),
+    "first": N_("To mend first"),
+    "counts": NC_("labels.counts", "Actions"),
+    "nothing": N_("Nothing is missing in what the rules can read."),
 }
 
 

@@ -5,19 +5,20 @@ one header, then for each axis a merged row, its objective, its own indicators a
 its actions, a row each.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from equiplan.domain.plans.draft import Action, Axis, PlanDraft
-from equiplan.domain.text.languages import Language
+from equiplan.domain.text.languages import COLON, Language
+from equiplan.domain.text.messages import N_, NC_, Messages
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: its header in three languages, its width in characters, what it shows."""
 
-    header: dict[Language, str]
+    header: Mapping[Language, str]
     width: int
     lines: Callable[[Action], tuple[str, ...]]
 
@@ -35,34 +36,29 @@ def _one(text: str | None) -> tuple[str, ...]:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column({"fr": "Numéro", "en": "Number", "es": "Número"}, 9, lambda a: _one(a.number)),
-    Column({"fr": "Action", "en": "Action", "es": "Acción"}, 40, lambda a: (a.title,)),
-    Column({"fr": "Mesures", "en": "Measures", "es": "Medidas"}, 40, lambda a: a.measures),
+    Column(N_("Number"), 9, lambda a: _one(a.number)),
+    Column(NC_("columns", "Action"), 40, lambda a: (a.title,)),
+    Column(NC_("columns", "Measures"), 40, lambda a: a.measures),
+    Column(N_("Indicators"), 30, lambda a: a.indicators),
+    Column(NC_("columns", "Target"), 26, lambda a: a.targets),
+    Column(N_("Timeline"), 18, lambda a: _one(a.calendar)),
+    Column(NC_("columns", "Owners"), 26, lambda a: a.owners),
+    Column(N_("Budget"), 22, lambda a: _one(a.budget)),
+    Column(N_("Priority"), 14, lambda a: _one(a.priority)),
     Column(
-        {"fr": "Indicateurs", "en": "Indicators", "es": "Indicadores"}, 30, lambda a: a.indicators
-    ),
-    Column({"fr": "Valeur cible", "en": "Target", "es": "Meta"}, 26, lambda a: a.targets),
-    Column(
-        {"fr": "Calendrier", "en": "Timeline", "es": "Calendario"}, 18, lambda a: _one(a.calendar)
-    ),
-    Column({"fr": "Responsables", "en": "Owners", "es": "Responsables"}, 26, lambda a: a.owners),
-    Column({"fr": "Budget", "en": "Budget", "es": "Presupuesto"}, 22, lambda a: _one(a.budget)),
-    Column({"fr": "Priorité", "en": "Priority", "es": "Prioridad"}, 14, lambda a: _one(a.priority)),
-    Column(
-        {"fr": "Commentaires", "en": "Comments", "es": "Observaciones"},
+        NC_("columns", "Comments"),
         30,
         lambda a: _one(a.comments),
     ),
 )
 
-WORDS: dict[str, dict[Language, str]] = {
-    "organisation": {"fr": "Organisation : ", "en": "Organisation: ", "es": "Organización: "},
-    "period": {"fr": "Période : ", "en": "Period: ", "es": "Periodo: "},
-    "axis": {"fr": "Axe", "en": "Axis", "es": "Eje"},
-    "colon": {"fr": " : ", "en": ": ", "es": ": "},
-    "objective": {"fr": "Objectif : ", "en": "Objective: ", "es": "Objetivo: "},
-    "indicators": {"fr": "Indicateurs : ", "en": "Indicators: ", "es": "Indicadores: "},
-    "targets": {"fr": "Valeurs cibles : ", "en": "Targets: ", "es": "Metas: "},
+WORDS: Messages = {
+    "organisation": N_("Organisation: "),
+    "period": N_("Period: "),
+    "axis": N_("Axis"),
+    "objective": N_("Objective: "),
+    "indicators": N_("Indicators: "),
+    "targets": N_("Targets: "),
 }
 
 
@@ -87,7 +83,7 @@ def _head(draft: PlanDraft, language: Language) -> Iterator[Line]:
 
 def _axis(axis: Axis, language: Language) -> Iterator[Line]:
     head = f"{WORDS['axis'][language]} {axis.number}" if axis.number else WORDS["axis"][language]
-    yield Line("axis", (head + WORDS["colon"][language] + axis.title,))
+    yield Line("axis", (head + COLON[language] + axis.title,))
     for objective in (axis.objective or "").splitlines():
         yield Line("objective", (WORDS["objective"][language] + objective,))
     for name, values in (("indicators", axis.indicators), ("targets", axis.targets)):

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
+from equiplan.cli.terminal.arguments import ARGPARSE
 from tests.architecture.source import sentences as spoken
 
-LOCALE = Path(__file__).parents[3] / "src/equiplan/web/locale"
+LOCALE = Path(__file__).parents[3] / "src/equiplan/locale"
 NARROW = "\u202f"
 NO_BREAK = "\u00a0"
 
@@ -49,11 +50,12 @@ def sentences(language: str) -> Iterator[str]:
 
 
 def _written() -> Iterator[str]:
-    """What templates and code say in English, to be translated."""
+    """What templates and code say in English; argparse's own words aside."""
     with (LOCALE / "fr/LC_MESSAGES/django.po").open("rb") as catalogue:
         for message in read_po(catalogue):
-            said = message.id or ()
-            yield from [said] if isinstance(said, str) else said
+            forms = message.id or ()
+            forms = [forms] if isinstance(forms, str) else forms
+            yield from (form for form in forms if form not in ARGPARSE)
 
 
 def _translated(language: str) -> Iterator[str]:

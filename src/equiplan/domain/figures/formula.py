@@ -27,7 +27,7 @@ class FormulaRefused(Refused):
     def sentence(self, language: Language) -> str:
         """What is wrong, where, and what to write instead."""
         facts = {
-            name: fact[language] if isinstance(fact, dict) else fact
+            name: fact[language] if isinstance(fact, Mapping) else fact
             for name, fact in self.facts.items()
         }
         return MESSAGES[self.code][language].format(**facts)

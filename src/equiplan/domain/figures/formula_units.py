@@ -33,14 +33,14 @@ class Measured:
         """Whether it is a hundred times a ratio."""
         return not self.powers and self.hundreds == 1
 
-    def said(self) -> dict[Language, str]:
+    def name(self) -> Mapping[Language, str]:
         """The unit in the three languages."""
         if not self.powers:
             unit = UNITS[Unit.PERCENT if self.is_percent else Unit.RATIO]
             return NUMBER if self.is_bare else unit
-        return {language: self._said(language) for language in LANGUAGES}
+        return {language: self._name(language) for language in LANGUAGES}
 
-    def _said(self, language: Language) -> str:
+    def _name(self, language: Language) -> str:
         above = [UNITS[unit][language] for unit, n in self.powers.items() for _ in range(n)]
         below = [UNITS[unit][language] for unit, n in self.powers.items() for _ in range(-n)]
         times, per = f" {TIMES[language]} ", f" {PER[language]} "
@@ -55,7 +55,7 @@ def unit_of(tree: Node, units: Mapping[str, Unit]) -> Unit:
     found = measured(tree, units)
     unit = _unit(found.powers)
     if unit is None:
-        raise FormulaRefused("formula.result_is_no_unit", unit=found.said())
+        raise FormulaRefused("formula.result_is_no_unit", unit=found.name())
     if found.hundreds > (0 if found.powers else 1):
         raise FormulaRefused("formula.result_is_a_hundredfold", unit=UNITS[unit])
     return Unit.PERCENT if found.is_percent else unit
@@ -103,7 +103,7 @@ def _alike(tree: Operation, parts: list[Measured]) -> Measured:
     first = next((part for part in parts if not part.is_bare), parts[0])
     for part in parts:
         if not _may_meet(first, part):
-            left, right = first.said(), part.said()
+            left, right = first.name(), part.name()
             raise FormulaRefused("formula.units_differ", place=tree.place, left=left, right=right)
     every = all(part.is_bare for part in parts)
     return Measured(first.powers, 0 if every else first.hundreds, every)

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from equiplan.domain.text.messages import N_
+
 from ..text.languages import LANGUAGES
 from .cells import Cell, Value, computed, share
 from .formula import LONGEST_NAME, FormulaRefused, Node, Number, Operation, evaluate, is_name, parse
@@ -12,11 +14,7 @@ from .formula_units import measured, unit_of
 from .indicators import Compute, Counts, Flow, Input, Kind, Measure, Parts, Slot, Texts, Unit
 from .progress import Direction
 
-DEFINITION: Texts = {
-    "fr": "Indicateur que l’organisation a défini elle-même par une formule.",
-    "en": "An indicator that the organisation has defined itself, by a formula.",
-    "es": "Indicador que la organización ha definido ella misma mediante una fórmula.",
-}
+DEFINITION: Texts = N_("An indicator that the organisation has defined itself, by a formula.")
 KINDS = {
     Unit.PEOPLE: Kind.COUNT,
     Unit.THINGS: Kind.COUNT,

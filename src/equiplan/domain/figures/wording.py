@@ -2,105 +2,55 @@
 
 from collections.abc import Iterable
 
+from equiplan.domain.text.messages import N_, NC_
+
 from ..text.languages import Language
 from ..text.messages import Messages, say
 from .cells import Cell, NotComputable, Protected, Reason, Value
 from .progress import Source, Standing
 
 REASONS: Messages = {
-    Reason.NO_BASELINE: {
-        "fr": "non calculable\u00a0: la valeur de référence manque",
-        "en": "not computable: the baseline is missing",
-        "es": "no calculable: falta la línea de base",
-    },
-    Reason.NO_TARGET: {
-        "fr": "non calculable\u00a0: la valeur cible manque",
-        "en": "not computable: the target is missing",
-        "es": "no calculable: falta la meta",
-    },
-    Reason.NO_VALUE: {
-        "fr": "non calculable\u00a0: aucune valeur n’a encore été relevée",
-        "en": "not computable: no value has been recorded yet",
-        "es": "no calculable: aún no se ha registrado ningún valor",
-    },
-    Reason.TARGET_IS_BASELINE: {
-        "fr": "non calculable\u00a0: la valeur cible était déjà atteinte au départ",
-        "en": "not computable: the target had been reached from the start",
-        "es": "no calculable: la meta ya estaba alcanzada al inicio",
-    },
-    Reason.NOTHING_TO_DIVIDE_BY: {
-        "fr": "non calculable\u00a0: il n’y a personne ou rien à quoi rapporter ce nombre",
-        "en": "not computable: there is nobody or nothing to relate the number to",
-        "es": "no calculable: no hay nadie ni nada con qué relacionar el número",
-    },
-    Reason.PART_MISSING: {
-        "fr": "non calculable\u00a0: une des parties manque",
-        "en": "not computable: one of its parts is missing",
-        "es": "no calculable: falta una de las partes",
-    },
-    Reason.PART_PROTECTED: {
-        "fr": "non calculable\u00a0: une des parties est protégée",
-        "en": "not computable: one of its parts is protected",
-        "es": "no calculable: una de las partes está protegida",
-    },
-    Reason.TOO_FEW: {
-        "fr": "non calculable\u00a0: trop peu de personnes ou d’organisations",
-        "en": "not computable: too few people or organisations",
-        "es": "no calculable: demasiado pocas personas u organizaciones",
-    },
-    Reason.NO_CATEGORY: {
-        "fr": "non calculable\u00a0: une catégorie nécessaire n’existe pas dans les comptages",
-        "en": "not computable: a category that is needed is not in the counts",
-        "es": "no calculable: una categoría necesaria no está en los recuentos",
-    },
-    Reason.NOT_A_NUMBER: {
-        "fr": "non calculable\u00a0: les nombres sont trop grands ou ne vont pas ensemble",
-        "en": "not computable: the numbers are too large or do not go together",
-        "es": "no calculable: los números son demasiado grandes o no van juntos",
-    },
+    Reason.NO_BASELINE: N_("not computable: the baseline is missing"),
+    Reason.NO_TARGET: N_("not computable: the target is missing"),
+    Reason.NO_VALUE: N_("not computable: no value has been recorded yet"),
+    Reason.TARGET_IS_BASELINE: N_("not computable: the target had been reached from the start"),
+    Reason.NOTHING_TO_DIVIDE_BY: N_(
+        "not computable: there is nobody or nothing to relate the number to"
+    ),
+    Reason.PART_MISSING: N_("not computable: one of its parts is missing"),
+    Reason.PART_PROTECTED: N_("not computable: one of its parts is protected"),
+    Reason.TOO_FEW: N_("not computable: too few people or organisations"),
+    Reason.NO_CATEGORY: N_("not computable: a category that is needed is not in the counts"),
+    Reason.NOT_A_NUMBER: N_("not computable: the numbers are too large or do not go together"),
 }
 HOLES: Messages = {
-    "protected": {"fr": "protégé", "en": "protected", "es": "protegido"},
-    "missing": {"fr": "manquant", "en": "missing", "es": "falta"},
+    "protected": N_("protected"),
+    "missing": NC_("holes.missing", "missing"),
 }
 STANDINGS: Messages = {
-    Standing.MET: {"fr": "Atteint", "en": "Met", "es": "Alcanzado"},
-    Standing.MISSED: {"fr": "Non atteint", "en": "Missed", "es": "No alcanzado"},
-    Standing.ON_TRACK: {"fr": "Dans les temps", "en": "On track", "es": "En buen camino"},
-    Standing.AT_RISK: {"fr": "À risque", "en": "At risk", "es": "En riesgo"},
-    Standing.OFF_TRACK: {"fr": "Hors trajectoire", "en": "Off track", "es": "Fuera de rumbo"},
-    Standing.UNKNOWN: {"fr": "Non mesurable", "en": "Cannot be told", "es": "No se puede decir"},
+    Standing.MET: N_("Met"),
+    Standing.MISSED: N_("Missed"),
+    Standing.ON_TRACK: N_("On track"),
+    Standing.AT_RISK: N_("At risk"),
+    Standing.OFF_TRACK: N_("Off track"),
+    Standing.UNKNOWN: NC_("standings.unknown", "Cannot be told"),
 }
 SOURCES: Messages = {
-    Source.INDICATORS: {"fr": "indicateurs", "en": "indicators", "es": "indicadores"},
-    Source.OCCURRENCES: {
-        "fr": "occurrences faites",
-        "en": "occurrences done",
-        "es": "repeticiones hechas",
-    },
-    Source.STATUS: {
-        "fr": "statut des actions",
-        "en": "status of actions",
-        "es": "estado de las acciones",
-    },
-    Source.TYPED: {
-        "fr": "pourcentage saisi",
-        "en": "typed percentage",
-        "es": "porcentaje introducido",
-    },
-    Source.STEPS: {"fr": "mesures cochées", "en": "measures ticked", "es": "pasos marcados"},
+    Source.INDICATORS: N_("indicators"),
+    Source.OCCURRENCES: N_("occurrences done"),
+    Source.STATUS: N_("status of actions"),
+    Source.TYPED: N_("typed percentage"),
+    Source.STEPS: N_("measures ticked"),
 }
 OCCURRENCE_STATES: Messages = {
-    "upcoming": {"fr": "à venir", "en": "to come", "es": "por venir"},
-    "current": {"fr": "en cours", "en": "current", "es": "en curso"},
-    "done": {"fr": "fait", "en": "done", "es": "hecho"},
-    "late": {"fr": "en retard", "en": "late", "es": "con retraso"},
-    "skipped": {"fr": "sauté", "en": "skipped", "es": "omitido"},
-    "none": {
-        "fr": "Ce calendrier ne dit pas quand l’action revient. Ajoutez les années avec --years.",
-        "en": "This calendar does not say when the action comes back. Add the years with --years.",
-        "es": "Este calendario no dice cuándo vuelve la acción. Añada los años con --years.",
-    },
+    "upcoming": N_("to come"),
+    "current": N_("current"),
+    "done": NC_("occurrence_states.done", "done"),
+    "late": NC_("occurrence_states.late", "late"),
+    "skipped": N_("skipped"),
+    "none": N_(
+        "This calendar does not say when the action comes back. Add the years with --years."
+    ),
 }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from equiplan.domain.figures.cells import Sex
 from equiplan.domain.places.countries import name_of
 from equiplan.domain.text.languages import Language
+from equiplan.domain.text.messages import N_, NC_
 
 from .model import UNKNOWN
 
@@ -16,63 +17,59 @@ def _said(fr: str, en: str, es: str) -> Titles:
 
 
 SEX_TITLES: Mapping[str, Titles] = {
-    Sex.FEMALE.value: _said("Femmes", "Women", "Mujeres"),
-    Sex.MALE.value: _said("Hommes", "Men", "Hombres"),
-    Sex.OTHER.value: _said("Autres", "Others", "Otras personas"),
-    Sex.UNKNOWN.value: _said("Non renseigné", "Not stated", "No consta"),
-    Sex.TOTAL.value: _said("Ensemble", "Total", "Total"),
+    Sex.FEMALE.value: N_("Women"),
+    Sex.MALE.value: N_("Men"),
+    Sex.OTHER.value: N_("Others"),
+    Sex.UNKNOWN.value: N_("Not stated"),
+    Sex.TOTAL.value: N_("Total"),
 }
 DIMENSION_TITLES: Mapping[str, Titles] = {
-    "sex": _said("Sexe", "Sex", "Sexo"),
-    "body": _said("Instance", "Body", "Órgano"),
-    "role": _said("Fonction", "Role", "Función"),
-    "grade": _said("Grade ou catégorie", "Grade or category", "Grado o categoría"),
-    "unit": _said("Unité", "Unit", "Unidad"),
-    "age": _said("Tranche d’âge", "Age band", "Tramo de edad"),
-    "programme": _said("Programme ou filière", "Programme", "Programa o titulación"),
-    "country": _said("Pays", "Country", "País"),
-    "contract": _said("Contrat", "Contract", "Contrato"),
-    "working_time": _said("Temps de travail", "Working time", "Jornada"),
-    "year": _said("Année", "Year", "Año"),
-    "quartile": _said("Quartile de rémunération", "Pay quartile", "Cuartil de remuneración"),
-    "pay": _said("Rémunération", "Pay", "Remuneración"),
+    "sex": N_("Sex"),
+    "body": N_("Body"),
+    "role": NC_("dimension_titles.role", "Role"),
+    "grade": N_("Grade or category"),
+    "unit": N_("Unit"),
+    "age": N_("Age band"),
+    "programme": NC_("dimension_titles.programme", "Programme"),
+    "country": N_("Country"),
+    "contract": N_("Contract"),
+    "working_time": N_("Working time"),
+    "year": N_("Year"),
+    "quartile": N_("Pay quartile"),
+    "pay": N_("Pay"),
 }
 _ANYWHERE = {
-    UNKNOWN: _said("Non renseigné", "Not stated", "No consta"),
-    Sex.TOTAL.value: _said("Ensemble", "Total", "Total"),
+    UNKNOWN: N_("Not stated"),
+    Sex.TOTAL.value: N_("Total"),
 }
 CATEGORY_TITLES: Mapping[str, Mapping[str, Titles]] = {
     "role": {
-        "chair": _said("Présidence", "Chair", "Presidencia"),
-        "vice_chair": _said("Vice-présidence", "Vice-chair", "Vicepresidencia"),
-        "secretary": _said("Secrétariat", "Secretary", "Secretaría"),
-        "member": _said("Membre", "Member", "Miembro"),
+        "chair": N_("Chair"),
+        "vice_chair": N_("Vice-chair"),
+        "secretary": N_("Secretary"),
+        "member": N_("Member"),
     },
     "contract": {
-        "permanent": _said("Durée indéterminée", "Permanent", "Indefinido"),
-        "fixed_term": _said("Durée déterminée", "Fixed-term", "Temporal"),
+        "permanent": N_("Permanent"),
+        "fixed_term": N_("Fixed-term"),
     },
     "working_time": {
-        "full_time": _said("Temps plein", "Full time", "Tiempo completo"),
-        "part_time": _said("Temps partiel", "Part time", "Tiempo parcial"),
+        "full_time": N_("Full time"),
+        "part_time": N_("Part time"),
     },
     "age": {
-        "<25": _said("Moins de 25 ans", "Under 25", "Menos de 25 años"),
-        "25-34": _said("25 à 34 ans", "25 to 34", "De 25 a 34 años"),
-        "35-44": _said("35 à 44 ans", "35 to 44", "De 35 a 44 años"),
-        "45-54": _said("45 à 54 ans", "45 to 54", "De 45 a 54 años"),
-        "55-64": _said("55 à 64 ans", "55 to 64", "De 55 a 64 años"),
-        "65+": _said("65 ans et plus", "65 and over", "65 años o más"),
+        "<25": N_("Under 25"),
+        "25-34": N_("25 to 34"),
+        "35-44": N_("35 to 44"),
+        "45-54": N_("45 to 54"),
+        "55-64": N_("55 to 64"),
+        "65+": N_("65 and over"),
     },
     "quartile": {
-        "1": _said(
-            "1er quartile (le plus bas)", "1st quartile (lowest)", "1.er cuartil (el más bajo)"
-        ),
-        "2": _said("2e quartile", "2nd quartile", "2.º cuartil"),
-        "3": _said("3e quartile", "3rd quartile", "3.er cuartil"),
-        "4": _said(
-            "4e quartile (le plus haut)", "4th quartile (highest)", "4.º cuartil (el más alto)"
-        ),
+        "1": N_("1st quartile (lowest)"),
+        "2": N_("2nd quartile"),
+        "3": N_("3rd quartile"),
+        "4": N_("4th quartile (highest)"),
     },
 }
 

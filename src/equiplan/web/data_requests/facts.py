@@ -12,7 +12,7 @@ from equiplan.domain.figures.cells import MISSING, Cell, Period, Value, hole, to
 from equiplan.domain.figures.facts import Answer, Choice, Counted, Fact, Question
 from equiplan.domain.figures.indicators import Flow
 from equiplan.domain.figures.indicators import Unit as Units
-from equiplan.domain.text.languages import Language
+from equiplan.domain.text.messages import N_
 from equiplan.web.organisations.models import Organisation
 
 from . import permissions
@@ -22,11 +22,7 @@ from .tables import NAMES, SEX, text_of
 
 ITEM, ADOPTION = "item", "adoption"
 DIMENSIONS = (SEX, *NAMES)
-ITEM_TITLES: dict[Language, str] = {
-    "fr": "Ce qui est demandé",
-    "en": "What is asked for",
-    "es": "Lo que se pide",
-}
+ITEM_TITLES = N_("What is asked for")
 
 
 def people(question: Question) -> Answer:
@@ -141,11 +137,7 @@ def choices(organisation_id: int) -> Mapping[str, Sequence[Choice]]:
 FACTS = (
     Fact(
         code="data_requests.people",
-        title={
-            "fr": "Personnes comptées par les membres du réseau",
-            "en": "People counted by the members of the network",
-            "es": "Personas contadas por los miembros de la red",
-        },
+        title=N_("People counted by the members of the network"),
         unit=Units.PEOPLE,
         flow=Flow.SNAPSHOT,
         dimensions=DIMENSIONS,
@@ -156,11 +148,7 @@ FACTS = (
     ),
     Fact(
         code="data_requests.adoption",
-        title={
-            "fr": "Membres du réseau qui savent rapporter un indicateur",
-            "en": "Members of the network that can report an indicator",
-            "es": "Miembros de la red que pueden comunicar un indicador",
-        },
+        title=N_("Members of the network that can report an indicator"),
         unit=Units.THINGS,
         flow=Flow.SNAPSHOT,
         dimensions=(ADOPTION,),

@@ -13,6 +13,7 @@ from django.urls import reverse
 from equiplan.domain.figures.cells import Period, State
 from equiplan.domain.figures.facts import Answer, Choice, Counted, Fact, Question
 from equiplan.domain.figures.indicators import Flow, Texts, Unit
+from equiplan.domain.text.messages import N_
 from equiplan.importing.people.model import DIMENSIONS, PAY, QUARTILE
 from equiplan.importing.people.titles import DIMENSION_TITLES
 from equiplan.web.platform.days import date_format
@@ -27,7 +28,7 @@ ALL = (*DIMENSIONS, QUARTILE)
 NOTHING = Answer((), None)
 MOST_CHOICES = 200
 FILTERS: Mapping[str, Texts] = {
-    "dataset": {"fr": "Population", "en": "Dataset", "es": "Población"},
+    "dataset": N_("Dataset"),
     **{name: DIMENSION_TITLES[name] for name in ALL},
 }
 Countings = Mapping[int, Sequence[Counting]]
@@ -135,29 +136,25 @@ def _fact(code: str, title: Texts, unit: Unit, cells: Cells) -> Fact:
 FACTS = (
     _fact(
         PEOPLE,
-        {"fr": "Personnes comptées", "en": "People counted", "es": "Personas contadas"},
+        N_("People counted"),
         Unit.PEOPLE,
         asking.people,
     ),
     _fact(
         PAID,
-        {
-            "fr": "Personnes dont la rémunération est connue",
-            "en": "People whose pay is known",
-            "es": "Personas cuya retribución se conoce",
-        },
+        N_("People whose pay is known"),
         Unit.PEOPLE,
         asking.amounts(PAY, "number"),
     ),
     _fact(
         SUMS_OF_PAY,
-        {"fr": "Sommes des rémunérations", "en": "Sums of pay", "es": "Sumas de las retribuciones"},
+        N_("Sums of pay"),
         Unit.MONEY,
         asking.amounts(PAY, "total"),
     ),
     _fact(
         MEDIAN_PAY,
-        {"fr": "Rémunérations médianes", "en": "Median pay", "es": "Retribuciones medianas"},
+        N_("Median pay"),
         Unit.MONEY,
         asking.amounts(PAY, "median"),
     ),

@@ -13,6 +13,7 @@ from django.urls import reverse
 from equiplan.domain.figures.cells import Period, count
 from equiplan.domain.figures.facts import Answer, Choice, Counted, Fact, Question
 from equiplan.domain.figures.indicators import Flow, Texts, Unit
+from equiplan.domain.text.messages import N_
 
 from .models import Action, Axis, LinkedDocument
 from .selectors.recurring import is_late_on
@@ -21,8 +22,8 @@ from .services.changes import ACTIONS, DELIVERABLES
 LONGEST = 80  # of the name of an axis, where it is a category
 NOTHING = Answer((), None)
 FILTERS: Mapping[str, Texts] = {
-    "plan": {"fr": "Plan", "en": "Plan", "es": "Plan"},
-    "axis": {"fr": "Axe", "en": "Axis", "es": "Eje"},
+    "plan": N_("Plan"),
+    "axis": N_("Axis"),
 }
 
 
@@ -209,18 +210,14 @@ def _fact(code: str, title: Texts, flow: Flow, dimensions: tuple[str, ...], answ
 FACTS = (
     _fact(
         ACTIONS,
-        {"fr": "Actions des plans", "en": "Actions of the plans", "es": "Acciones de los planes"},
+        N_("Actions of the plans"),
         Flow.SNAPSHOT,
         ("status", "late", "axis"),
         _reader(_actions, _of_actions),
     ),
     _fact(
         DELIVERABLES,
-        {
-            "fr": "Documents liés aux actions",
-            "en": "Documents linked with the actions",
-            "es": "Documentos vinculados a las acciones",
-        },
+        N_("Documents linked with the actions"),
         Flow.FLOW,
         ("axis",),
         _reader(_documents, _of_documents),

@@ -109,7 +109,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 LANGUAGE_CODE = text("EQUIPLAN_LANGUAGE")
 FORMAT_MODULE_PATH = ["equiplan.web.settings.formats"]
 LANGUAGES = [("fr", _("French")), ("en", _("English")), ("es", _("Spanish"))]
-LOCALE_PATHS = [WEB / "locale"]
+LOCALE_PATHS = [WEB.parent / "locale"]
 USE_TZ = True
 TIME_ZONE = text("EQUIPLAN_TIME_ZONE")
 

@@ -2,6 +2,9 @@
 
 from functools import partial
 
+from equiplan.domain.text.messages import N_
+
+from ...text.languages import LANGUAGES
 from ..indicators import Flow, Kind, Measure, Parts, Slot, Texts, Unit
 from ..progress import Direction
 
@@ -9,40 +12,29 @@ OWN = "Equiplan, docs/method"
 """The source of a plain rule that needs no other authority."""
 
 
-def texts(fr: str, en: str, es: str) -> Texts:
-    """A text in the three languages."""
-    return {"fr": fr, "en": en, "es": es}
+NOTHING: Texts = dict.fromkeys(LANGUAGES, "")
 
 
-def filled(said: Texts, **words: Texts) -> Texts:
+def filled(text: Texts, **words: Texts) -> Texts:
     """A text whose `{places}` are filled, each in its language."""
     return {
-        language: text.format(**{name: word[language] for name, word in words.items()})
-        for language, text in said.items()
+        language: sentence.format(**{name: word[language] for name, word in words.items()})
+        for language, sentence in text.items()
     }
 
 
-PEOPLE = texts("Personnes", "People", "Personas")
-TOP = texts(
-    "Quel est le grade ou la catégorie la plus haute\u202f?",
-    "Which is the top grade or category?",
-    "¿Cuál es el grado o la categoría más alta?",
+PEOPLE = N_("People")
+TOP = N_("Which is the top grade or category?")
+GRADE = N_("One grade or category only? Leave empty for all.")
+ACROSS = N_("Between which categories are women and men compared?")
+OTHERS_APART = N_(
+    "People of another or of unknown sex are not in the calculation; their number is told beside it."
 )
-GRADE = texts(
-    "Un seul grade ou une seule catégorie\u202f? Laissez vide pour tous.",
-    "One grade or category only? Leave empty for all.",
-    "¿Un solo grado o una sola categoría? Déjelo vacío para todos.",
-)
-ACROSS = texts(
-    "Entre quelles catégories compare-t-on les femmes et les hommes\u202f?",
-    "Between which categories are women and men compared?",
-    "¿Entre qué categorías se compara a mujeres y hombres?",
-)
-OTHERS_APART = texts(
-    "Les personnes d’un autre sexe ou de sexe inconnu ne sont pas dans le calcul\u202f; leur nombre est indiqué à côté.",
-    "People of another or of unknown sex are not in the calculation; their number is told beside it.",
-    "Las personas de otro sexo o de sexo desconocido no entran en el cálculo; su número se indica al lado.",
-)
+
+
+def after_space(words: Texts) -> Texts:
+    """Words that go on a sentence; nothing stays nothing."""
+    return {language: text and f" {text}" for language, text in words.items()}
 
 
 def by_sex(name: str = "people", title: Texts = PEOPLE, unit: Unit = Unit.PEOPLE) -> Slot:

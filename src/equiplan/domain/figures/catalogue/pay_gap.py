@@ -1,64 +1,51 @@
 """The unadjusted pay gap: mean, median, and by category of workers."""
 
+from equiplan.domain.text.messages import N_
+
 from ..indicators import Unit
 from ..rules import mean_gap, median_gap
-from .making import GRADE, Gap, by_sex, filled, texts, women_and_men_only
+from .making import GRADE, NOTHING, Gap, by_sex, filled, women_and_men_only
 
 SOURCE = "Directive (EU) 2023/970, articles 3 and 9; Eurostat, gender pay gap in unadjusted form"
 PAY = by_sex(
     "pay",
-    texts("Sommes des rémunérations", "Sums of pay", "Sumas de las retribuciones"),
+    N_("Sums of pay"),
     Unit.MONEY,
 )
 PAID = by_sex(
     "paid",
-    texts("Personnes rémunérées", "People paid", "Personas retribuidas"),
+    N_("People paid"),
 )
 MEDIANS = by_sex(
     "medians",
-    texts("Rémunérations médianes", "Median pay", "Retribuciones medianas"),
+    N_("Median pay"),
     Unit.MONEY,
 )
-FORMULA = texts(
-    "100 × (rémunération {of} des hommes − celle des femmes) ÷ celle des hommes",
-    "100 × ({of} pay of men − that of women) ÷ that of men",
-    "100 × (retribución {of} de los hombres − la de las mujeres) ÷ la de los hombres",
+FORMULA = N_("100 × ({of} pay of men − that of women) ÷ that of men")
+MEAN, MEDIAN = N_("mean"), N_("median")
+DEFINITION = N_(
+    "By how much the {of} pay of women is below that of men, in percent of that of men, without correction for occupation, grade or working time{where}. A negative gap: women are paid more."
 )
-MEAN, MEDIAN = texts("moyenne", "mean", "media"), texts("médiane", "median", "mediana")
-DEFINITION = texts(
-    "De combien la rémunération {of} des femmes est en dessous de celle des hommes, en pour cent de celle des hommes, sans correction pour le métier, le grade ou le temps de travail{where}. Un écart négatif\u00a0: les femmes sont payées davantage.",
-    "By how much the {of} pay of women is below that of men, in percent of that of men, without correction for occupation, grade or working time{where}. A negative gap: women are paid more.",
-    "Cuánto está por debajo la retribución {of} de las mujeres respecto a la de los hombres, en porcentaje de la de los hombres, sin corrección por ocupación, grado o jornada{where}. Una brecha negativa: las mujeres cobran más.",
-)
-NOWHERE = texts("", "", "")
-IN_EACH = texts(
-    ", dans chaque catégorie de personnel",
-    ", in each category of workers",
-    ", en cada categoría de personal",
-)
+IN_EACH = N_(", in each category of workers")
 
 
 VARIANTS = {
     "pay_gap_mean": (
-        texts("Écart de rémunération moyen", "Mean pay gap", "Brecha salarial media"),
-        (MEAN, NOWHERE),
+        N_("Mean pay gap"),
+        (MEAN, NOTHING),
         (PAY, PAID),
         mean_gap("pay", "paid"),
         "",
     ),
     "pay_gap_median": (
-        texts("Écart de rémunération médian", "Median pay gap", "Brecha salarial mediana"),
-        (MEDIAN, NOWHERE),
+        N_("Median pay gap"),
+        (MEDIAN, NOTHING),
         (MEDIANS,),
         median_gap("medians"),
         "",
     ),
     "pay_gap_by_category": (
-        texts(
-            "Écart de rémunération par catégorie",
-            "Pay gap by category of workers",
-            "Brecha salarial por categoría de personal",
-        ),
+        N_("Pay gap by category of workers"),
         (MEAN, IN_EACH),
         (PAY, PAID),
         mean_gap("pay", "paid", "grade"),

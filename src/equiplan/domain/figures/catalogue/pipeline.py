@@ -1,22 +1,18 @@
 """The pipeline: the share of women grade by grade."""
 
+from equiplan.domain.text.messages import N_
+
 from ..rules import women_of_both
-from .making import GRADE, Share, by_sex, texts, women_and_men_only
+from .making import GRADE, Share, by_sex, women_and_men_only
 from .share_of_women import FORMULA
 
 MEASURES = (
     Share(
         code="pipeline_by_grade",
-        title=texts(
-            "Part des femmes par grade",
-            "Pipeline: share of women by grade",
-            "Proporción de mujeres por grado",
-        ),
+        title=N_("Pipeline: share of women by grade"),
         definition=women_and_men_only(
-            texts(
-                "Part des femmes dans chaque grade ou catégorie, du premier au plus haut\u00a0: là où elle baisse, des femmes ne montent pas ou partent.",
-                "Share of women in each grade or category, from the first to the top: where it falls, women do not move up, or leave.",
-                "Proporción de mujeres en cada grado o categoría, del primero al más alto: donde baja, hay mujeres que no ascienden o se van.",
+            N_(
+                "Share of women in each grade or category, from the first to the top: where it falls, women do not move up, or leave."
             )
         ),
         formula=FORMULA,

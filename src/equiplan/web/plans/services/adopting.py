@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from django.db import models, transaction
 
 from equiplan.domain.plans import draft as read
+from equiplan.domain.text.messages import N_
 from equiplan.web.organisations.audit import record
 from equiplan.web.organisations.models import Member, Unit
 from equiplan.web.platform.facts import say_changed
@@ -21,7 +22,7 @@ from .changes import ACTIONS
 
 S = TypeVar("S", Indicator, Target)
 NO_DATES = read.CalendarPeriod(None, None)
-UNTITLED = {"fr": "Plan sans titre", "en": "Untitled plan", "es": "Plan sin título"}
+UNTITLED = N_("Untitled plan")
 
 
 @transaction.atomic
