@@ -3,6 +3,8 @@
 import os
 import signal
 import socket
+import sys
+import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +14,7 @@ from urllib.error import URLError
 
 import pytest
 
+from equiplan.cli.supervisor import STARTS, STEADY_SECONDS, Child, wait_before_start
 from tests.installation import Installation, free_port, wait_for
 
 LINUX = pytest.mark.skipif(not Path("/proc").exists(), reason="needs /proc to see processes")
@@ -32,6 +35,12 @@ def command(pid: int) -> str:
         return Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ")
     except (FileNotFoundError, ProcessLookupError):
         return ""
+
+
+def web_workers(pid: int) -> list[int]:
+    """The processes that the web server has started, not itself."""
+    servers = [each for each in children(pid) if "granian" in command(each)]
+    return [each for each in children(pid) if any(each in children(one) for one in servers)]
 
 
 def answers(port: int) -> bool:
@@ -81,6 +90,58 @@ def test_a_worker_that_dies_is_started_again(installation: Installation) -> None
         )
         service.terminate()
         assert service.wait(timeout=30) == 0
+
+
+@LINUX
+def test_a_web_worker_that_dies_twice_in_a_row_does_not_end_the_service(
+    installation: Installation,
+) -> None:
+    port = free_port()
+    with serving(installation, port) as service:
+        for _ in range(2):
+            wait_for(lambda: answers(port), service)
+            for pid in web_workers(service.pid):
+                os.kill(pid, signal.SIGKILL)
+        wait_for(lambda: not answers(port) or bool(web_workers(service.pid)), service)
+        wait_for(lambda: answers(port), service)
+        service.terminate()
+        assert service.wait(timeout=30) == 0
+
+
+@LINUX
+def test_a_web_server_that_dies_whole_is_started_again(
+    installation: Installation,
+) -> None:
+    port = free_port()
+    with serving(installation, port) as service:
+        server = next(pid for pid in children(service.pid) if "granian" in command(pid))
+        os.kill(server, signal.SIGKILL)
+        wait_for(lambda: not command(server), service)
+        wait_for(lambda: answers(port), service)
+        service.terminate()
+        assert service.wait(timeout=30) == 0
+
+
+def test_the_wait_before_a_new_start_grows_and_has_an_end() -> None:
+    assert [wait_before_start(failures) for failures in range(1, 9)] == [1, 2, 4, 8, 16, 30, 30, 30]
+
+
+@LINUX
+def test_what_never_runs_ends_the_service_after_its_starts_and_what_ran_long_begins_anew() -> None:
+    broken = Child("web server", (sys.executable, "-c", "raise SystemExit(3)"), vital=True)
+    now, starts = time.monotonic(), 0
+    broken.start()
+    while (code := broken.look_after(now)) is None:
+        assert broken.process
+        broken.process.wait()
+        now += 0.5
+        starts += 1
+        assert starts < 1000
+    assert (code, broken.failures) == (3, STARTS)
+
+    broken.failures, broken.ended_at = STARTS - 1, None
+    assert broken.look_after(broken.started_at + STEADY_SECONDS) is None
+    assert broken.failures == 1
 
 
 @LINUX

@@ -25,6 +25,7 @@ MESSAGES: Messages = {
     "demo.preparing": N_("Preparing the demonstration: a database, four bodies, their plans…"),
     "demo.sign_in": N_("Sign in with the password {password} as one of:"),
     "serve.answers": N_("Equiplan answers at {address}/ (Ctrl-C stops it)"),
+    "serve.ended": N_("The {name} ended with {number} and is started again in {seconds} s."),
     "serve.begin": N_("Nobody has an account yet. Begin at {where}"),
     "package.written": N_("Package {number} is in {file}."),
     "package.arrived": N_("Package {number} has arrived."),

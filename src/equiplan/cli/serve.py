@@ -99,4 +99,4 @@ def _children(options: Namespace) -> list[Child]:
         APPLICATION,
     )
     jobs = (*python, "equiplan", "worker", "--id", secrets.token_hex(16))
-    return [Child(web, vital=True), Child(jobs, vital=False)]
+    return [Child("web server", web, vital=True), Child("worker", jobs, vital=False)]

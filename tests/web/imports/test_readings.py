@@ -158,7 +158,7 @@ def test_a_reading_that_outlives_its_workers_is_refused_and_not_left_waiting(
     later = timezone.now() + work_under_way.LEASE + timedelta(seconds=1)
     for attempt in range(work_under_way.ATTEMPTS):
         task_of(waiting).claim(f"worker {attempt}")
-        work_under_way.reap(later)
+        work_under_way.reap(later, work_under_way.alive(later))
     assert "was cut off several times" in page(client, waiting)
     assert "Read this document again" in page(client, waiting)
 

@@ -76,26 +76,26 @@ def test_a_job_nobody_knows_has_no_progress() -> None:
 
 def test_a_task_of_a_living_worker_is_left_alone(task: UUID) -> None:
     claim(task, "one")
-    assert tasks.reap(NOW) == 0
+    assert tasks.reap(NOW, tasks.alive(NOW)) == 0
     assert state(task)[0] == "running"
 
 
 def test_a_task_of_a_worker_not_seen_for_a_lease_is_set_back(task: UUID) -> None:
     claim(task, "one")
-    assert tasks.reap(LATER) == 1
+    assert tasks.reap(LATER, tasks.alive(LATER)) == 1
     assert state(task)[0] == "waiting"
-    assert tasks.reap(LATER) == 0
+    assert tasks.reap(LATER, tasks.alive(LATER)) == 0
 
 
 def test_a_task_of_a_worker_that_left_without_ending_it_is_set_back(task: UUID) -> None:
     claim(task, "one")
     tasks.leave("one")
-    assert tasks.reap(NOW) == 1
+    assert tasks.reap(NOW, tasks.alive(NOW)) == 1
 
 
 def test_a_task_claimed_anew_since_it_was_read_is_left_to_its_new_worker(task: UUID) -> None:
     stale = claim(task, "one")
-    tasks.reap(LATER)
+    tasks.reap(LATER, tasks.alive(LATER))
     claim(task, "two")
     assert not tasks._take_back(stale, LATER)
     assert state(task)[0] == "running"
@@ -112,7 +112,7 @@ def test_a_task_that_outlives_every_attempt_is_given_up_and_apps_are_told(
 ) -> None:
     for attempt in range(tasks.ATTEMPTS):
         claim(task, f"worker {attempt}")
-        assert tasks.reap(LATER) == 1
+        assert tasks.reap(LATER, tasks.alive(LATER)) == 1
     assert state(task) == ("failed", "job.given_up")
     assert finished == [str(task)]
 
@@ -125,5 +125,5 @@ def test_a_task_that_stops_on_an_error_has_failed(school: Organisation) -> None:
 
 def test_workers_long_gone_are_forgotten(task: UUID) -> None:
     tasks.beat("old", NOW - tasks.FORGOTTEN - timedelta(seconds=1))
-    tasks.reap(NOW)
+    tasks.reap(NOW, tasks.alive(NOW))
     assert not WorkerBeat.objects.exists()

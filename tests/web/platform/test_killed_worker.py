@@ -20,7 +20,8 @@ AN_HOUR_LATER = """
 from datetime import timedelta
 from django.utils import timezone
 from equiplan.web.platform import tasks
-print(tasks.reap(timezone.now() + timedelta(hours=1)))
+later = timezone.now() + timedelta(hours=1)
+print(tasks.reap(later, tasks.alive(later)))
 """
 STATE = """
 from equiplan.web.platform import tasks

@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from equiplan.web.accounts.models import Account
 from equiplan.web.organisations.audit import record, record_by_itself, says
 from equiplan.web.organisations.audit_triggers import guard_lines
 from equiplan.web.organisations.models import AuditLine, Member, Organisation, Origin, Unit
@@ -19,6 +20,7 @@ from equiplan.web.organisations.origin import coming_from
 from equiplan.web.organisations.selectors import record as selectors
 from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol, SignIn
+from tests.people import member_of
 from tests.web.row_security.plain import plain_role
 
 pytestmark = pytest.mark.django_db
@@ -115,6 +117,27 @@ def test_the_record_of_another_organisation_is_not_there(
 ) -> None:
     record(enrol(alliance), "plan.closed", alliance, at=timezone.now())
     assert numbers(client.get(PAGE)) == [4, 3, 2, 1]
+
+
+def test_who_administers_a_unit_reads_the_record_of_that_unit_and_below(
+    written: Member, school: Organisation, sign_in: SignIn
+) -> None:
+    north = Unit.objects.get(name="Campus Nord")
+    south = Unit.objects.create(organisation=school, name="Campus Sud", path="/99/")
+    below = Unit.objects.create(
+        organisation=school, name="Atelier", parent=north, path=f"{north.path}5/"
+    )
+    for unit in (south, below):
+        record(written, "unit.added", unit, at=timezone.now())
+    account = Account.objects.create_user("zoe@fleuve.example", "a long enough sentence")
+    client = sign_in(member_of(account, school, Role.ADMINISTRATOR, unit=north))
+
+    page = client.get(PAGE)
+    assert numbers(page) == [6, 4, 3, 1]
+    assert "Campus Nord" in page.context["units"]
+    taken = client.post(reverse("organisations:take_audit_away", args=["json"]))
+    about = [json.loads(line)["number"] for line in lines_of(taken).decode().splitlines()]
+    assert about == [1, 3, 4, 6]
 
 
 def test_it_says_up_to_which_line_it_is_verified(client: Client, written: Member) -> None:

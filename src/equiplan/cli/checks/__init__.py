@@ -169,7 +169,8 @@ def worker() -> Line:
     """Whether jobs are done, and none is left behind."""
     what, now, cure = "worker", clock.now(), sentence("worker.cure")
     try:
-        workers, orphans = tasks.alive(now), tasks.orphans(now)
+        workers = tasks.alive(now)
+        orphans = tasks.orphans(workers)
         waiting = DBTaskResult.objects.ready().filter(enqueued_at__lt=now - PATIENCE).count()
     except DatabaseError:
         return _unknown(what)

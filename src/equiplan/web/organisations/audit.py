@@ -8,7 +8,16 @@ from equiplan.domain.access.audit_chain import seal
 from equiplan.web.accounts.models import Account
 
 from . import origin
-from .models import Assignment, AuditChain, AuditLine, Invitation, Member, Organisation, Person
+from .models import (
+    Assignment,
+    AuditChain,
+    AuditLine,
+    Invitation,
+    Member,
+    Organisation,
+    Person,
+    Unit,
+)
 
 ABOUT_PEOPLE = (
     Account,
@@ -50,6 +59,7 @@ def says(line: AuditLine) -> dict[str, object]:
         "about_id": line.about_id,
         "label": line.label,
         "objects": line.objects_done,
+        "unit": line.unit_path,
         "facts": line.facts,
         "at": line.at.astimezone(UTC).isoformat(),
     }
@@ -62,10 +72,17 @@ def _write(line: AuditLine, done_to: tuple[models.Model, ...]) -> AuditLine:
         line.about, line.about_id = first._meta.label_lower, first.pk
         line.label = "" if isinstance(first, ABOUT_PEOPLE) else str(first)[:300]
     line.objects_done = [[each._meta.label_lower, each.pk] for each in done_to]
+    line.unit_path = next(filter(None, map(_unit_path, done_to)), "")
     line.origin = origin.current()
     _seal(line)
     line.save()
     return line
+
+
+def _unit_path(done_to: models.Model) -> str:
+    """The path of the unit that something is or belongs to; empty where it belongs to none."""
+    unit = done_to if isinstance(done_to, Unit) else getattr(done_to, "unit", None)
+    return unit.path if isinstance(unit, Unit) else ""
 
 
 def _seal(line: AuditLine) -> None:

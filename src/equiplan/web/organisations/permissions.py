@@ -82,6 +82,17 @@ def extent_of(member: Member, permission: Permission, unit: Unit | None = None) 
     return roles.extent(held, permission)
 
 
+def reach_of(member: Member, permission: Permission) -> tuple[str, ...]:
+    """The paths of the units in which a member has a permission; ("",) is everywhere."""
+    today = clock.today()
+    paths = {
+        each.unit.path if each.unit else ""
+        for each in member.given
+        if _holds(each, today) and roles.extent([roles.Role(each.role)], permission) == Extent.ALL
+    }
+    return ("",) if "" in paths else tuple(sorted(paths))
+
+
 def permissions_of(member: Member) -> frozenset[Permission]:
     """What a member may do somewhere: in one unit, or to what is theirs."""
     today = clock.today()

@@ -54,6 +54,7 @@ def _json(rows: Iterable[AuditLine]) -> Iterator[bytes]:
             "about_id": row.about_id,
             "label": row.label,
             "objects": row.objects_done,
+            "unit": row.unit_path,
             "facts": row.facts,
             "seal": row.seal,
         }

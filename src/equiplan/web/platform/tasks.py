@@ -100,23 +100,30 @@ def leave(worker: str) -> None:
     WorkerBeat.objects.filter(worker=worker).delete()
 
 
+def beats() -> dict[str, datetime]:
+    """When each worker says that it was last alive, by its own clock."""
+    return dict(WorkerBeat.objects.values_list("worker", "seen_at"))
+
+
 def alive(now: datetime) -> set[str]:
-    """The workers seen within the lease."""
+    """The workers seen within the lease, where all clocks agree."""
     seen = WorkerBeat.objects.filter(seen_at__gte=now - LEASE)
     return set(seen.values_list("worker", flat=True))
 
 
-def orphans(now: datetime) -> list[AnyTask]:
-    """Tasks said to be running by workers that are not there any more."""
-    workers = alive(now)
+def orphans(workers: set[str]) -> list[AnyTask]:
+    """Tasks said to be running by others than the workers that live."""
     running = DBTaskResult.objects.running()
     return [task for task in running if not workers.intersection(task.worker_ids[-1:])]
 
 
-def reap(now: datetime) -> int:
-    """Set orphaned tasks back, or give them up after `ATTEMPTS`; how many there were."""
+def reap(now: datetime, workers: set[str]) -> int:
+    """Set tasks back that none of the living workers runs, or give them up after `ATTEMPTS`.
+
+    Returns how many there were.
+    """
     WorkerBeat.objects.filter(seen_at__lt=now - FORGOTTEN).delete()
-    return sum(_take_back(task, now) for task in orphans(now))
+    return sum(_take_back(task, now) for task in orphans(workers))
 
 
 def take_back_from(worker: str, now: datetime) -> int:

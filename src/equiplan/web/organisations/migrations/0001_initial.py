@@ -369,6 +369,7 @@ class Migration(migrations.Migration):
                 ("about_id", models.PositiveBigIntegerField(blank=True, null=True)),
                 ("label", models.CharField(max_length=300)),
                 ("objects_done", models.JSONField(default=list)),
+                ("unit_path", models.CharField(blank=True, max_length=200)),
                 ("facts", models.JSONField(default=dict)),
                 ("at", models.DateTimeField()),
                 ("number", models.PositiveBigIntegerField()),

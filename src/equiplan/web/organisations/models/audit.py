@@ -48,6 +48,7 @@ class AuditLine(models.Model):
     """One thing that was done, by whom and to what; written once, never changed.
 
     `about` and `about_id` are the first object ("plans.action", 7): its lines are its history.
+    `unit_path` is where in the organisation they lie, empty for the whole of it.
     `number` counts the organisation's lines from 1; `seal` is the SHA-256 of what the line says
     and of the seal before it (`domain.access.audit_chain`).
     """
@@ -60,6 +61,7 @@ class AuditLine(models.Model):
     about_id = models.PositiveBigIntegerField(null=True, blank=True)
     label = models.CharField(max_length=300)
     objects_done = models.JSONField(default=list)
+    unit_path = models.CharField(max_length=200, blank=True)
     facts = models.JSONField(default=dict)
     at = models.DateTimeField()
     number = models.PositiveBigIntegerField()

@@ -3,15 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import reduce
+from operator import or_
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from equiplan.domain.access.audit_chain import Sealed, broken_at
+from equiplan.domain.access.roles import Permission
 from equiplan.web.platform.registry import event_label
 
 from ..audit import says
-from ..models import AuditChain, AuditLine, Organisation
+from ..models import AuditChain, AuditLine, Member, Organisation, Unit
+from ..permissions import reach_of
 
 AT_ONCE = 2_000  # lines whose seals are checked whenever the page is opened
 CHUNK = 500
@@ -62,11 +66,13 @@ class Verified:
     broken: int | None
 
 
-def found(organisation: Organisation, asked: Asked) -> QuerySet[AuditLine]:
-    """The lines somebody looks for, newest first."""
+def found(member: Member, asked: Asked) -> QuerySet[AuditLine]:
+    """The lines somebody looks for, newest first, of the units whose record they may read."""
+    within = [Q(unit_path__startswith=path) for path in reach_of(member, Permission.AUDIT)]
     who = Q(by__name__icontains=asked.who) | Q(by__email__icontains=asked.who)
     wanted = (
-        Q(organisation=organisation),
+        Q(organisation=member.organisation_id),
+        reduce(or_, within, Q(pk__in=())),
         who if asked.who else Q(),
         Q(label__icontains=asked.what) if asked.what else Q(),
         Q(event=asked.event) if asked.event else Q(),
@@ -75,6 +81,15 @@ def found(organisation: Organisation, asked: Asked) -> QuerySet[AuditLine]:
         Q(at__lt=_midnight(asked.until + timedelta(days=1))) if asked.until else Q(),
     )
     return AuditLine.objects.filter(*wanted).select_related("by").order_by("-number")
+
+
+def units_read(member: Member) -> tuple[str, ...]:
+    """The names of the units whose record a member reads; none where it is the organisation's."""
+    paths = reach_of(member, Permission.AUDIT)
+    if "" in paths:
+        return ()
+    units = Unit.objects.filter(organisation=member.organisation_id, path__in=paths)
+    return tuple(units.values_list("name", flat=True))
 
 
 def _midnight(day: date) -> datetime:

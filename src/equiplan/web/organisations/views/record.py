@@ -21,7 +21,7 @@ def audit(request: OrganisationRequest) -> HttpResponse:
     """The lines somebody looks for; `check` has every seal looked at, however many there are."""
     form = AskForm(request.GET)
     asked, at_most = form.asked, None if "check" in request.GET else selectors.AT_ONCE
-    page = Paginator(selectors.found(request.organisation, asked), A_PAGE).get_page(
+    page = Paginator(selectors.found(request.member, asked), A_PAGE).get_page(
         request.GET.get("page")
     )
     rest = request.GET.copy()
@@ -33,6 +33,7 @@ def audit(request: OrganisationRequest) -> HttpResponse:
         "page": page,
         "lines": [selectors.line(row) for row in page],
         "query": rest.urlencode(),
+        "units": selectors.units_read(request.member),
         "verified": selectors.verified(request.organisation, at_most=at_most),
     }
     return render(request, "organisations/audit.html", context)
@@ -46,7 +47,7 @@ def take_away(request: OrganisationRequest, extension: str) -> StreamingHttpResp
         raise Http404
     asked = AskForm(request.GET).asked
     taken = services.record_taken_away(extension, asked, by=request.member, now=clock.now())
-    rows = selectors.found(request.organisation, asked).filter(number__lte=taken.number)
+    rows = selectors.found(request.member, asked).filter(number__lte=taken.number)
     name = f"audit-{request.organisation.slug}-{clock.today():%Y-%m-%d}"
     suffix = {"json": "jsonl"}.get(extension, extension)
     return StreamingHttpResponse(
