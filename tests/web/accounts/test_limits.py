@@ -11,7 +11,7 @@ from django.urls import reverse
 from pytest_django import Settings
 
 from equiplan.web.accounts.models import Account
-from equiplan.web.platform.manifest import A_MINUTE
+from equiplan.web.platform.manifest import A_MINUTE, PUBLISHED
 from equiplan.web.platform.registry import ROUTES
 from equiplan.web.settings import signing_in
 
@@ -43,7 +43,8 @@ def from_address(address: str, **more: str) -> Client:
 
 
 def test_every_form_that_anybody_may_send_has_a_limit() -> None:
-    forms = [route for route in ROUTES.values() if route.is_public and not route.is_demo_only]
+    public = [route for route in ROUTES.values() if route.is_public and not route.is_demo_only]
+    forms = [route for route in public if route != PUBLISHED]
     assert forms
     assert all(0 < route.limit <= 6 * A_MINUTE for route in forms)
 
@@ -77,6 +78,12 @@ def test_reading_is_not_counted_and_another_address_is_not_held_up() -> None:
         busy.post(LOGIN)
     assert busy.get(LOGIN).status_code == 200
     assert calm.post(LOGIN).status_code == 200
+
+
+def test_a_lecture_hall_behind_one_address_reads_what_is_published() -> None:
+    where = reverse("publications:public", args=["6a6f6200-0000-4000-8000-000000000000"])
+    hall = from_address("203.0.113.1")
+    assert {hall.get(where).status_code for _ in range(10 * A_MINUTE)} == {404}
 
 
 def test_what_a_sender_claims_of_where_it_comes_from_frees_nobody() -> None:

@@ -14,7 +14,10 @@ from tests.conftest import Enrol
 pytestmark = pytest.mark.django_db
 TABLE = "organisations_auditline"
 CHAIN = "organisations_auditchain"
-COLUMNS = "organisation_id, by_id, event, origin, about, about_id, label, objects_done, unit_path, facts, at"
+COLUMNS = (
+    "organisation_id, by_id, event, origin, about, about_id, label, objects_done, unit_path, facts,"
+    " at"
+)
 
 
 @pytest.fixture

@@ -127,6 +127,8 @@ A_MINUTE = 20  # forms from one address, where anybody may send them
 PUBLIC = Route(is_public=True, limit=A_MINUTE)
 # Harmless, and whole schools share an address.
 CHOICES = Route(is_public=True, limit=6 * A_MINUTE)
+# Read by anybody, with nothing to guess: a school's whole lecture hall opens it behind one address.
+PUBLISHED = Route(is_public=True, limit=60 * A_MINUTE, limits_reading=True)
 OUTGOING = Route(is_public=True, limit=A_MINUTE, limits_reading=True)
 GUESSED = Route(limit=A_MINUTE)
 DEMO_ONLY = Route(is_public=True, is_demo_only=True)

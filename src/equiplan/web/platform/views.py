@@ -1,8 +1,8 @@
 """The pages that belong to no app: the choice of light or dark, and the visual language."""
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
@@ -16,13 +16,14 @@ YEAR = 365 * 24 * 3600
 def _safe_next(request: HttpRequest) -> str:
     asked = request.POST.get("next", "")
     here = {request.get_host()}
-    return asked if url_has_allowed_host_and_scheme(asked, here, request.is_secure()) else "/"
+    is_here = url_has_allowed_host_and_scheme(asked, here, request.is_secure())
+    return asked if is_here and asked.startswith(("/", "http")) else "/"
 
 
 @require_POST
 def theme(request: HttpRequest) -> HttpResponse:
     """Keep the choice in a cookie, so that the first paint is already right."""
-    answer = redirect(_safe_next(request))
+    answer = HttpResponseRedirect(_safe_next(request))
     chosen = request.POST.get("theme")
     if chosen in THEMES:
         answer.set_cookie(

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.web.platform.manifest import OUTGOING, READERS, SHARERS, App, Tab, routes
+from equiplan.web.platform.manifest import PUBLISHED, READERS, SHARERS, App, Tab, routes
 
 from . import personal_data, waiting
 
@@ -21,7 +21,7 @@ APP = App(
                 "progress",
                 "publish",
             ),
-            OUTGOING: (
+            PUBLISHED: (
                 "public",
                 "public_file",
             ),

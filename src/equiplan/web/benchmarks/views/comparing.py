@@ -10,6 +10,7 @@ from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.plans.permissions import indicator_for, plan_of
 from equiplan.web.plans.services.changes import host_of
 from equiplan.web.platform import clock
+from equiplan.web.platform.numbers import whole_numbers
 
 from .. import exports, permissions, pictures, selectors, services, wording
 from .answers import refuse, said_of
@@ -41,7 +42,7 @@ def compare(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
 def beside(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
     """Put series beside an indicator."""
     indicator = indicator_for(request.organisation, indicator_id)
-    chosen = [int(each) for each in request.POST.getlist("series") if each.isdecimal()]
+    chosen = whole_numbers(request.POST.getlist("series"))
     try:
         services.put_beside(indicator, chosen, by=request.member, now=clock.now())
     except Refused as refusal:

@@ -11,6 +11,7 @@ from equiplan.domain.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.platform import clock
 from equiplan.web.platform.language import spoken
+from equiplan.web.platform.numbers import whole_number
 
 from .. import forms, permissions, selectors, services
 from ..forms_answer import Typed, typed
@@ -36,7 +37,7 @@ def answer(request: OrganisationRequest, report_id: int) -> HttpResponse:
                 written.written,
                 by=request.member,
                 now=clock.now(),
-                version=int(version) if version.isdecimal() else 0,
+                version=whole_number(version) or 0,
             )
         if not written.wrong and "submit" in request.POST:
             services.submit(report, by=request.member, now=clock.now())

@@ -12,6 +12,7 @@ from equiplan.domain.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.platform import clock
 from equiplan.web.platform.language import spoken
+from equiplan.web.platform.numbers import whole_numbers
 
 from .. import forms, permissions, selectors, services, tasks
 from .answers import ANY, asked_first, attempt, refused
@@ -21,7 +22,7 @@ from .answers import ANY, asked_first, attempt, refused
 def remind(request: OrganisationRequest, collection_id: int) -> HttpResponse:
     """Send a letter to everybody who has still to report, or to one of them."""
     collection = permissions.collection_of(request.organisation, collection_id)
-    chosen = {int(each) for each in request.POST.getlist("report") if each.isdecimal()}
+    chosen = set(whole_numbers(request.POST.getlist("report")))
     try:
         taken = services.remind_by_hand(
             collection, chosen or None, by=request.member, now=clock.now()

@@ -13,6 +13,7 @@ from equiplan.importing.limits import LIMITS, MEGABYTE
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.platform import clock
 from equiplan.web.platform.language import spoken
+from equiplan.web.platform.numbers import whole_number
 from equiplan.web.uploads.handlers import was_cut
 
 from .. import permissions, reading, selectors, services, tasks
@@ -122,7 +123,7 @@ def keep(request: OrganisationRequest, roster_id: int) -> HttpResponse:
             row,
             by=request.member,
             now=clock.now(),
-            over=int(over) if over.isascii() and over.isdecimal() else None,
+            over=whole_number(over),
         )
     except Refused as refusal:
         messages.error(request, refusal.sentence(spoken()))

@@ -14,6 +14,7 @@ from equiplan.domain.plans.corrections import CorrectionRefused
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.platform import clock
 from equiplan.web.platform.language import spoken
+from equiplan.web.platform.numbers import whole_number
 
 from .. import buttons, forms, permissions, selectors, services, tasks
 from ..context import told_of
@@ -88,8 +89,8 @@ def undo(request: OrganisationRequest, reading_id: int) -> HttpResponse:
     row = permissions.reading_for(request.organisation, reading_id)
     number, key = request.POST.get("number", ""), request.POST.get("key", "")
     try:
-        last = int(number) if number.isdecimal() else -1
-        services.undo(row, last, by=request.member, now=clock.now())
+        last = whole_number(number)
+        services.undo(row, -1 if last is None else last, by=request.member, now=clock.now())
     except services.CorrectingRefused as refusal:
         return _elsewhere(request, row.pk, refusal.code)
     return redirect(_place(row.pk, key))

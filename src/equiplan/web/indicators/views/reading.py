@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.platform import clock
+from equiplan.web.platform.numbers import whole_number
 
 from .. import permissions, pictures, selectors
 from ..selectors import Asked, Show
@@ -25,7 +26,7 @@ def _asked(request: OrganisationRequest) -> Asked:
     show, plan = request.GET.get("show", ""), request.GET.get("plan", "")
     return Asked(
         Show(show) if show in set(Show) else Show.MEASURED,
-        int(plan) if plan.isdecimal() and len(plan) < 16 else None,
+        whole_number(plan),
     )
 
 

@@ -15,6 +15,7 @@ from equiplan.domain.errors import Refused
 from equiplan.importing.limits import LIMITS
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.platform import clock
+from equiplan.web.platform.numbers import whole_number
 from equiplan.web.uploads.handlers import was_cut
 from equiplan.web.uploads.services import receive, too_large
 
@@ -68,10 +69,10 @@ def _understood(row: Any) -> dict[str, tuple[str, ...]]:
 def move(request: OrganisationRequest, action_id: int) -> HttpResponse:
     """Put an action at the end of another axis of its plan."""
     row = permissions.action_for(request.organisation, action_id)
-    chosen, now = request.POST.get("axis", ""), clock.now()
-    if not chosen.isdecimal():
+    axis_id, now = whole_number(request.POST.get("axis")), clock.now()
+    if axis_id is None:
         return redirect(url_of(row))
-    axis = permissions.axis_for(request.organisation, int(chosen))
+    axis = permissions.axis_for(request.organisation, axis_id)
 
     def do() -> None:
         services.move_action(row, axis, by=request.member, now=now)

@@ -18,6 +18,7 @@ from equiplan.domain.errors import Refused
 from equiplan.domain.plans.statuses import ActionStatus
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.platform import clock
+from equiplan.web.platform.numbers import whole_number
 
 from .. import forms, permissions, selectors, services, tables
 from ..pages import HEADINGS
@@ -159,7 +160,7 @@ def _said(editing: Editing, given: object) -> str:
 
 def _do(editing: Editing, given: object, now: datetime) -> None:
     seen = editing.request.POST.get("edit", "")
-    edit = int(seen) if seen.isascii() and seen.isdigit() else None
+    edit = whole_number(seen)
     service = KINDS[editing.of].service
     service(editing.row, editing.field, given, by=editing.request.member, now=now, edit=edit)
 

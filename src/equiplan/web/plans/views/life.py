@@ -11,13 +11,13 @@ from equiplan.domain.errors import Refused
 from equiplan.domain.plans.statuses import PlanStatus
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.platform import clock
+from equiplan.web.platform.numbers import whole_number
 
 from .. import history, life, permissions, selectors, services, smart
 from ..forms_life import AcceptForm, ReasonForm
 from .answers import spoken
 
 ANY = ["GET", "HEAD", "POST"]
-TOO_LONG = 19  # digits that no id has
 
 
 @require_http_methods(ANY)
@@ -81,7 +81,7 @@ def validate(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     """The SMART check of a plan; accept what remains, say why, and freeze a version."""
     plan = permissions.plan_for(request.organisation, plan_id)
     asked = request.GET.get("axis", "")
-    axis_id = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < TOO_LONG else None
+    axis_id = whole_number(asked)
     check = smart.page_of(selectors.content_of(plan), spoken(), axis_id)
     form = AcceptForm(request.POST) if request.method == "POST" else AcceptForm()
     if request.method == "POST" and _accepted(form, check):

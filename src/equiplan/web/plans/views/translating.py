@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from equiplan.domain.errors import Refused
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.platform import clock
+from equiplan.web.platform.numbers import whole_number
 
 from .. import permissions, services
 from ..forms_translation import TranslationForm
@@ -52,7 +53,7 @@ def translate(request: OrganisationRequest, of: str, pk: int) -> HttpResponse:
 
 def _saved(request: OrganisationRequest, row: Any, form: TranslationForm) -> bool:
     now, seen = clock.now(), request.POST.get("edit", "")
-    edit = int(seen) if seen.isascii() and seen.isdigit() else None
+    edit = whole_number(seen)
     try:
         services.translate(row, form.given(), by=request.member, now=now, edit=edit)
     except Refused as refusal:
