@@ -1,4 +1,4 @@
-"""What belonging to a network and sharing with it mean: who may take which step, what is in force.
+"""What belonging to a network and sharing with it mean: who makes which transition, what holds.
 
 Both are two-sided: nothing holds before each side has said yes, and either side ends it alone.
 """

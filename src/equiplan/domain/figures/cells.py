@@ -159,7 +159,7 @@ STEPS: dict[State, frozenset[State]] = {
     State.VALIDATED: frozenset({State.SUBMITTED, State.LOCKED}),
     State.LOCKED: frozenset(),
 }
-"""From which state a figure goes to which; a lock opens by an exception only."""
+"""The transitions of a figure, from which state to which; a lock opens by an exception only."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

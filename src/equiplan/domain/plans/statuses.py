@@ -1,4 +1,4 @@
-"""Where plans and actions stand, and what may follow what."""
+"""The workflow of plans and actions: where they stand, and what may follow what."""
 
 from datetime import date
 from enum import StrEnum
@@ -13,7 +13,7 @@ class PlanStatus(StrEnum):
     CLOSED = "closed"
 
 
-NEXT: dict[PlanStatus, frozenset[PlanStatus]] = {
+TRANSITIONS: dict[PlanStatus, frozenset[PlanStatus]] = {
     PlanStatus.DRAFT: frozenset({PlanStatus.VALIDATED}),
     PlanStatus.VALIDATED: frozenset({PlanStatus.ACTIVE, PlanStatus.DRAFT}),
     PlanStatus.ACTIVE: frozenset({PlanStatus.CLOSED}),
@@ -35,7 +35,7 @@ ENDED = frozenset({ActionStatus.DONE, ActionStatus.ABANDONED})
 
 def may_become(status: PlanStatus, following: PlanStatus) -> bool:
     """Whether a plan may go from one status to the other."""
-    return following in NEXT[status]
+    return following in TRANSITIONS[status]
 
 
 def is_late(status: ActionStatus, ends_on: date | None, today: date) -> bool:

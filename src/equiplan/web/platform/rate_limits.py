@@ -1,4 +1,4 @@
-"""How often a form may be sent: counted in the cache that all processes share.
+"""Throttling: how often a form may be sent, counted in the cache that all processes share.
 
 Signing in has limits of its own besides, for each account tried; they are allauth's.
 """
