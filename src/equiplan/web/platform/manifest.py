@@ -56,7 +56,7 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class MenuItem:
-    """Navigation: A word of the main menu, at its place in it.
+    """Navigation: a word of the main menu, at its place in it.
 
     It is current on the pages of `apps` (labels), but for those whose URL name is in `without`;
     on those of `only` alone where it names some. `asks_permission` hides it from who may not enter.

@@ -1,4 +1,4 @@
-"""Background jobs, for work longer than half a second: started with the rows it is about, followed, never lost.
+"""Background jobs, longer than half a second: started with their rows, followed, never lost.
 
 A task is a function marked by django-tasks. It may be run again after its worker was killed, so
 it must be safe to run twice. It tells how far it is with `report`, by the id of its task result.
