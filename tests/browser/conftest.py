@@ -4,11 +4,20 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    sync_playwright,
+)
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
@@ -104,34 +113,78 @@ def visit(browser: Browser, live_server: LiveServer, settings: Settings) -> Iter
         context.close()
 
 
+@dataclass
+class Heard:
+    """What the browser complained of and whom it asked while a page was open.
+
+    Without slots: Playwright leaves its mark on the objects it calls back.
+    """
+
+    errors: list[str] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+
+    def listen(self, page: Page) -> None:
+        """Hear a page from now on."""
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("request", self._request)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        expected = "the server responded with a status of 4" in message.text
+        if message.type in {"error", "warning"} and not expected:
+            self.errors.append(message.text)
+
+    def _request(self, request: Request) -> None:
+        self.hosts.add(urlsplit(request.url).netloc)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A page that is kept open for one address after the other, and what is heard of it."""
+
+    page: Page
+    heard: Heard
+
+
+LookIn = Callable[..., Window]
+
+
 @pytest.fixture(scope="session")
-def looking(browser: Browser, live_server: LiveServer) -> dict[object, BrowserContext]:
-    """One browser of each look, opened when it is first asked for and kept for all pages."""
+def windows(browser: Browser, live_server: LiveServer) -> dict[object, Window]:
+    """One window of each look, opened when it is first asked for: opening one takes as long as
+    looking at it.
+    """
     return {}
 
 
 @pytest.fixture
 def look_in(
-    browser: Browser,
-    live_server: LiveServer,
-    settings: Settings,
-    looking: dict[object, BrowserContext],
-) -> OpenContext:
-    """The browser of a language and a light, as a newcomer or signed in to an account."""
+    browser: Browser, live_server: LiveServer, settings: Settings, windows: dict[object, Window]
+) -> Iterator[LookIn]:
+    """The window of a language, as a newcomer or signed in to an account, as if it were new."""
     settings.EQUIPLAN_DEMO = True
+    used: list[Window] = []
 
-    def open_kept(
-        language: str, light: str, account: Account | None, scripts: bool = True
-    ) -> BrowserContext:
-        look = (language, light, scripts)
-        if look not in looking:
-            looking[look] = _open(browser, live_server.url, language, light, scripts=scripts)
-        looking[look].clear_cookies()
+    def open_kept(language: str, account: Account | None, scripts: bool = True) -> Window:
+        look = (language, scripts)
+        if look not in windows:
+            context = _open(browser, live_server.url, language, "light", scripts=scripts)
+            windows[look] = Window(context.new_page(), Heard())
+            windows[look].heard.listen(windows[look].page)
+        window = windows[look]
+        window.page.context.clear_cookies()
         if account:
-            _sign_in(looking[look], account, live_server.url)
-        return looking[look]
+            _sign_in(window.page.context, account, live_server.url)
+        window.page.emulate_media(color_scheme="light", reduced_motion="no-preference")
+        window.page.set_viewport_size({"width": WIDTHS["wide"], "height": 900})
+        window.heard.errors.clear()
+        window.heard.hosts.clear()
+        used.append(window)
+        return window
 
-    return open_kept
+    yield open_kept
+    for window in used:  # nothing of it asks the server once the rows are gone
+        window.page.goto("about:blank")
 
 
 def _open(

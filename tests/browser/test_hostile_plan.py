@@ -6,9 +6,8 @@ from playwright.sync_api import Dialog
 
 from ..web import readings
 from ..web.attacks.test_xss import MARK, PAYLOAD, hostile
-from .conftest import OpenContext
+from .conftest import Heard, OpenContext
 from .pages import Stage
-from .test_every_page import Heard
 
 pytestmark = pytest.mark.browser
 

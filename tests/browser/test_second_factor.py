@@ -6,9 +6,18 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.web.accounts.signing import totp
 
-from .conftest import PASSWORD, OpenContext
+from .conftest import PASSWORD, Heard, OpenContext, Window
 from .pages import Stage
-from .test_every_page import LOOKS, Look, check
+from .test_every_page import ALWAYS, IN_TURN, Look, check
+from .turns import all_are_wanted, looks_in_turn
+
+AFTER_SET_UP = (
+    "mfa_index",
+    "mfa_view_recovery_codes",
+    "mfa_generate_recovery_codes",
+    "mfa_deactivate_totp",
+    "mfa_reauthenticate",
+)
 
 
 def confirmed(context: BrowserContext, stage: Stage) -> Page:
@@ -34,23 +43,20 @@ def set_up(page: Page) -> str:
     return secret
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
+LOOKS_NOW = (ALWAYS, *(IN_TURN if all_are_wanted() else looks_in_turn("mfa", set(), None, IN_TURN)))
+
+
+@pytest.mark.parametrize("look", LOOKS_NOW, ids=str)
 def test_each_page_of_the_second_factor_is_whole(
     look: Look, visit: OpenContext, stage: Stage
 ) -> None:
-    context = visit(look.language, light=look.light)
-    page = confirmed(context, stage)
-    check(context, reverse("mfa_activate_totp"), 200, look)
-    check(context, reverse("mfa_add_webauthn"), 200, look)
-    set_up(page)
-    for name in (
-        "mfa_index",
-        "mfa_view_recovery_codes",
-        "mfa_generate_recovery_codes",
-        "mfa_deactivate_totp",
-        "mfa_reauthenticate",
-    ):
-        check(context, reverse(name), 200, look)
+    window = Window(confirmed(visit(look.language), stage), Heard())
+    window.heard.listen(window.page)
+    for name in ("mfa_activate_totp", "mfa_add_webauthn"):
+        check(window, reverse(name), 200, look)
+    set_up(window.page)
+    for name in AFTER_SET_UP:
+        check(window, reverse(name), 200, look)
 
 
 @pytest.mark.parametrize("scripts", [True, False])

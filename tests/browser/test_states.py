@@ -4,10 +4,10 @@ import pytest
 from playwright.sync_api import Page
 from pytest_django import Settings
 
-from .conftest import WIDTHS, OpenContext
+from .conftest import WIDTHS, LookIn
 from .pages import Stage
 from .states import STATES, State
-from .test_every_page import ALL, ALL_BUT_CONTRAST, CONTRAST, Heard, address, axe_says
+from .test_every_page import ALL, ALL_BUT_CONTRAST, CONTRAST, address, axe_says
 
 
 def check(page: Page) -> None:
@@ -24,13 +24,13 @@ def check(page: Page) -> None:
 
 @pytest.mark.parametrize("state", STATES, ids=str)
 def test_a_page_in_a_state_can_be_read_by_everyone(
-    state: State, stage: Stage, visit: OpenContext, settings: Settings
+    state: State, stage: Stage, look_in: LookIn, settings: Settings
 ) -> None:
     for name, value in (state.limits or {}).items():
         setattr(settings, name, value)
     account, path = None if state.row.as_stranger else stage.account, address(state.row, stage)
-    page, heard = visit("fr", account=account).new_page(), Heard()
-    heard.listen(page)
+    window = look_in("fr", account)
+    page, heard = window.page, window.heard
     answer = page.goto(path)
     assert answer is not None
     assert answer.status == state.row.status

@@ -28,10 +28,16 @@ class Ending:
     err: str
 
 
-def call_all(calls: Sequence[Call], environment: Mapping[str, str], here: Path) -> list[Ending]:
-    """The endings of some calls, in their order."""
+def call_all(
+    calls: Sequence[Call], environment: Mapping[str, str], here: Path, *, booted: bool = False
+) -> list[Ending]:
+    """The endings of some calls, in their order.
+
+    `booted` loads the site's settings and apps once, before the calls, as each would for itself:
+    for an environment in which they can be loaded.
+    """
     done = subprocess.run(
-        [sys.executable, __file__, str(here)],
+        [sys.executable, __file__, str(here), *(["booted"] if booted else [])],
         input=json.dumps([[call.locale, *call.arguments] for call in calls]),
         env={"PATH": os.defpath, "PYTHONPATH": str(SOURCE), **environment},
         capture_output=True,
@@ -79,6 +85,10 @@ if __name__ == "__main__":
     from equiplan.cli.main import main, parser
 
     parser()  # every command's module, once
+    if "booted" in sys.argv[2:]:
+        from equiplan.cli.site import boot
+
+        boot()
     folder = Path(sys.argv[1])
     asked = json.loads(sys.stdin.buffer.read())
     json.dump([_called(locale, line, folder) for locale, *line in asked], sys.stdout)

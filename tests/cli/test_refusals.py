@@ -144,7 +144,7 @@ def endings(
         cwd = Path.cwd()
         os.chdir(here)
         try:
-            ended = call_all(calls, given, here)
+            ended = call_all(calls, given, here, booted=not environment)
         finally:
             os.chdir(cwd)
     return [(call, languages[n % 3], ended[n]) for n, call in enumerate(calls)]

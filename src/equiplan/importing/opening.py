@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from equiplan.domain.plans.draft import Finding
 
-from . import pdf
 from .blocks import Document
 from .errors import DocumentRefused
-from .formats import csv, docx, html, markdown, ods, odt, pptx, text, xls, xlsx
 from .limits import LIMITS, Limits
 from .sniffing import Kind, has_macros, sniff
 
@@ -26,21 +26,39 @@ class Asked:
     on_page: OnPage
 
 
-Reader = Callable[[Path, Asked], Document]
+Options = Callable[[Asked], dict[str, Any]]
 
-READERS: dict[Kind, Reader] = {
-    "docx": lambda path, asked: docx.read(path, limits=asked.limits),
-    "xlsx": lambda path, asked: xlsx.read(path, sheet=asked.sheet, limits=asked.limits),
-    "xls": lambda path, asked: xls.read(path, sheet=asked.sheet, limits=asked.limits),
-    "ods": lambda path, asked: ods.read(path, sheet=asked.sheet, limits=asked.limits),
-    "odt": lambda path, asked: odt.read(path, limits=asked.limits),
-    "pptx": lambda path, asked: pptx.read(path, limits=asked.limits),
-    "html": lambda path, asked: html.read(path, limits=asked.limits),
-    "md": lambda path, asked: markdown.read(path, limits=asked.limits),
-    "csv": lambda path, asked: csv.read(path, limits=asked.limits),
-    "pdf": lambda path, asked: pdf.read(path, max_pages=asked.limits.pages, on_page=asked.on_page),
-    "txt": lambda path, asked: text.read(path, limits=asked.limits),
+
+def _limits(asked: Asked) -> dict[str, Any]:
+    return {"limits": asked.limits}
+
+
+def _sheet(asked: Asked) -> dict[str, Any]:
+    return {"sheet": asked.sheet, "limits": asked.limits}
+
+
+def _pages(asked: Asked) -> dict[str, Any]:
+    return {"max_pages": asked.limits.pages, "on_page": asked.on_page}
+
+
+READERS: dict[Kind, tuple[str, Options]] = {
+    "docx": (".formats.docx", _limits),
+    "xlsx": (".formats.xlsx", _sheet),
+    "xls": (".formats.xls", _sheet),
+    "ods": (".formats.ods", _sheet),
+    "odt": (".formats.odt", _limits),
+    "pptx": (".formats.pptx", _limits),
+    "html": (".formats.html", _limits),
+    "md": (".formats.markdown", _limits),
+    "csv": (".formats.csv", _limits),
+    "pdf": (".pdf", _pages),
+    "txt": (".formats.text", _limits),
 }
+"""The module whose `read` reads a format, and what it is given beside the path.
+
+It is imported when a file of that format comes: the libraries of all eleven take longer to import
+than most documents take to read.
+"""
 
 WITH_SHEETS: frozenset[Kind] = frozenset({"xlsx", "xls", "ods"})
 
@@ -59,7 +77,10 @@ def open_document(
     kind = sniff(path, limits)
     if sheet is not None and kind not in WITH_SHEETS:
         raise DocumentRefused("document.no_sheets")
-    document = READERS[kind](path, Asked(sheet, limits, on_page))
+    module, options = READERS[kind]
+    document: Document = import_module(module, __package__).read(
+        path, **options(Asked(sheet, limits, on_page))
+    )
     findings = (*_misnamed(path, kind), *_macros(path, kind, limits))
     return replace(document, findings=(*findings, *document.findings)) if findings else document
 
