@@ -16,6 +16,7 @@ from equiplan.disclosure.model import Key, Problem, Table
 from equiplan.disclosure.protecting import protect
 from equiplan.disclosure.question import asked, question
 from equiplan.disclosure.suppress import suppress
+from equiplan.disclosure.work import Work
 
 SIZES = ((13, 3, 5), (20, 3, 5))
 AIM_SECONDS = {(13, 3, 5): 3.0, (20, 3, 5): 6.0}
@@ -23,7 +24,6 @@ AIM_GAP = 0.05
 MEANS = (5, 15, 30)
 SEEDS = (1, 2)
 THRESHOLD = 5
-HOURS = 3600.0
 PROVEN = {
     (13, 5, 1): 130,
     (13, 5, 2): 113,
@@ -70,7 +70,7 @@ def prove() -> None:
     for size, mean, seed in cases():
         problem = made(size, mean, seed)
         put = question(problem, asked(problem), (), {})
-        pattern = suppress(put.task, HOURS * 1e6, ((0, 0.0),), rounds=1000)
+        pattern = suppress(put.task, Work(), ((0, 0.0),), rounds=1000)
         always = int(put.task.hidden.sum())
         found = int(pattern.hidden.sum())
         print(

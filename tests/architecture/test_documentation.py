@@ -63,7 +63,13 @@ def test_the_guide_names_every_setting_and_no_other(guide: Path) -> None:
 def test_the_architecture_names_what_is_there() -> None:
     page = (ROOT / "docs/ARCHITECTURE.md").read_text(encoding="utf-8")
     named = set(re.findall(r"`((?:\w+/)+[\w.]+|\w+\.(?:py|md))`", page))
-    generic = {"app.py", "messages.py", "tasks.py", "waiting.py", "personal_data.py"}  # one in each app
+    generic = {
+        "app.py",
+        "messages.py",
+        "tasks.py",
+        "waiting.py",
+        "personal_data.py",
+    }
     places = (ROOT, ROOT / "src/equiplan")
     assert len(named) > 40
     assert [

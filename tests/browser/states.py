@@ -160,7 +160,7 @@ STATES = (
     refused("plans:measure", pages.a_plan),
     refused("data_requests:new"),
     refused("data_requests:change", asking.in_writing),
-    refused("data_requests:add_item", asking.in_writing),
+    refused("data_requests:add_question", asking.in_writing),
     refused("data_requests:put_off", asking.lived),
     refused("data_requests:send_back", asking.with_an_open_lock),
     refused("data_requests:exception", asking.with_an_open_lock),
@@ -181,7 +181,7 @@ STATES = (
     refused("imports:part", pages.an_axis_to_correct),
     # messages that stop, with what to do next
     State(Row("account_erase"), shows=WARNED),
-    State(Row("datasets:roster", parts=a_file_not_understood), shows=f"{WARNED} a.button"),
+    State(Row("datasets:people_file", parts=a_file_not_understood), shows=f"{WARNED} a.button"),
     State(Row("publications:draft", parts=releases.blocked), shows=BAD),
     State(Row("benchmarks:check", parts=pages.a_series_to_check), shows=WARNED),
     State(Row("benchmarks:check", parts=two_dataflows), shows=WARNED),

@@ -195,7 +195,7 @@ OBJECTS: dict[str, Make] = {
     "networks:indicator": lambda member: {"key": made.key_of_a_shared_indicator(member)},
     "networks:export": lambda _member: {"extension": "csv"},
     **dict.fromkeys(
-        ("publications:release", "publications:withdraw"),
+        ("publications:publication", "publications:withdraw"),
         lambda member: {"number": leaving.published(member).number},
     ),
     "publications:file": lambda member: {
@@ -219,33 +219,37 @@ OBJECTS: dict[str, Make] = {
         (
             "data_requests:change",
             "data_requests:publish",
-            "data_requests:add_item",
+            "data_requests:add_question",
         ),
-        lambda member: {"collection_id": asking.our_draft(member).pk},
-    ),
-    **dict.fromkeys(
-        ("data_requests:item", "data_requests:remove_item", "data_requests:release"),
-        lambda member: {"item_id": asking.our_item(member).pk},
+        lambda member: {"data_request_id": asking.our_draft(member).pk},
     ),
     **dict.fromkeys(
         (
-            "data_requests:collection",
+            "data_requests:question",
+            "data_requests:remove_question",
+            "data_requests:publish_question",
+        ),
+        lambda member: {"question_id": asking.our_question(member).pk},
+    ),
+    **dict.fromkeys(
+        (
+            "data_requests:data_request",
             "data_requests:put_off",
             "data_requests:close",
             "data_requests:remind",
             "data_requests:lock_all",
             "data_requests:results",
         ),
-        lambda member: {"collection_id": asking.ours(member).pk},
+        lambda member: {"data_request_id": asking.ours(member).pk},
     ),
     **dict.fromkeys(
         (
-            "data_requests:report",
+            "data_requests:submission",
             "data_requests:lock",
             "data_requests:send_back",
             "data_requests:exception",
         ),
-        lambda member: {"report_id": asking.to_us(member).pk},
+        lambda member: {"submission_id": asking.to_us(member).pk},
     ),
     "data_requests:end_exception": lambda member: {"exception_id": asking.opened_by_us(member).pk},
     **dict.fromkeys(
@@ -257,9 +261,9 @@ OBJECTS: dict[str, Make] = {
             "data_requests:template",
             "data_requests:fill",
         ),
-        lambda member: {"report_id": asking.by_us(member).pk},
+        lambda member: {"submission_id": asking.by_us(member).pk},
     ),
-    "data_requests:roster": asking.an_item_by_us,
+    "data_requests:roster": asking.a_question_by_us,
     **dict.fromkeys(
         (
             "datasets:dataset",
@@ -274,13 +278,13 @@ OBJECTS: dict[str, Make] = {
     "datasets:restore": lambda member: {"dataset_id": counts.a_removed_dataset(member).pk},
     **dict.fromkeys(
         (
-            "datasets:roster",
+            "datasets:people_file",
             "datasets:progress",
             "datasets:columns",
             "datasets:keep",
             "datasets:discard",
         ),
-        lambda member: {"roster_id": counts.a_file(member).pk},
+        lambda member: {"people_file_id": counts.a_file(member).pk},
     ),
     **dict.fromkeys(
         (

@@ -30,7 +30,12 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         metavar="FILE",
         help="what has left already about the same people, as this command wrote it",
     )
-    parser.add_argument("--seconds", type=seconds, default=20.0, help="time allowed (default: 20)")
+    parser.add_argument(
+        "--seconds",
+        type=seconds,
+        default=20.0,
+        help="work allowed, in seconds of the measured machine (default: 20)",
+    )
     parser.add_argument(
         "--language", choices=LANGUAGES, help="language of messages (default: your locale’s)"
     )

@@ -37,9 +37,10 @@ from .sources import Source
 
 MOST_GROUPS = 500_000
 MOST_TOLD = 500
-SEX = "sex"
+SEX, AGE = "sex", "age"
 _STRAY = 5
 _SCARCE = 20
+_FEW = 5
 _WHY = {
     SEX: "row.sex_not_understood",
     "age": "row.age_not_understood",
@@ -169,13 +170,30 @@ def _readings(roster: _Roster, groups: Groups, mapping: Mapping, on: date) -> li
             if name == SEX
             else categories(name, _texts(times), on, heading)
         )
+        _refuse_names(name, heading, times, codes)
         readings.append(_read(name, heading, times, codes))
     return readings
 
 
+def _refuse_names(name: str, heading: str, times: Counter[Any], codes: Mapped[str, str]) -> None:
+    """RosterRefused where most people of a small group have a category of their own."""
+    if name == AGE:
+        return
+    people: Counter[str] = Counter()
+    for value, number in times.items():
+        people[codes[said(value)]] += number
+    del people[""]
+    if len(people) > _FEW and _is_most(len(people), sum(people.values())):
+        raise RosterRefused("roster.personal_column", column=heading)
+
+
+def _is_most(distinct: int, of: int) -> bool:
+    return 2 * distinct > of
+
+
 def is_nearly_unique(dimension: str, filled: int, distinct: int) -> bool:
     """Whether most people have a value of their own: no category, whatever its heading says."""
-    return dimension != "age" and distinct > _SCARCE and 2 * distinct > filled
+    return dimension != AGE and distinct > _SCARCE and _is_most(distinct, filled)
 
 
 def _read(name: str, heading: str, times: Mapped[Any, int], codes: Mapped[str, str]) -> _Reading:

@@ -10,6 +10,7 @@ import highspy
 import numpy as np
 
 from .task import Flags, Numbers, Sums, Task
+from .work import Work
 
 EPSILON = 1e-6
 MOST_NODES = 500
@@ -53,7 +54,8 @@ def program(size: int, sums: Sums) -> highspy.HighsLp:
 class Attack:
     """Pushes one hidden node after the other as far as it goes."""
 
-    def __init__(self, task: Task) -> None:
+    def __init__(self, task: Task, work: Work | None = None) -> None:
+        self.work = work or Work()
         near = max(1.0, float(np.max(task.width, initial=0.0)))
         self.above = np.full(task.size, FAR * near)
         self.below = np.minimum(task.counts, FAR * near)
@@ -92,6 +94,7 @@ class Attack:
         if self._solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             self._solver.clearSolver()
             self._solver.run()
+        self.work.note(self._solver, len(lower))
         found = self._solver.getSolution()
         deviations = np.array(found.col_value)
         return Pushed(sign * float(deviations[place]), deviations, np.array(found.col_dual))
@@ -110,6 +113,7 @@ class WholeAttack:
 
     def __init__(self, task: Task, attack: Attack, hidden: Flags) -> None:
         size = task.size
+        self._work = attack.work
         every = np.arange(size, dtype=np.int32)
         self._lower, self._upper = -attack.below * hidden, attack.above * hidden
         self._solver = solver()
@@ -125,6 +129,7 @@ class WholeAttack:
         self._solver.changeColBounds(place, lower, most if sign > 0 else 0.0)
         self._solver.changeColCost(place, float(sign))
         self._solver.run()
+        self._work.note(self._solver, len(self._lower))
         status = self._solver.getInfo().primal_solution_status
         found = np.round(np.array(self._solver.getSolution().col_value))
         self._solver.changeColBounds(place, self._lower[place], self._upper[place])

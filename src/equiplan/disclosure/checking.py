@@ -6,12 +6,12 @@ that hides all they move. Real numbers are asked first; then whole ones, for peo
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from time import monotonic
 
 import numpy as np
 
 from .attack import EPSILON, Attack, Seen, WholeAttack
 from .task import Flags, Numbers, Task
+from .work import Work
 
 Reach = tuple[Numbers, Numbers]
 """How far up and down each node is known to go."""
@@ -20,10 +20,6 @@ Push = Callable[[int, int, float], Numbers]
 """Deviations with a node pushed up (1) or down (−1), so far at most."""
 
 Short = tuple[int, float]
-
-
-class OutOfTimeError(Exception):
-    """The clock has stopped the search."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +37,13 @@ class Lack:
 
 
 class Checking:
-    """Asks a task's patterns whether they hold, until an instant of the monotonic clock."""
+    """Asks a task's patterns whether they hold, as long as there is work left."""
 
-    def __init__(self, task: Task, until: float) -> None:
-        self.task, self._until = task, until
-        self.attack = Attack(task)
+    def __init__(self, task: Task, work: Work) -> None:
+        self.task, self.work = task, work
+        self.attack = Attack(task, work)
         self._seen, self._whole = Seen(task.size), Seen(task.size)
         self._order = np.nonzero(task.width > 0)[0].tolist()  # who fell short last goes first
-
-    def check_time(self) -> None:
-        """OutOfTimeError once it is too late."""
-        if monotonic() > self._until:
-            raise OutOfTimeError
 
     def note(self, deviations: Numbers) -> None:
         """Keep deviations that add up as a proof."""
@@ -95,7 +86,7 @@ class Checking:
     def _short(self, seen: Seen, hidden: Flags, push: Push) -> Iterator[tuple[int, Short, Reach]]:
         reach = seen.reach(hidden)
         for place in tuple(self._order):
-            self.check_time()
+            self.work.check()
             short = self._shortfall(place, reach, push) if hidden[place] else None
             if short is not None:
                 self._order.remove(place)
@@ -143,7 +134,7 @@ class Checking:
         for place in places:
             for sign, need in ((1, self.task.up[place]), (-1, self.task.down[place])):
                 if need > 0:
-                    self.check_time()
+                    self.work.check()
                     pushed = self.attack.near(place, sign, need, room)
                     worth = self.attack.worth(pushed.prices, place, need)
                     if max(pushed.reached, float(worth @ room)) < need * (1 - 1e-3):

@@ -6,6 +6,7 @@ import numpy as np
 from .attack import solver
 from .checking import Lack
 from .task import Flags, Numbers, Task
+from .work import Work
 
 NODES = 500
 
@@ -13,9 +14,9 @@ NODES = 500
 class Choice:
     """The program over which nodes to hide, and its cuts."""
 
-    def __init__(self, task: Task) -> None:
+    def __init__(self, task: Task, work: Work) -> None:
         size = task.size
-        self._size = size
+        self._size, self._work = size, work
         self._solver = solver()
         lower = np.where(task.hidden, 1.0, 0.0)
         upper = np.where(task.shown, 0.0, 1.0)
@@ -45,6 +46,7 @@ class Choice:
     def relaxed(self) -> tuple[Numbers, float]:
         """How much to hide of each node if parts were possible, and the bound that is proven."""
         self._solver.run()
+        self._work.note(self._solver, self._size)
         bound = self._solver.getInfo().objective_function_value
         return np.array(self._solver.getSolution().col_value), bound
 
@@ -58,5 +60,6 @@ class Choice:
     def whole(self) -> tuple[Flags, float]:
         """What to hide, and the bound that is proven."""
         self._solver.run()
+        self._work.note(self._solver, self._size)
         bound = self._solver.getInfo().mip_dual_bound
         return np.array(self._solver.getSolution().col_value) > 0.5, bound

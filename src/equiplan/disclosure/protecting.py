@@ -4,7 +4,6 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from time import monotonic
 
-from .checking import OutOfTimeError
 from .fallback import Coarse, coarser
 from .lattice import TooTiedError
 from .limits import MOST_NODES, SECONDS
@@ -15,19 +14,23 @@ from .question import Asked, Question, Told, asked, question, told
 from .spelling import as_given, spelling_of
 from .suppress import NoPatternError, suppress
 from .task import Flags
+from .work import OutOfWorkError, Work
 
 SHARE = 0.7
-"""Of the time that is left, for what is tried next; the rest is for something coarser."""
+"""Of the work that is left, for what is tried next; the rest is for something coarser."""
 
 
 def protect(
     problem: Problem, *, earlier: Sequence[Release] = (), seconds: float = SECONDS
 ) -> Protection:
-    """What may leave of some tables, after what has left already, found in so many seconds.
+    """What may leave of some tables, after what has left already, found with so much work.
+
+    `seconds` are those of the machine that was measured (`work.UNITS_A_SECOND`): the clock decides
+    nothing, so the same tables give the same pattern on any machine, however busy.
 
     TablesRefused when the tables contradict each other, or what was published of the same people.
-    When the tables cannot be protected as they are, or not in time, categories are merged, then
-    breakdowns dropped, then all numbers withheld; the report says so.
+    When the tables cannot be protected as they are, or not with that work, categories are merged,
+    then breakdowns dropped, then all numbers withheld; the report says so.
     """
     started = monotonic()
     if problem.policy is Policy.PUBLIC:
@@ -47,21 +50,20 @@ def _protected(
     problem: Problem, earlier: Sequence[Release], started: float, seconds: float
 ) -> Protection:
     nesting = nested(problem, earlier)
-    return _found(problem, nesting, earlier, started, started + seconds)
+    return _found(problem, nesting, earlier, started, Work.of_seconds(seconds))
 
 
 def _found(
-    problem: Problem, nesting: Nesting, earlier: Sequence[Release], started: float, end: float
+    problem: Problem, nesting: Nesting, earlier: Sequence[Release], started: float, work: Work
 ) -> Protection:
     finest = asked(problem, nesting)
     coarse: Coarse | None = Coarse(problem)
     while coarse is not None:
-        now = monotonic()
         try:
-            until = now + SHARE * (end - now)
-            return _attempt(Attempt(coarse, nesting, finest, earlier), started, until)
-        except (OutOfTimeError, TooTiedError, NoPatternError):
-            coarse = coarser(coarse) if now < end else None
+            with work.part(SHARE):
+                return _attempt(Attempt(coarse, nesting, finest, earlier), started, work)
+        except (OutOfWorkError, TooTiedError, NoPatternError):
+            coarse = None if work.is_done else coarser(coarse)
     return _withheld(problem, finest, told(earlier, finest.counts, nesting), started)
 
 
@@ -75,7 +77,7 @@ class Attempt:
     earlier: Sequence[Release]
 
 
-def _attempt(tried: Attempt, started: float, until: float) -> Protection:
+def _attempt(tried: Attempt, started: float, work: Work) -> Protection:
     problem, merged = tried.coarse.problem, tried.coarse.merged
     nesting = replace(tried.nesting, merged=_merged(merged, tried.earlier))
     said = asked(problem, nesting) if tried.coarse.steps else tried.finest
@@ -83,7 +85,7 @@ def _attempt(tried: Attempt, started: float, until: float) -> Protection:
         raise TooTiedError
     counted = tried.finest.counts if nesting.above else {}
     put = question(problem, said, tried.earlier, nesting, counted)
-    pattern = suppress(put.task, until)
+    pattern = suppress(put.task, work)
     hidden = _nodes(put, pattern.hidden) & said.counts.keys()
     before = _nodes(put, put.task.hidden) & said.counts.keys()
     release = Release(problem.threshold, _shown(said, hidden), merged)

@@ -3,8 +3,8 @@
 A small program over which nodes to hide is solved; its answer is attacked; each attack that
 succeeds becomes a cut that no answer may violate again (Benders 1962; for cell suppression
 Fischetti and Salazar-González 2000). Every answer is also mended into a pattern that holds, so
-there is one early. The same task gives the same pattern each time: all that depends on the clock is
-whether the search comes to its end.
+there is one early. The same task gives the same pattern on every machine: nothing depends on the
+clock.
 """
 
 import math
@@ -14,10 +14,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from .attack import EPSILON
-from .checking import Checking, Lack, OutOfTimeError
+from .checking import Checking, Lack
 from .choice import Choice
 from .mending import Mending
 from .task import Flags, Numbers, Task
+from .work import OutOfWorkError, Work
 
 ROUNDS_OF_PARTS = 15
 Patience = tuple[tuple[int, float], ...]
@@ -45,20 +46,20 @@ class Search:
 
     def __init__(self, task: Task, checking: Checking) -> None:
         self._task, self._checking = task, checking
-        self._mending, self._choice = Mending(task, checking.attack), Choice(task)
+        self._mending, self._choice = Mending(task, checking.attack), Choice(task, checking.work)
         self._bound = 0
 
     def pattern(self, patience: Patience, rounds: int) -> Pattern:
         """A pattern that holds, the best found when patience ends.
 
-        When the clock stops the search, what it had at the end of a stage: the same each time.
+        When its work is done before it ends, what it had at the end of a stage: the same each time.
         """
         best = self._mended(self._task.hidden)
         try:
             if self._task.size > LARGE:
                 best = self._cleaned(best)
             return Pattern(self._improved(best, patience, rounds), self._bound)
-        except OutOfTimeError:
+        except OutOfWorkError:
             return Pattern(best, self._bound, is_finished=False)
 
     def _improved(self, best: Flags, patience: Patience, rounds: int) -> Flags:
@@ -174,14 +175,14 @@ class Search:
 
 
 def suppress(
-    task: Task, until: float, patience: Patience = PATIENCE, *, rounds: int = MOST_ROUNDS
+    task: Task, work: Work, patience: Patience = PATIENCE, *, rounds: int = MOST_ROUNDS
 ) -> Pattern:
-    """A pattern that holds, hiding few; OutOfTimeError or NoPatternError when there is none.
+    """A pattern that holds, hiding few; OutOfWorkError or NoPatternError when there is none.
 
-    `until` is an instant of the monotonic clock.
+    It ends when `work` is done.
     """
     if (task.shown & (task.up + task.down > 0)).any():
         raise NoPatternError
     if not task.hidden.any() or not (task.width[task.hidden] > 0).any():
         return Pattern(task.hidden.copy(), 0)
-    return Search(task, Checking(task, until)).pattern(patience, rounds)
+    return Search(task, Checking(task, work)).pattern(patience, rounds)

@@ -27,7 +27,7 @@ from .making import measured
 
 pytestmark = pytest.mark.django_db
 NAMED = "Corps"
-VALUES = (10.0, 20.0, 30.0, 40.0)
+VALUES = (10.0, 20.0, 30.0, 40.0, 60.0, 70.0, 80.0)
 
 
 @pytest.fixture
@@ -83,20 +83,20 @@ def we_share(us: Member, network: Member, indicator: Indicator) -> None:
     shares(membership, Matter.INDICATOR, by=us, to=network, **told)
 
 
-def test_five_who_share_have_a_spread(us: Member, network: Member, indicator: Indicator) -> None:
+def test_eight_who_share_have_a_spread(us: Member, network: Member, indicator: Indicator) -> None:
     others(network, *VALUES)
     we_share(us, network, indicator)
     (found,) = within(us.organisation, indicator, TODAY)
-    assert found.years == {2025: Spread(5, 10, 20, 30, 40, 50)}
-    assert (found.sharing, found.members, found.hidden) == (5, 5, frozenset())
+    assert found.years == {2025: Spread(8, 20, 28, 45, 62, 70)}
+    assert (found.sharing, found.members, found.hidden) == (8, 8, frozenset())
 
 
-def test_of_four_who_share_nothing_is_told_but_that_they_do(
+def test_of_seven_who_share_nothing_is_told_but_that_they_do(
     us: Member, network: Member, indicator: Indicator
 ) -> None:
     others(network, *VALUES)
     (found,) = within(us.organisation, indicator, TODAY)
-    assert (found.years, found.hidden, found.sharing) == ({}, frozenset({2025}), 4)
+    assert (found.years, found.hidden, found.sharing) == ({}, frozenset({2025}), 7)
 
 
 def test_one_who_revokes_is_out_of_the_spread_at_once(
@@ -114,7 +114,7 @@ def test_a_spread_of_counts_that_could_be_of_few_people_is_hidden(
 ) -> None:
     Indicator.objects.filter(pk=indicator.pk).update(unit="personnes")
     indicator.unit = "personnes"
-    others(network, 2, 20, 30, 40, 50, unit="personnes")
+    others(network, 2, 3, 4, 30, 40, 50, 60, 70, unit="personnes")
     (found,) = within(us.organisation, indicator, TODAY)
     assert (found.years, found.hidden) == ({}, frozenset({2025}))
 
@@ -145,7 +145,7 @@ def test_the_network_sees_its_own_members_spread_beside_its_own_indicator(
     ours = with_value(enrol(alliance), 33)
     others(network, *VALUES, 50)
     (found,) = within(alliance, ours, TODAY)
-    assert found.years[2025].median == 30
+    assert found.years[2025].median == 45
 
 
 def test_a_stranger_to_the_network_sees_nothing_of_it(

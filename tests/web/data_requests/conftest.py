@@ -2,7 +2,7 @@
 
 import pytest
 
-from equiplan.web.data_requests.models import Collection
+from equiplan.web.data_requests.models import DataRequest
 from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol
@@ -38,6 +38,6 @@ def network(officer: Member, other: Member, coordinator: Member) -> Organisation
 
 
 @pytest.fixture
-def collection(network: Organisation, coordinator: Member) -> Collection:
+def data_request(network: Organisation, coordinator: Member) -> DataRequest:
     """What both were asked."""
     return published(coordinator)

@@ -1,4 +1,4 @@
-"""Collections and answers for tests, made by the services that pages use."""
+"""Data requests and answers for tests, made by the services that pages use."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -8,7 +8,7 @@ from django.utils import timezone
 from equiplan.domain.text.languages import LANGUAGES
 from equiplan.web.accounts.models import Account
 from equiplan.web.data_requests import selectors, services
-from equiplan.web.data_requests.models import Collection, Item, LockException, Report
+from equiplan.web.data_requests.models import DataRequest, LockException, Question, Submission
 from equiplan.web.organisations.models import Kind, Member, Organisation
 from equiplan.web.platform.roles import Role
 from tests.people import member_of
@@ -60,62 +60,62 @@ def another(slug: str) -> Member:
     return member_of(account, body, Role.ADMINISTRATOR)
 
 
-def collecting(by: Member, *asked: services.Asked, now: datetime = NOW, **more: Any) -> Collection:
-    """A collection with items, that is not published."""
+def collecting(by: Member, *asked: services.Asked, now: datetime = NOW, **more: Any) -> DataRequest:
+    """A data request with questions, that is not published."""
     made = services.make(terms(**more), by=by, now=now)
     for each in asked or (bodies(), staff()):
-        services.add_item(made, each, by=by, now=now)
+        services.add_question(made, each, by=by, now=now)
     return made
 
 
-def published(by: Member, *asked: services.Asked, now: datetime = NOW, **more: Any) -> Collection:
+def published(by: Member, *asked: services.Asked, now: datetime = NOW, **more: Any) -> DataRequest:
     """One that every member is asked."""
     made = collecting(by, *asked, now=now, **more)
     services.publish(made, by=by, now=now)
     return made
 
 
-def figures(report: Report, number: int | None = 7) -> services.Written:
+def figures(submission: Submission, number: int | None = 7) -> services.Written:
     """The same figure in every cell."""
-    asks = selectors.asks_of(report)
-    cells = {ask.item_id: {cell.key: number for cell in ask.cells()} for ask in asks}
-    return services.Written(cells, {ask.item_id: "Pas encore" for ask in asks})
+    asks = selectors.asks_of(submission)
+    cells = {ask.question_id: {cell.key: number for cell in ask.cells()} for ask in asks}
+    return services.Written(cells, {ask.question_id: "Pas encore" for ask in asks})
 
 
-def report_of(collection: Collection, member: Organisation) -> Report:
+def submission_of(data_request: DataRequest, member: Organisation) -> Submission:
     """What a member was asked."""
-    rows = Report.objects.select_related("collection", "network", "member")
-    return rows.get(collection=collection, member=member)
+    rows = Submission.objects.select_related("data_request", "network", "member")
+    return rows.get(data_request=data_request, member=member)
 
 
 def submitted(
-    collection: Collection, by: Member, number: int | None = 7, now: datetime = NOW
-) -> Report:
+    data_request: DataRequest, by: Member, number: int | None = 7, now: datetime = NOW
+) -> Submission:
     """An answer that was submitted."""
-    report = report_of(collection, by.organisation)
-    services.save(report, figures(report, number), by=by, now=now)
-    services.submit(report, by=by, now=now)
-    return report
+    submission = submission_of(data_request, by.organisation)
+    services.save(submission, figures(submission, number), by=by, now=now)
+    services.submit(submission, by=by, now=now)
+    return submission
 
 
-def validated(collection: Collection, by: Member, number: int | None = 7) -> Report:
+def validated(data_request: DataRequest, by: Member, number: int | None = 7) -> Submission:
     """One that the member stands by."""
-    report = submitted(collection, by, number)
-    services.validate(report, by=by, now=NOW)
-    return report
+    submission = submitted(data_request, by, number)
+    services.validate(submission, by=by, now=NOW)
+    return submission
 
 
-def locked(collection: Collection, by: Member, network: Member, number: int = 7) -> Report:
+def locked(data_request: DataRequest, by: Member, network: Member, number: int = 7) -> Submission:
     """One that the network has locked."""
-    report = validated(collection, by, number)
-    services.lock(report, by=network, now=NOW)
-    return report
+    submission = validated(data_request, by, number)
+    services.lock(submission, by=network, now=NOW)
+    return submission
 
 
-def opened(report: Report, person: Member, by: Member) -> LockException:
+def opened(submission: Submission, person: Member, by: Member) -> LockException:
     """Leave to correct it."""
     why, until = "Une erreur de saisie", TODAY + timedelta(days=10)
-    return services.grant_exception(report, person.pk, why, until, by=by, now=NOW)
+    return services.grant_exception(submission, person.pk, why, until, by=by, now=NOW)
 
 
 # For the walk through every address: objects of a member's organisation, today.
@@ -125,25 +125,25 @@ def _soon() -> dict[str, Any]:
     return {"due_on": timezone.localdate() + timedelta(days=30)}
 
 
-def our_draft(member: Member) -> Collection:
-    """A collection of ours that is not published."""
+def our_draft(member: Member) -> DataRequest:
+    """A data request of ours that is not published."""
     return collecting(member, now=timezone.now(), **_soon())
 
 
-def our_item(member: Member) -> Item:
-    """An item of it."""
-    return our_draft(member).items.all()[0]
+def our_question(member: Member) -> Question:
+    """A question of it."""
+    return our_draft(member).questions.all()[0]
 
 
-def ours(member: Member) -> Collection:
-    """A collection of ours, with one member that was asked."""
+def ours(member: Member) -> DataRequest:
+    """A data request of ours, with one member that was asked."""
     joined(another("asked"), member, now=timezone.now())
     return published(member, now=timezone.now(), **_soon())
 
 
-def to_us(member: Member) -> Report:
-    """The report that a member of ours was asked for."""
-    return ours(member).reports.get()
+def to_us(member: Member) -> Submission:
+    """The submission that a member of ours was asked for."""
+    return ours(member).submissions.get()
 
 
 def opened_by_us(member: Member) -> LockException:
@@ -151,24 +151,27 @@ def opened_by_us(member: Member) -> LockException:
     other = another("opened")
     joined(other, member, now=timezone.now())
     made = published(member, now=timezone.now(), **_soon())
-    report = submitted(made, other, now=timezone.now())
-    services.validate(report, by=other, now=timezone.now())
-    services.lock(report, by=member, now=timezone.now())
+    submission = submitted(made, other, now=timezone.now())
+    services.validate(submission, by=other, now=timezone.now())
+    services.lock(submission, by=member, now=timezone.now())
     until = timezone.localdate() + timedelta(days=5)
     return services.grant_exception(
-        report, other.pk, "Une erreur", until, by=member, now=timezone.now()
+        submission, other.pk, "Une erreur", until, by=member, now=timezone.now()
     )
 
 
-def by_us(member: Member) -> Report:
+def by_us(member: Member) -> Submission:
     """What a network of ours asks us for."""
     head = another("asking")
     joined(member, head, now=timezone.now())
     made = published(head, now=timezone.now(), **_soon())
-    return report_of(made, member.organisation)
+    return submission_of(made, member.organisation)
 
 
-def an_item_by_us(member: Member) -> dict[str, Any]:
-    """One item of it."""
-    report = by_us(member)
-    return {"report_id": report.pk, "item_id": report.collection.items.all()[0].pk}
+def a_question_by_us(member: Member) -> dict[str, Any]:
+    """One question of it."""
+    submission = by_us(member)
+    return {
+        "submission_id": submission.pk,
+        "question_id": submission.data_request.questions.all()[0].pk,
+    }

@@ -10,16 +10,16 @@ from django.utils.html import escape
 from equiplan.domain.text.languages import LANGUAGES, Language
 from equiplan.web.data_requests import services
 from equiplan.web.data_requests.consent import consent, publication
-from equiplan.web.data_requests.models import Collection
+from equiplan.web.data_requests.models import DataRequest
 from equiplan.web.datasets.models import Policy
 from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.platform.roles import Role
 from equiplan.web.publications import services as publications
-from equiplan.web.publications.models import Release
+from equiplan.web.publications.models import Publication
 from tests.conftest import Enrol, SignIn
 from tests.web.networks.making import joined
 
-from .making import NOW, another, bodies, published, report_of, validated
+from .making import NOW, another, bodies, published, submission_of, validated
 
 pytestmark = pytest.mark.django_db
 
@@ -45,7 +45,7 @@ def answered(coordinator: Member, head: Member) -> list[Member]:
     return made
 
 
-def made_with(by: Member, policy: str, by_member: bool, is_open: bool) -> Collection:
+def made_with(by: Member, policy: str, by_member: bool, is_open: bool) -> DataRequest:
     """A request with these settings, that every member is asked."""
     return published(by, bodies(), policy=policy, by_member=by_member, is_open=is_open)
 
@@ -66,20 +66,20 @@ def test_what_is_said_before_answering_is_what_is_enforced_afterwards(
     made, by_member = made_with(coordinator, *setting), setting[1]
     for each, number in zip(answered, (2, 11, 14, 17, 23), strict=True):
         validated(made, each, number)
-    draft = services.release(
-        made.items.select_related("collection__network").get(), by=head, now=NOW
+    draft = services.publish_question(
+        made.questions.select_related("data_request__network").get(), by=head, now=NOW
     )
     publications.work(draft)
     draft.refresh_from_db()
     publications.publish(draft, by=head, now=NOW)
-    release = Release.objects.get()
-    names_members = "Membre mb" in str(release.tables)
-    (table,) = release.tables["tables"]
+    publish_question = Publication.objects.get()
+    names_members = "Membre mb" in str(publish_question.tables)
+    (table,) = publish_question.tables["tables"]
     hides = None in [cell["count"] for cell in table["cells"]]
     other = sign_in(answered[1])
-    public = reverse("publications:public", args=[release.uid])
+    public = reverse("publications:public", args=[publish_question.uid])
     is_read_by_others = other.get(public).status_code == 200
-    assert other.get(release.get_absolute_url()).status_code == 404
+    assert other.get(publish_question.get_absolute_url()).status_code == 404
     results = reverse("data_requests:results", args=[made.pk])
     assert other.get(results).status_code == 404
     for language in LANGUAGES:
@@ -119,7 +119,7 @@ def test_the_page_that_answers_says_it_once_and_nothing_against_it(
     client = sign_in(officer)
     for setting in SETTINGS:
         made = made_with(coordinator, *setting)
-        where = reverse("data_requests:answer", args=[report_of(made, officer.organisation).pk])
+        where = reverse("data_requests:answer", args=[submission_of(made, officer.organisation).pk])
         page = client.get(where, headers={"Accept-Language": language}).content.decode()
         with translation.override(language):
             said = consent(made, network.name)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pytest_django import Settings
 
 from equiplan.web.data_requests import services, tasks
-from equiplan.web.data_requests.models import Collection, Reminder
+from equiplan.web.data_requests.models import DataRequest, Reminder
 from equiplan.web.data_requests.services import DataRequestRefused
 from equiplan.web.data_requests.services.reminding import kind_on
 from equiplan.web.organisations.models import AuditLine, Member
@@ -21,7 +21,7 @@ from tests.conftest import Enrol, SignIn
 from tests.web.notifications.post import Box, mail_server
 from tests.web.working import work
 
-from .making import DUE, NOW, figures, report_of, submitted, validated
+from .making import DUE, NOW, figures, submission_of, submitted, validated
 
 pytestmark = pytest.mark.django_db
 FAR, NEAR, LATE = (DUE - timedelta(days=14), DUE - timedelta(days=3), DUE + timedelta(days=1))
@@ -37,10 +37,10 @@ def at(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, 6, 0, tzinfo=NOW.tzinfo)
 
 
-def sent_on(collection: Collection, day: date) -> int:
+def sent_on(data_request: DataRequest, day: date) -> int:
     """How many letters leave on a day."""
-    due = {report.pk for report, _kind in services.who_is_due(at(day))}
-    asked = collection.reports.filter(pk__in=due).order_by("pk")
+    due = {submission.pk for submission, _kind in services.who_is_due(at(day))}
+    asked = data_request.submissions.filter(pk__in=due).order_by("pk")
     return sum(tasks.remind(each.pk, at(day)) for each in asked)
 
 
@@ -57,70 +57,74 @@ def box(settings: Settings) -> Iterator[Box]:
 
 
 def test_a_reminder_leaves_on_each_of_three_days_and_never_twice(
-    box: Box, collection: Collection
+    box: Box, data_request: DataRequest
 ) -> None:
     days = [FAR - timedelta(days=1), FAR, FAR, NEAR, NEAR, DUE, LATE, LATE]
-    assert [sent_on(collection, day) for day in days] == [0, 2, 0, 2, 0, 0, 2, 0]
+    assert [sent_on(data_request, day) for day in days] == [0, 2, 0, 2, 0, 0, 2, 0]
     assert len(box.letters) == 6
     assert Reminder.objects.filter(sent_at=None).count() == 0
 
 
-def test_who_has_validated_is_left_alone(box: Box, collection: Collection, officer: Member) -> None:
-    validated(collection, officer)
-    assert sent_on(collection, NEAR) == 1
+def test_who_has_validated_is_left_alone(
+    box: Box, data_request: DataRequest, officer: Member
+) -> None:
+    validated(data_request, officer)
+    assert sent_on(data_request, NEAR) == 1
     assert box.letters[0]["To"] == "head@autre.example"
 
 
 @pytest.mark.parametrize("language", ["fr", "en", "es"])
 def test_a_reminder_speaks_its_readers_language_and_leads_to_the_answer(
-    language: str, box: Box, collection: Collection, officer: Member
+    language: str, box: Box, data_request: DataRequest, officer: Member
 ) -> None:
     officer.account.language = language
     officer.account.save()
-    report = report_of(collection, officer.organisation)
-    assert tasks.remind(report.pk, at(NEAR)) == 1
+    submission = submission_of(data_request, officer.organisation)
+    assert tasks.remind(submission.pk, at(NEAR)) == 1
     (letter,) = box.letters
     assert letter["Subject"].strip() == SUBJECTS[language]  # folded, for it is long
     body = letter.get_body(("plain",))
     assert body
-    path = f"open{reverse('data_requests:answer', args=[report.pk])}"
+    path = f"open{reverse('data_requests:answer', args=[submission.pk])}"
     assert path in body.get_content()
 
 
 def test_who_answers_is_written_to_and_before_that_all_who_may(
-    box: Box, collection: Collection, officer: Member, enrol: Enrol
+    box: Box, data_request: DataRequest, officer: Member, enrol: Enrol
 ) -> None:
     keeper = enrol(officer.organisation, Role.DATA_OFFICER)
     enrol(officer.organisation, Role.COMMITTEE_MEMBER)
-    report = report_of(collection, officer.organisation)
-    tasks.remind(report.pk, at(FAR))
+    submission = submission_of(data_request, officer.organisation)
+    tasks.remind(submission.pk, at(FAR))
     assert {each["To"] for each in box.letters} == {officer.account.email, keeper.account.email}
     box.letters.clear()
-    services.save(report, figures(report), by=keeper, now=NOW)
-    tasks.remind(report.pk, at(NEAR))
+    services.save(submission, figures(submission), by=keeper, now=NOW)
+    tasks.remind(submission.pk, at(NEAR))
     assert [each["To"] for each in box.letters] == [keeper.account.email]
 
 
 def test_a_letter_that_was_refused_is_not_said_to_have_left_and_is_not_sent_again(
-    box: Box, collection: Collection, officer: Member
+    box: Box, data_request: DataRequest, officer: Member
 ) -> None:
     box.says = "550 no"
-    report = report_of(collection, officer.organisation)
-    assert tasks.remind(report.pk, at(NEAR)) == 0
+    submission = submission_of(data_request, officer.organisation)
+    assert tasks.remind(submission.pk, at(NEAR)) == 0
     assert Reminder.objects.get().sent_at is None
     box.says = "250 taken"
-    assert tasks.remind(report.pk, at(NEAR)) == 0
+    assert tasks.remind(submission.pk, at(NEAR)) == 0
 
 
 def test_nothing_is_taken_where_there_is_no_mail_server(
-    settings: Settings, collection: Collection
+    settings: Settings, data_request: DataRequest
 ) -> None:
     settings.EMAIL_HOST = ""
     tasks.every_day(at(NEAR))
     assert not Reminder.objects.exists()
 
 
-def test_the_work_of_every_day_sends_through_the_worker(box: Box, collection: Collection) -> None:
+def test_the_work_of_every_day_sends_through_the_worker(
+    box: Box, data_request: DataRequest
+) -> None:
     assert "data_requests.every_day" in registry.SCHEDULES
     with clock.at(at(NEAR)):
         registry.SCHEDULES["data_requests.every_day"].run(at(NEAR))
@@ -129,45 +133,47 @@ def test_the_work_of_every_day_sends_through_the_worker(box: Box, collection: Co
 
 
 def test_the_button_reminds_once_a_day_and_says_whom(
-    box: Box, collection: Collection, coordinator: Member, sign_in: SignIn
+    box: Box, data_request: DataRequest, coordinator: Member, sign_in: SignIn
 ) -> None:
     client = sign_in(coordinator)
-    where = reverse("data_requests:remind", args=[collection.pk])
+    where = reverse("data_requests:remind", args=[data_request.pk])
     for _ in range(2):
         client.post(where)
         work()
     assert len(box.letters) == 2
-    line = AuditLine.objects.get(event="collection.reminded")
+    line = AuditLine.objects.get(event="data_request.reminded")
     assert line.facts == {"count": 2}
 
 
 def test_the_button_reminds_one_member_and_no_id_of_elsewhere(
-    box: Box, collection: Collection, coordinator: Member, officer: Member
+    box: Box, data_request: DataRequest, coordinator: Member, officer: Member
 ) -> None:
-    report = report_of(collection, officer.organisation)
-    assert services.remind_by_hand(collection, {report.pk}, by=coordinator, now=NOW) == [report.pk]
+    submission = submission_of(data_request, officer.organisation)
+    assert services.remind_by_hand(data_request, {submission.pk}, by=coordinator, now=NOW) == [
+        submission.pk
+    ]
     with pytest.raises(DataRequestRefused) as refused:
-        services.remind_by_hand(collection, {999_999}, by=coordinator, now=NOW)
+        services.remind_by_hand(data_request, {999_999}, by=coordinator, now=NOW)
     assert refused.value.code == "data_requests.nobody_to_remind"
 
 
 def test_the_button_says_when_no_letter_can_leave(
-    settings: Settings, collection: Collection, coordinator: Member
+    settings: Settings, data_request: DataRequest, coordinator: Member
 ) -> None:
     settings.EMAIL_HOST = ""
     with pytest.raises(DataRequestRefused) as refused:
-        services.remind_by_hand(collection, None, by=coordinator, now=NOW)
+        services.remind_by_hand(data_request, None, by=coordinator, now=NOW)
     assert refused.value.code == "data_requests.no_mail"
 
 
 def test_putting_the_deadline_off_reminds_of_the_new_one(
-    box: Box, collection: Collection, coordinator: Member, officer: Member
+    box: Box, data_request: DataRequest, coordinator: Member, officer: Member
 ) -> None:
-    submitted(collection, officer)
-    assert sent_on(collection, NEAR) == 2
-    services.put_off(collection, DUE + timedelta(days=30), by=coordinator, now=NOW)
-    assert sent_on(collection, NEAR) == 0
-    assert sent_on(collection, NEAR + timedelta(days=30)) == 2
+    submitted(data_request, officer)
+    assert sent_on(data_request, NEAR) == 2
+    services.put_off(data_request, DUE + timedelta(days=30), by=coordinator, now=NOW)
+    assert sent_on(data_request, NEAR) == 0
+    assert sent_on(data_request, NEAR + timedelta(days=30)) == 2
 
 
 DAYS = st.integers(-60, 60)

@@ -5,11 +5,12 @@ from datetime import timedelta
 import pytest
 
 from equiplan.domain.figures.cells import MISSING, PROTECTED, Missing, Value
-from equiplan.domain.figures.facts import Answer, Question
+from equiplan.domain.figures.facts import Answer
+from equiplan.domain.figures.facts import Question as Query
 from equiplan.web.data_requests import selectors, services
 from equiplan.web.data_requests.facts import FACTS
-from equiplan.web.data_requests.models import Collection
-from equiplan.web.data_requests.selectors import ItemResults
+from equiplan.web.data_requests.models import DataRequest
+from equiplan.web.data_requests.selectors import QuestionResults
 from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.platform import registry
 from equiplan.web.platform.facts import fact_changed
@@ -21,14 +22,14 @@ pytestmark = pytest.mark.django_db
 PEOPLE, ADOPTION = FACTS
 
 
-def bodies_of(collection: Collection) -> ItemResults:
+def bodies_of(data_request: DataRequest) -> QuestionResults:
     """The results of the first item."""
-    return selectors.results(collection, TODAY, "fr").items[0]
+    return selectors.results(data_request, TODAY, "fr").questions[0]
 
 
 def asked(network: Organisation, *by: str, **more: str) -> Answer:
     """What the members have counted of bodies."""
-    return PEOPLE.read(Question(network.pk, TODAY, {"item": "bodies", **more}, by))
+    return PEOPLE.read(Query(network.pk, TODAY, {"question": "bodies", **more}, by))
 
 
 def cells(answer: Answer) -> dict[tuple[tuple[str, str], ...], object]:
@@ -56,11 +57,11 @@ def test_a_sum_counts_what_is_sure_and_says_how_many_are_missing(
         validated(made, head, 10)
     submitted(made, five[3], 99)
     validated(made, five[4], None)
-    item = bodies_of(made)
-    assert item.sum == Value(60)
-    assert (item.counted, item.missing) == (3, 4)
-    assert item.women == Value(50, 30, 60)
-    unknown = next(line for line in item.lines if line.report.member.slug == "m4")
+    question = bodies_of(made)
+    assert question.sum == Value(60)
+    assert (question.counted, question.missing) == (3, 4)
+    assert question.women == Value(50, 30, 60)
+    unknown = next(line for line in question.lines if line.submission.member.slug == "m4")
     assert isinstance(unknown.all, Missing)
 
 
@@ -105,14 +106,14 @@ def test_the_fact_is_missing_where_a_member_does_not_know_or_nobody_has_reported
     assert cells(asked(network)) == {(): MISSING}
 
 
-def test_the_fact_knows_earlier_collections_by_their_day(
+def test_the_fact_knows_earlier_data_requests_by_their_day(
     five: list[Member], coordinator: Member, network: Organisation
 ) -> None:
     before = published(coordinator, on=TODAY - timedelta(days=400))
     validated(before, five[0], 3)
     after = published(coordinator, on=TODAY - timedelta(days=10))
     validated(after, five[0], 4)
-    then = Question(network.pk, TODAY, {"item": "bodies"}, (), on=TODAY - timedelta(days=300))
+    then = Query(network.pk, TODAY, {"question": "bodies"}, (), on=TODAY - timedelta(days=300))
     assert cells(PEOPLE.read(then)) == {(): Value(6)}
     assert cells(asked(network)) == {(): Value(8)}
 
@@ -131,18 +132,18 @@ def test_adoption_is_an_indicator_of_its_own(
     made = published(coordinator)
     validated(made, five[0], 3)
     submitted(made, five[1], None)
-    answer = ADOPTION.read(Question(network.pk, TODAY, {"item": "bodies"}, ("adoption",)))
+    answer = ADOPTION.read(Query(network.pk, TODAY, {"question": "bodies"}, ("adoption",)))
     assert {each.breakdown["adoption"]: each.cell for each in answer.counts} == {
         "can": Value(1),
         "cannot": Value(1),
         "unsaid": Value(5),
     }
-    choices = ADOPTION.choices(network.pk)["item"]
+    choices = ADOPTION.choices(network.pk)["question"]
     assert [each.value for each in choices] == ["bodies", "personnel-fr"]
 
 
 def test_the_facts_are_found_and_say_when_they_change(
-    collection: Collection, officer: Member, coordinator: Member
+    data_request: DataRequest, officer: Member, coordinator: Member
 ) -> None:
     heard: list[tuple[int, str]] = []
 
@@ -152,15 +153,15 @@ def test_the_facts_are_found_and_say_when_they_change(
     assert {fact.code for fact in FACTS} <= {fact.code for fact in registry.FACTS.all()}
     fact_changed.connect(hear)
     try:
-        locked(collection, officer, coordinator)
+        locked(data_request, officer, coordinator)
     finally:
         fact_changed.disconnect(hear)
-    told = {(collection.network_id, "data_requests.people")}
+    told = {(data_request.network_id, "data_requests.people")}
     assert told <= set(heard)
-    assert heard.count((collection.network_id, "data_requests.people")) == 3
+    assert heard.count((data_request.network_id, "data_requests.people")) == 3
 
 
-def test_an_item_by_level_is_summed_over_its_levels(
+def test_a_question_by_level_is_summed_over_its_levels(
     five: list[Member], coordinator: Member
 ) -> None:
     made = published(coordinator, staff())

@@ -12,11 +12,11 @@ from equiplan.domain.text.languages import LANGUAGES
 from equiplan.web.data_requests import selectors, services
 from equiplan.web.data_requests.models import (
     Adoption,
-    Collection,
+    DataRequest,
     Draft,
     LockException,
-    Report,
-    ReportCell,
+    Submission,
+    SubmissionCell,
 )
 from equiplan.web.data_requests.services import DataRequestRefused, Written
 from equiplan.web.data_requests.tables import CellError, ask_of, figure
@@ -37,9 +37,9 @@ from .making import (
     locked,
     opened,
     published,
-    report_of,
     said,
     staff,
+    submission_of,
     submitted,
     validated,
 )
@@ -72,24 +72,24 @@ def test_a_question_mark_is_not_known_and_nothing_else_is() -> None:
 
 
 def test_publishing_asks_each_member_of_today_once(
-    collection: Collection, officer: Member, other: Member
+    data_request: DataRequest, officer: Member, other: Member
 ) -> None:
-    asked = {each.member for each in collection.reports.all()}
+    asked = {each.member for each in data_request.submissions.all()}
     assert asked == {officer.organisation, other.organisation}
-    assert services.ask_members(collection, now=NOW) == 0
+    assert services.ask_members(data_request, now=NOW) == 0
 
 
 def test_a_member_that_comes_later_is_asked_too(
-    collection: Collection, coordinator: Member
+    data_request: DataRequest, coordinator: Member
 ) -> None:
     late = another("tard")
     joined(late, coordinator)
     assert services.ask_newcomers(NOW) == 1
     assert services.ask_newcomers(NOW) == 0
-    assert collection.reports.filter(member=late.organisation).exists()
+    assert data_request.submissions.filter(member=late.organisation).exists()
 
 
-def test_a_collection_without_members_items_or_a_language_is_not_published(
+def test_a_data_request_without_members_questions_or_a_language_is_not_published(
     coordinator: Member,
 ) -> None:
     alone = collecting(coordinator)
@@ -101,8 +101,8 @@ def test_a_collection_without_members_items_or_a_language_is_not_published(
     empty = services.make(terms_in_french(), by=coordinator, now=NOW)
     with pytest.raises(DataRequestRefused) as refused:
         services.publish(empty, by=coordinator, now=NOW)
-    assert refusal(refused) == "data_requests.no_items"
-    services.add_item(empty, bodies(), by=coordinator, now=NOW)
+    assert refusal(refused) == "data_requests.no_questions"
+    services.add_question(empty, bodies(), by=coordinator, now=NOW)
     with pytest.raises(DataRequestRefused) as refused:
         services.publish(empty, by=coordinator, now=NOW)
     assert refusal(refused) == "data_requests.lacks_language"
@@ -115,22 +115,22 @@ def terms_in_french() -> services.Terms:
 
 
 def test_what_is_asked_does_not_change_once_it_is_published(
-    collection: Collection, coordinator: Member
+    data_request: DataRequest, coordinator: Member
 ) -> None:
-    item = collection.items.all()[0]
+    question = data_request.questions.all()[0]
     events: tuple[Callable[[], object], ...] = (
-        lambda: services.change(collection, terms_in_french(), by=coordinator, now=NOW),
-        lambda: services.add_item(collection, bodies(), by=coordinator, now=NOW),
-        lambda: services.change_item(item, staff(), by=coordinator, now=NOW),
-        lambda: services.remove_item(item, by=coordinator, now=NOW),
+        lambda: services.change(data_request, terms_in_french(), by=coordinator, now=NOW),
+        lambda: services.add_question(data_request, bodies(), by=coordinator, now=NOW),
+        lambda: services.change_question(question, staff(), by=coordinator, now=NOW),
+        lambda: services.remove_question(question, by=coordinator, now=NOW),
     )
     for event in events:
         with pytest.raises(DataRequestRefused) as refused:
             event()
         assert refusal(refused) == "data_requests.is_published"
-    services.put_off(collection, DUE + timedelta(days=9), by=coordinator, now=NOW)
-    collection.refresh_from_db()
-    assert collection.due_on == DUE + timedelta(days=9)
+    services.put_off(data_request, DUE + timedelta(days=9), by=coordinator, now=NOW)
+    data_request.refresh_from_db()
+    assert data_request.due_on == DUE + timedelta(days=9)
 
 
 def test_too_many_cells_and_the_same_breakdown_twice_are_refused(coordinator: Member) -> None:
@@ -139,72 +139,78 @@ def test_too_many_cells_and_the_same_breakdown_twice_are_refused(coordinator: Me
     wide = ({"name": "grade", "categories": many},)
     asked = services.Asked(said("Large"), said(""), dimensions=wide)
     with pytest.raises(DataRequestRefused) as refused:
-        services.add_item(made, asked, by=coordinator, now=NOW)
+        services.add_question(made, asked, by=coordinator, now=NOW)
     assert refusal(refused) == "data_requests.too_many_cells"
     twice = staff().dimensions * 2
     asked = services.Asked(said("Double"), said(""), dimensions=twice)
     with pytest.raises(DataRequestRefused) as refused:
-        services.add_item(made, asked, by=coordinator, now=NOW)
+        services.add_question(made, asked, by=coordinator, now=NOW)
     assert refusal(refused) == "data_requests.same_breakdown"
 
 
 def test_a_draft_is_saved_and_the_network_has_no_row_of_it(
-    collection: Collection, officer: Member
+    data_request: DataRequest, officer: Member
 ) -> None:
-    report = report_of(collection, officer.organisation)
-    draft = services.save(report, figures(report, 3), by=officer, now=NOW)
+    submission = submission_of(data_request, officer.organisation)
+    draft = services.save(submission, figures(submission, 3), by=officer, now=NOW)
     assert draft.cells
-    assert not ReportCell.objects.exists()
-    assert Report.objects.get(pk=report.pk).answers == officer
+    assert not SubmissionCell.objects.exists()
+    assert Submission.objects.get(pk=submission.pk).answers == officer
 
 
 def test_who_saves_over_a_colleague_is_told_and_nothing_is_lost(
-    collection: Collection, officer: Member
+    data_request: DataRequest, officer: Member
 ) -> None:
-    report = report_of(collection, officer.organisation)
-    first = services.save(report, figures(report, 3), by=officer, now=NOW)
+    submission = submission_of(data_request, officer.organisation)
+    first = services.save(submission, figures(submission, 3), by=officer, now=NOW)
     with pytest.raises(DataRequestRefused) as refused:
-        services.save(report, figures(report, 4), by=officer, now=NOW, version=first.version - 1)
+        services.save(
+            submission, figures(submission, 4), by=officer, now=NOW, version=first.version - 1
+        )
     assert refusal(refused) == "data_requests.meanwhile"
     assert Draft.objects.get().cells == first.cells
 
 
 def test_submitting_needs_every_cell_said_and_a_reason_for_what_is_not_known(
-    collection: Collection, officer: Member
+    data_request: DataRequest, officer: Member
 ) -> None:
-    report = report_of(collection, officer.organisation)
+    submission = submission_of(data_request, officer.organisation)
     with pytest.raises(DataRequestRefused) as refused:
-        services.submit(report, by=officer, now=NOW)
+        services.submit(submission, by=officer, now=NOW)
     assert refusal(refused) == "data_requests.not_said"
-    silent = Written(figures(report, None).cells)
-    services.save(report, silent, by=officer, now=NOW)
+    silent = Written(figures(submission, None).cells)
+    services.save(submission, silent, by=officer, now=NOW)
     with pytest.raises(DataRequestRefused) as refused:
-        services.submit(report, by=officer, now=NOW)
+        services.submit(submission, by=officer, now=NOW)
     assert refusal(refused) == "data_requests.why"
-    services.save(report, figures(report, None), by=officer, now=NOW)
-    services.submit(report, by=officer, now=NOW)
-    assert set(report.cells.values_list("number", flat=True)) == {None}
+    services.save(submission, figures(submission, None), by=officer, now=NOW)
+    services.submit(submission, by=officer, now=NOW)
+    assert set(submission.cells.values_list("number", flat=True)) == {None}
 
 
 def test_not_known_is_kept_apart_from_zero(
-    collection: Collection, officer: Member, other: Member
+    data_request: DataRequest, officer: Member, other: Member
 ) -> None:
-    nobody, unknown = submitted(collection, officer, 0), submitted(collection, other, None)
+    nobody, unknown = submitted(data_request, officer, 0), submitted(data_request, other, None)
     assert set(nobody.cells.values_list("number", flat=True)) == {0}
     assert set(unknown.cells.values_list("number", flat=True)) == {None}
 
 
-STEPS_TAKEN: dict[str, Callable[[Report, Member, Member], None]] = {
-    "submit": lambda report, member, _network: services.submit(report, by=member, now=NOW),
-    "validate": lambda report, member, _network: services.validate(report, by=member, now=NOW),
-    "withdraw": lambda report, member, _network: services.withdraw(report, by=member, now=NOW),
-    "give back": lambda report, member, _network: services.send_back(
-        report, "À revoir", by=member, now=NOW
+STEPS_TAKEN: dict[str, Callable[[Submission, Member, Member], None]] = {
+    "submit": lambda submission, member, _network: services.submit(submission, by=member, now=NOW),
+    "validate": lambda submission, member, _network: services.validate(
+        submission, by=member, now=NOW
     ),
-    "send back": lambda report, _member, network: services.send_back(
-        report, "À revoir", by=network, now=NOW
+    "withdraw": lambda submission, member, _network: services.withdraw(
+        submission, by=member, now=NOW
     ),
-    "lock": lambda report, _member, network: services.lock(report, by=network, now=NOW),
+    "give back": lambda submission, member, _network: services.send_back(
+        submission, "À revoir", by=member, now=NOW
+    ),
+    "send back": lambda submission, _member, network: services.send_back(
+        submission, "À revoir", by=network, now=NOW
+    ),
+    "lock": lambda submission, _member, network: services.lock(submission, by=network, now=NOW),
 }
 LEADS = {
     ("submit", "draft"): "submitted",
@@ -222,19 +228,19 @@ LEADS = {
 @pytest.mark.parametrize("state", [str(each) for each in State])
 @pytest.mark.parametrize("step", STEPS_TAKEN)
 def test_a_step_leads_where_the_table_says_and_is_refused_elsewhere(
-    step: str, state: str, collection: Collection, officer: Member, coordinator: Member
+    step: str, state: str, data_request: DataRequest, officer: Member, coordinator: Member
 ) -> None:
-    report = report_of(collection, officer.organisation)
-    services.save(report, figures(report), by=officer, now=NOW)
-    Report.objects.filter(pk=report.pk).update(state=state)
-    report.refresh_from_db()
+    submission = submission_of(data_request, officer.organisation)
+    services.save(submission, figures(submission), by=officer, now=NOW)
+    Submission.objects.filter(pk=submission.pk).update(state=state)
+    submission.refresh_from_db()
     after = LEADS.get((step, state))
     if after is None:
         with pytest.raises(DataRequestRefused):
-            STEPS_TAKEN[step](report, officer, coordinator)
+            STEPS_TAKEN[step](submission, officer, coordinator)
     else:
-        STEPS_TAKEN[step](report, officer, coordinator)
-    assert Report.objects.get(pk=report.pk).state == (after or state)
+        STEPS_TAKEN[step](submission, officer, coordinator)
+    assert Submission.objects.get(pk=submission.pk).state == (after or state)
 
 
 def test_every_step_goes_as_cells_go_or_two_of_them_back() -> None:
@@ -245,41 +251,41 @@ def test_every_step_goes_as_cells_go_or_two_of_them_back() -> None:
 
 
 def test_what_was_withdrawn_is_seen_by_the_network_no_more(
-    collection: Collection, officer: Member
+    data_request: DataRequest, officer: Member
 ) -> None:
-    report = validated(collection, officer)
-    assert selectors.reported(report, TODAY, "fr").sheets
-    services.withdraw(report, by=officer, now=NOW)
-    assert not ReportCell.objects.exists()
-    assert not selectors.reported(report, TODAY, "fr").sheets
+    submission = validated(data_request, officer)
+    assert selectors.reported(submission, TODAY, "fr").sheets
+    services.withdraw(submission, by=officer, now=NOW)
+    assert not SubmissionCell.objects.exists()
+    assert not selectors.reported(submission, TODAY, "fr").sheets
     assert Draft.objects.get().cells
 
 
 def test_sending_back_says_why(
-    collection: Collection, officer: Member, coordinator: Member
+    data_request: DataRequest, officer: Member, coordinator: Member
 ) -> None:
-    report = submitted(collection, officer)
+    submission = submitted(data_request, officer)
     with pytest.raises(DataRequestRefused) as refused:
-        services.send_back(report, "  ", by=coordinator, now=NOW)
+        services.send_back(submission, "  ", by=coordinator, now=NOW)
     assert refusal(refused) == "data_requests.say_why"
-    services.send_back(report, "Deux fois la même", by=coordinator, now=NOW)
-    report.refresh_from_db()
-    assert (report.state, report.returned) == ("draft", "Deux fois la même")
+    services.send_back(submission, "Deux fois la même", by=coordinator, now=NOW)
+    submission.refresh_from_db()
+    assert (submission.state, submission.returned) == ("draft", "Deux fois la même")
 
 
 @pytest.mark.parametrize("role", list(Role))
 def test_each_role_may_write_validate_and_ask_as_the_table_says(
-    role: str, collection: Collection, officer: Member, other: Member, enrol: Enrol
+    role: str, data_request: DataRequest, officer: Member, other: Member, enrol: Enrol
 ) -> None:
     us = enrol(officer.organisation, Role(role)) if role != Role.EQUALITY_OFFICER else officer
-    report = report_of(collection, us.organisation)
+    submission = submission_of(data_request, us.organisation)
     writes = role in {"administrator", "equality_officer", "contributor", "data_officer"}
     decides = role in {"administrator", "equality_officer"}
     collects = role in {"administrator", "data_officer", "network_coordinator"}
-    assert _done(lambda: services.save(report, figures(report), by=us, now=NOW)) == writes
-    assert _done(lambda: services.submit(report, by=us, now=NOW)) == writes
-    Report.objects.filter(pk=report.pk).update(state="submitted")
-    assert _done(lambda: services.validate(report, by=us, now=NOW)) == decides
+    assert _done(lambda: services.save(submission, figures(submission), by=us, now=NOW)) == writes
+    assert _done(lambda: services.submit(submission, by=us, now=NOW)) == writes
+    Submission.objects.filter(pk=submission.pk).update(state="submitted")
+    assert _done(lambda: services.validate(submission, by=us, now=NOW)) == decides
     assert _done(lambda: collecting(us)) == collects
 
 
@@ -292,51 +298,51 @@ def _done(event: Callable[[], object]) -> bool:
 
 
 def test_a_contributor_writes_only_what_nobody_or_they_answer_for(
-    collection: Collection, officer: Member, enrol: Enrol
+    data_request: DataRequest, officer: Member, enrol: Enrol
 ) -> None:
     helper = enrol(officer.organisation, Role.CONTRIBUTOR)
-    report = report_of(collection, officer.organisation)
-    services.save(report, figures(report), by=officer, now=NOW)
-    report.refresh_from_db()
+    submission = submission_of(data_request, officer.organisation)
+    services.save(submission, figures(submission), by=officer, now=NOW)
+    submission.refresh_from_db()
     with pytest.raises(DataRequestRefused) as refused:
-        services.save(report, figures(report), by=helper, now=NOW)
+        services.save(submission, figures(submission), by=helper, now=NOW)
     assert refusal(refused) == "data_requests.not_open"
 
 
 def test_a_lock_opens_for_one_person_for_a_reason_until_a_day_and_once(
-    collection: Collection, officer: Member, coordinator: Member, enrol: Enrol
+    data_request: DataRequest, officer: Member, coordinator: Member, enrol: Enrol
 ) -> None:
-    report = locked(collection, officer, coordinator)
+    submission = locked(data_request, officer, coordinator)
     head = enrol(officer.organisation, Role.ADMINISTRATOR)
     with pytest.raises(DataRequestRefused):
-        services.save(report, figures(report, 9), by=officer, now=NOW)
-    opened(report, officer, coordinator)
+        services.save(submission, figures(submission, 9), by=officer, now=NOW)
+    opened(submission, officer, coordinator)
     with pytest.raises(DataRequestRefused):
-        services.save(report, figures(report, 9), by=head, now=NOW)
-    services.save(report, figures(report, 9), by=officer, now=NOW)
-    assert set(report.cells.values_list("number", flat=True)) == {7}
-    services.submit(report, by=officer, now=NOW)
-    assert set(report.cells.values_list("number", flat=True)) == {9}
-    report.refresh_from_db()
-    assert report.state == "submitted"
-    services.validate(report, by=officer, now=NOW)
-    services.lock(report, by=coordinator, now=NOW)
+        services.save(submission, figures(submission, 9), by=head, now=NOW)
+    services.save(submission, figures(submission, 9), by=officer, now=NOW)
+    assert set(submission.cells.values_list("number", flat=True)) == {7}
+    services.submit(submission, by=officer, now=NOW)
+    assert set(submission.cells.values_list("number", flat=True)) == {9}
+    submission.refresh_from_db()
+    assert submission.state == "submitted"
+    services.validate(submission, by=officer, now=NOW)
+    services.lock(submission, by=coordinator, now=NOW)
     with pytest.raises(DataRequestRefused):
-        services.save(report, figures(report, 8), by=officer, now=NOW)
+        services.save(submission, figures(submission, 8), by=officer, now=NOW)
 
 
 def test_a_lock_closes_again_on_its_day_and_when_it_is_revoked(
-    collection: Collection, officer: Member, coordinator: Member
+    data_request: DataRequest, officer: Member, coordinator: Member
 ) -> None:
-    report = locked(collection, officer, coordinator)
-    leave = opened(report, officer, coordinator)
+    submission = locked(data_request, officer, coordinator)
+    leave = opened(submission, officer, coordinator)
     with pytest.raises(DataRequestRefused):
-        services.save(report, figures(report), by=officer, now=NOW + timedelta(days=11))
+        services.save(submission, figures(submission), by=officer, now=NOW + timedelta(days=11))
     services.revoke_exception(leave, by=coordinator, now=NOW)
     with pytest.raises(DataRequestRefused):
-        services.save(report, figures(report), by=officer, now=NOW)
+        services.save(submission, figures(submission), by=officer, now=NOW)
     events = set(AuditLine.objects.values_list("event", flat=True))
-    assert {"lock.opened", "lock.closed", "report.locked", "report.submitted"} <= events
+    assert {"lock.opened", "lock.closed", "submission.locked", "submission.submitted"} <= events
 
 
 @pytest.mark.parametrize(
@@ -352,61 +358,61 @@ def test_a_lock_closes_again_on_its_day_and_when_it_is_revoked(
 def test_an_exception_that_is_not_whole_is_refused(
     change: dict[str, object],
     code: str,
-    collection: Collection,
+    data_request: DataRequest,
     officer: Member,
     coordinator: Member,
 ) -> None:
-    report = locked(collection, officer, coordinator)
+    submission = locked(data_request, officer, coordinator)
     told = {"person_id": officer.pk, "reason": "Une erreur", "ends_on": TODAY} | change
     with pytest.raises(DataRequestRefused) as refused:
-        services.grant_exception(report, **told, by=coordinator, now=NOW)  # type: ignore[arg-type]
+        services.grant_exception(submission, **told, by=coordinator, now=NOW)  # type: ignore[arg-type]
     assert refusal(refused) == code
     assert not LockException.objects.exists()
 
 
 def test_one_exception_at_a_time(
-    collection: Collection, officer: Member, coordinator: Member
+    data_request: DataRequest, officer: Member, coordinator: Member
 ) -> None:
-    report = locked(collection, officer, coordinator)
-    opened(report, officer, coordinator)
+    submission = locked(data_request, officer, coordinator)
+    opened(submission, officer, coordinator)
     with pytest.raises(DataRequestRefused) as refused:
-        opened(report, officer, coordinator)
+        opened(submission, officer, coordinator)
     assert refusal(refused) == "data_requests.exception_already"
 
 
 def test_closing_locks_what_was_validated_and_takes_nothing_more(
-    collection: Collection, officer: Member, other: Member, coordinator: Member
+    data_request: DataRequest, officer: Member, other: Member, coordinator: Member
 ) -> None:
-    validated(collection, officer)
-    services.close(collection, by=coordinator, now=NOW)
-    states = dict(collection.reports.values_list("member__slug", "state"))
+    validated(data_request, officer)
+    services.close(data_request, by=coordinator, now=NOW)
+    states = dict(data_request.submissions.values_list("member__slug", "state"))
     assert states == {"fleuve": "locked", "autre": "draft"}
-    report = report_of(collection, other.organisation)
+    submission = submission_of(data_request, other.organisation)
     with pytest.raises(DataRequestRefused):
-        services.save(report, figures(report), by=other, now=NOW)
+        services.save(submission, figures(submission), by=other, now=NOW)
 
 
 def test_adoption_is_recorded_by_what_is_submitted(
-    collection: Collection, officer: Member, other: Member
+    data_request: DataRequest, officer: Member, other: Member
 ) -> None:
-    submitted(collection, officer, 4)
-    submitted(collection, other, None)
+    submitted(data_request, officer, 4)
+    submitted(data_request, other, None)
     can = Adoption.objects.get(member=officer.organisation, code="bodies")
     cannot = Adoption.objects.get(member=other.organisation, code="bodies")
     assert (can.since, can.why) == (date(2025, 12, 31), "")
     assert (cannot.since, cannot.why) == (None, "Pas encore")
     gap = next(
         each
-        for each in selectors.adoption(collection.network, TODAY, "fr")
+        for each in selectors.adoption(data_request.network, TODAY, "fr")
         if each.code == "bodies"
     )
     assert (gap.can, gap.cannot, gap.silent) == (1, 1, 0)
 
 
 def test_the_same_indicator_the_year_after_keeps_since_when(
-    collection: Collection, officer: Member, coordinator: Member
+    data_request: DataRequest, officer: Member, coordinator: Member
 ) -> None:
-    submitted(collection, officer)
+    submitted(data_request, officer)
     again = published(coordinator, bodies(), on=date(2026, 2, 28))
     submitted(again, officer)
     assert Adoption.objects.get(code="bodies").since == date(2025, 12, 31)
@@ -416,21 +422,23 @@ def test_the_same_indicator_the_year_after_keeps_since_when(
 
 
 def test_who_leaves_takes_along_all_that_was_not_locked(
-    collection: Collection, officer: Member, other: Member, coordinator: Member
+    data_request: DataRequest, officer: Member, other: Member, coordinator: Member
 ) -> None:
-    validated(collection, officer)
-    locked(collection, other, coordinator)
+    validated(data_request, officer)
+    locked(data_request, other, coordinator)
     Membership.objects.update(status="ended", ends_on=TODAY)
-    found = selectors.results(collection, TODAY + timedelta(days=1), "fr")
-    assert [[line.report.member.slug for line in item.lines] for item in found.items] == [
+    found = selectors.results(data_request, TODAY + timedelta(days=1), "fr")
+    assert [
+        [line.submission.member.slug for line in question.lines] for question in found.questions
+    ] == [
         ["autre"],
         ["autre"],
     ]
 
 
 def test_keys_of_a_table_are_all_different(coordinator: Member) -> None:
-    item = collecting(coordinator, staff()).items.get()
-    keys = [cell.key for cell in ask_of(item).cells()]
+    question = collecting(coordinator, staff()).questions.get()
+    keys = [cell.key for cell in ask_of(question).cells()]
     assert keys == [
         "grade=cadres|sex=F",
         "grade=cadres|sex=M",
@@ -440,13 +448,13 @@ def test_keys_of_a_table_are_all_different(coordinator: Member) -> None:
 
 
 def test_only_the_network_locks_and_only_the_member_validates(
-    collection: Collection, officer: Member, network: Organisation, enrol: Enrol
+    data_request: DataRequest, officer: Member, network: Organisation, enrol: Enrol
 ) -> None:
-    report = submitted(collection, officer)
+    submission = submitted(data_request, officer)
     reader = enrol(network, Role.COMMITTEE_MEMBER)
     events: tuple[Callable[[], object], ...] = (
-        lambda: services.validate(report, by=reader, now=NOW),
-        lambda: services.lock(report, by=officer, now=NOW),
+        lambda: services.validate(submission, by=reader, now=NOW),
+        lambda: services.lock(submission, by=officer, now=NOW),
     )
     for event in events:
         with pytest.raises(DataRequestRefused) as refused:

@@ -14,24 +14,24 @@ from python_calamine import CalamineWorkbook
 
 from equiplan.domain.text.languages import LANGUAGES, Language
 from equiplan.web.data_requests import selectors, workbook
-from equiplan.web.data_requests.models import Collection, Draft, Report, ReportCell
+from equiplan.web.data_requests.models import DataRequest, Draft, Submission, SubmissionCell
 from equiplan.web.data_requests.selectors.answering import field_of
 from equiplan.web.data_requests.services import DataRequestRefused
 from equiplan.web.datasets.models import Count, Counting, Dataset
 from equiplan.web.organisations.models import Member
 from tests.conftest import SignIn
 
-from .making import TODAY, report_of
+from .making import TODAY, submission_of
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def report(collection: Collection, officer: Member) -> Report:
+def submission(data_request: DataRequest, officer: Member) -> Submission:
     """What the school was asked for, with time left to answer it."""
     due = timezone.localdate() + timedelta(days=30)
-    Collection.objects.filter(pk=collection.pk).update(due_on=due)
-    return report_of(collection, officer.organisation)
+    DataRequest.objects.filter(pk=data_request.pk).update(due_on=due)
+    return submission_of(data_request, officer.organisation)
 
 
 @pytest.fixture
@@ -40,79 +40,83 @@ def client_of(officer: Member, sign_in: SignIn) -> Client:
     return sign_in(officer)
 
 
-def fields(report: Report, said: str = "7", **more: str) -> dict[str, str]:
+def fields(submission: Submission, said: str = "7", **more: str) -> dict[str, str]:
     """The form, the same in every cell."""
-    asks = selectors.asks_of(report)
-    told = {field_of(ask.item_id, n): said for ask in asks for n, _cell in enumerate(ask.cells())}
+    asks = selectors.asks_of(submission)
+    told = {
+        field_of(ask.question_id, n): said for ask in asks for n, _cell in enumerate(ask.cells())
+    }
     return told | {"version": "0"} | more
 
 
-def form_address(report: Report) -> str:
+def form_address(submission: Submission) -> str:
     """Where the form is."""
-    return reverse("data_requests:answer", args=[report.pk])
+    return reverse("data_requests:answer", args=[submission.pk])
 
 
-def first_field(report: Report) -> str:
+def first_field(submission: Submission) -> str:
     """The name of the first cell's field."""
-    return field_of(selectors.asks_of(report)[0].item_id, 0)
+    return field_of(selectors.asks_of(submission)[0].question_id, 0)
 
 
-def figures(report: Report) -> list[int | None]:
+def figures(submission: Submission) -> list[int | None]:
     """All that the draft says."""
-    said = Draft.objects.get(report=report).cells
+    said = Draft.objects.get(submission=submission).cells
     return [
-        said[str(ask.item_id)][cell.key]
-        for ask in selectors.asks_of(report)
+        said[str(ask.question_id)][cell.key]
+        for ask in selectors.asks_of(submission)
         for cell in ask.cells()
-        if cell.key in said.get(str(ask.item_id), {})
+        if cell.key in said.get(str(ask.question_id), {})
     ]
 
 
-def test_a_form_is_saved_then_submitted(report: Report, client_of: Client) -> None:
-    assert client_of.post(form_address(report), fields(report)).status_code == 302
-    assert figures(report) == [7] * 6
-    assert not ReportCell.objects.exists()
-    client_of.post(form_address(report), fields(report, submit="yes", version="1"))
-    assert Report.objects.get(pk=report.pk).state == "submitted"
-    assert ReportCell.objects.count() == 6
+def test_a_form_is_saved_then_submitted(submission: Submission, client_of: Client) -> None:
+    assert client_of.post(form_address(submission), fields(submission)).status_code == 302
+    assert figures(submission) == [7] * 6
+    assert not SubmissionCell.objects.exists()
+    client_of.post(form_address(submission), fields(submission, submit="yes", version="1"))
+    assert Submission.objects.get(pk=submission.pk).state == "submitted"
+    assert SubmissionCell.objects.count() == 6
 
 
 def test_what_cannot_be_read_is_said_where_it_is_and_the_rest_is_saved(
-    report: Report, client_of: Client
+    submission: Submission, client_of: Client
 ) -> None:
-    wrong = {first_field(report): "une douzaine"}
-    answer = client_of.post(form_address(report), fields(report, submit="yes") | wrong)
+    wrong = {first_field(submission): "une douzaine"}
+    answer = client_of.post(form_address(submission), fields(submission, submit="yes") | wrong)
     told = answer.content.decode()
     assert answer.status_code == 400
     assert 'value="une douzaine"' in told
-    assert f'aria-describedby="{first_field(report)}-wrong"' in told
-    assert figures(report) == [7] * 5
-    assert Report.objects.get(pk=report.pk).state == "draft"
+    assert f'aria-describedby="{first_field(submission)}-wrong"' in told
+    assert figures(submission) == [7] * 5
+    assert Submission.objects.get(pk=submission.pk).state == "draft"
 
 
-def test_a_question_mark_stays_one_and_needs_a_reason(report: Report, client_of: Client) -> None:
-    answer = client_of.post(form_address(report), fields(report, "?", submit="yes"))
+def test_a_question_mark_stays_one_and_needs_a_reason(
+    submission: Submission, client_of: Client
+) -> None:
+    answer = client_of.post(form_address(submission), fields(submission, "?", submit="yes"))
     assert answer.status_code == 400
-    assert figures(report) == [None] * 6
-    assert 'value="?"' in client_of.get(form_address(report)).content.decode()
-    whys = {f"why-{ask.item_id}": "Fichier à refaire" for ask in selectors.asks_of(report)}
-    sent = fields(report, "?", submit="yes", version="1") | whys
-    assert client_of.post(form_address(report), sent).status_code == 302
-    assert set(ReportCell.objects.values_list("number", flat=True)) == {None}
+    assert figures(submission) == [None] * 6
+    assert 'value="?"' in client_of.get(form_address(submission)).content.decode()
+    whys = {f"why-{ask.question_id}": "Fichier à refaire" for ask in selectors.asks_of(submission)}
+    sent = fields(submission, "?", submit="yes", version="1") | whys
+    assert client_of.post(form_address(submission), sent).status_code == 302
+    assert set(SubmissionCell.objects.values_list("number", flat=True)) == {None}
 
 
-def test_who_was_slower_keeps_what_they_typed(report: Report, client_of: Client) -> None:
-    client_of.post(form_address(report), fields(report, "1"))
-    answer = client_of.post(form_address(report), fields(report, "2"))
+def test_who_was_slower_keeps_what_they_typed(submission: Submission, client_of: Client) -> None:
+    client_of.post(form_address(submission), fields(submission, "1"))
+    answer = client_of.post(form_address(submission), fields(submission, "2"))
     assert answer.status_code == 400
     assert 'value="2"' in answer.content.decode()
-    assert figures(report) == [1] * 6
+    assert figures(submission) == [1] * 6
 
 
-def _written(report: Report, language: Language = "fr", **changed: Any) -> bytes:
+def _written(submission: Submission, language: Language = "fr", **changed: Any) -> bytes:
     """The template as somebody fills it in: every figure 5, but the cells named here."""
     with translation.override(language):
-        title, asks, texts = selectors.to_fill(report, language)
+        title, asks, texts = selectors.to_fill(submission, language)
         book = CalamineWorkbook.from_filelike(
             BytesIO(workbook.template(title, asks, texts, language))
         )
@@ -130,30 +134,32 @@ def _written(report: Report, language: Language = "fr", **changed: Any) -> bytes
     return buffer.getvalue()
 
 
-def _read(report: Report, content: bytes, language: Language = "fr") -> workbook.Filled:
-    _title, asks, _texts = selectors.to_fill(report, language)
+def _read(submission: Submission, content: bytes, language: Language = "fr") -> workbook.Filled:
+    _title, asks, _texts = selectors.to_fill(submission, language)
     return workbook.read(content, asks, language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_template_filled_in_is_read_back_in_each_language(
-    report: Report, language: Language
+    submission: Submission, language: Language
 ) -> None:
-    filled = _read(report, _written(report, language), language)
+    filled = _read(submission, _written(submission, language), language)
     assert not filled.wrong
-    assert [n for item in filled.cells.values() for n in item.values()] == [5] * 6
+    assert [n for question in filled.cells.values() for n in question.values()] == [5] * 6
 
 
-def test_a_template_holds_the_draft_and_no_formula(report: Report, client_of: Client) -> None:
-    client_of.post(form_address(report), fields(report, "?"))
-    answer = client_of.get(reverse("data_requests:template", args=[report.pk]))
+def test_a_template_holds_the_draft_and_no_formula(
+    submission: Submission, client_of: Client
+) -> None:
+    client_of.post(form_address(submission), fields(submission, "?"))
+    answer = client_of.get(reverse("data_requests:template", args=[submission.pk]))
     assert answer.headers["Cache-Control"] == "no-store"
-    filled = _read(report, answer.content)
-    assert {n for item in filled.cells.values() for n in item.values()} == {None}
+    filled = _read(submission, answer.content)
+    assert {n for question in filled.cells.values() for n in question.values()} == {None}
 
 
-def test_blank_zero_and_not_known_differ_in_a_template(report: Report) -> None:
-    filled = _read(report, _written(report, C6=0, D6="?", C8=" "))
+def test_blank_zero_and_not_known_differ_in_a_template(submission: Submission) -> None:
+    filled = _read(submission, _written(submission, C6=0, D6="?", C8=" "))
     bodies, staff = filled.cells.values()
     assert list(bodies.values()) == [0, None]
     assert len(staff) == 3
@@ -161,39 +167,39 @@ def test_blank_zero_and_not_known_differ_in_a_template(report: Report) -> None:
 
 @pytest.mark.parametrize("said", ["douze", "1,5", 1.5, -3, True])
 def test_a_wrong_cell_is_named_with_what_to_do_and_nothing_is_saved(
-    said: object, report: Report, client_of: Client
+    said: object, submission: Submission, client_of: Client
 ) -> None:
-    filled = _read(report, _written(report, C6=said))
+    filled = _read(submission, _written(submission, C6=said))
     assert [each.where for each in filled.wrong] == ["C6"]
-    file = SimpleUploadedFile("modele.xlsx", _written(report, C6=said))
-    answer = client_of.post(reverse("data_requests:fill", args=[report.pk]), {"workbook": file})
+    file = SimpleUploadedFile("modele.xlsx", _written(submission, C6=said))
+    answer = client_of.post(reverse("data_requests:fill", args=[submission.pk]), {"workbook": file})
     assert answer.status_code == 400
     assert "C6" in answer.content.decode()
     assert not Draft.objects.exists()
 
 
 def test_a_template_that_is_brought_back_becomes_the_draft(
-    report: Report, client_of: Client
+    submission: Submission, client_of: Client
 ) -> None:
-    file = SimpleUploadedFile("modele.xlsx", _written(report))
-    answer = client_of.post(reverse("data_requests:fill", args=[report.pk]), {"workbook": file})
-    assert answer.headers["Location"] == form_address(report)
-    assert figures(report) == [5] * 6
+    file = SimpleUploadedFile("modele.xlsx", _written(submission))
+    answer = client_of.post(reverse("data_requests:fill", args=[submission.pk]), {"workbook": file})
+    assert answer.headers["Location"] == form_address(submission)
+    assert figures(submission) == [5] * 6
 
 
-def _not_a_workbook(_report: Report) -> bytes:
+def _not_a_workbook(_submission: Submission) -> bytes:
     return b"PK\x03\x04 not really"
 
 
-def _another_line(report: Report) -> bytes:
-    return _written(report, A6="another|0")
+def _another_line(submission: Submission) -> bytes:
+    return _written(submission, A6="another|0")
 
 
-def _another_column(report: Report) -> bytes:
-    return _written(report, C3="M")
+def _another_column(submission: Submission) -> bytes:
+    return _written(submission, C3="M")
 
 
-def _another_sheet(_report: Report) -> bytes:
+def _another_sheet(_submission: Submission) -> bytes:
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as out:
         out.add_worksheet("Feuille")
@@ -202,7 +208,7 @@ def _another_sheet(_report: Report) -> bytes:
 
 WORKBOOKS = {
     "no workbook": (_not_a_workbook, "template.unreadable"),
-    "text": (lambda _report: b"a;b;c", "template.unreadable"),
+    "text": (lambda _submission: b"a;b;c", "template.unreadable"),
     "an empty one": (_another_sheet, "template.another"),
     "another line": (_another_line, "template.another"),
     "another column": (_another_column, "template.another"),
@@ -211,23 +217,23 @@ WORKBOOKS = {
 
 @pytest.mark.parametrize("name", WORKBOOKS)
 def test_what_is_not_the_template_is_refused_whole(
-    name: str, report: Report, client_of: Client
+    name: str, submission: Submission, client_of: Client
 ) -> None:
     make, code = WORKBOOKS[name]
     with pytest.raises(DataRequestRefused) as refused:
-        _read(report, make(report))
+        _read(submission, make(submission))
     assert refused.value.code == code
-    file = SimpleUploadedFile("modele.xlsx", make(report))
-    answer = client_of.post(reverse("data_requests:fill", args=[report.pk]), {"workbook": file})
+    file = SimpleUploadedFile("modele.xlsx", make(submission))
+    answer = client_of.post(reverse("data_requests:fill", args=[submission.pk]), {"workbook": file})
     assert answer.status_code == 400
     assert not Draft.objects.exists()
 
 
 def test_a_file_too_large_for_a_template_is_refused_before_it_is_opened(
-    report: Report, client_of: Client
+    submission: Submission, client_of: Client
 ) -> None:
     file = SimpleUploadedFile("modele.xlsx", b"\0" * (workbook.MOST_BYTES + 1))
-    answer = client_of.post(reverse("data_requests:fill", args=[report.pk]), {"workbook": file})
+    answer = client_of.post(reverse("data_requests:fill", args=[submission.pk]), {"workbook": file})
     assert answer.status_code == 400
     with pytest.raises(DataRequestRefused):
         workbook.check_size(workbook.MOST_BYTES + 1)
@@ -261,46 +267,46 @@ def counting(officer: Member) -> Counting:
     return made
 
 
-def _roster(report: Report, code: str) -> str:
-    item = report.collection.items.get(code__startswith=code)
-    return reverse("data_requests:roster", args=[report.pk, item.pk])
+def _roster(submission: Submission, code: str) -> str:
+    question = submission.data_request.questions.get(code__startswith=code)
+    return reverse("data_requests:roster", args=[submission.pk, question.pk])
 
 
 def test_a_roster_is_laid_onto_the_categories_and_who_goes_nowhere_is_told(
-    report: Report, counting: Counting, client_of: Client
+    submission: Submission, counting: Counting, client_of: Client
 ) -> None:
-    where = _roster(report, "personnel")
+    where = _roster(submission, "personnel")
     told = client_of.get(where, {"counting": counting.pk})
     laid = told.context["shown"]
     assert list(laid.matched.figures.values()) == [3, 4, 11, 0]
     assert (laid.matched.left_out, laid.matched.other_sexes) == (2, 1)
     client_of.post(where, {"counting": counting.pk, "take": "yes"})
-    assert figures(report) == [3, 4, 11, 0]
+    assert figures(submission) == [3, 4, 11, 0]
     assert "Paie" in next(iter(Draft.objects.get().sources.values()))
 
 
 def test_people_of_another_category_go_where_somebody_says(
-    report: Report, counting: Counting, client_of: Client
+    submission: Submission, counting: Counting, client_of: Client
 ) -> None:
-    where = _roster(report, "personnel")
+    where = _roster(submission, "personnel")
     laid = client_of.get(where, {"counting": counting.pk}).context["shown"].layings[0]
     line = next(each for each in laid.lines if each.said == "stagiaires")
     sent = {"counting": counting.pk, line.name: "autres", "take": "yes"}
     client_of.post(where, sent)
-    assert figures(report) == [3, 4, 11, 2]
+    assert figures(submission) == [3, 4, 11, 2]
 
 
-def test_an_item_without_a_breakdown_takes_the_sums_of_a_roster(
-    report: Report, counting: Counting, client_of: Client
+def test_a_question_without_a_breakdown_takes_the_sums_of_a_roster(
+    submission: Submission, counting: Counting, client_of: Client
 ) -> None:
-    client_of.post(_roster(report, "bodies"), {"counting": counting.pk, "take": "yes"})
-    assert figures(report) == [14, 6]
+    client_of.post(_roster(submission, "bodies"), {"counting": counting.pk, "take": "yes"})
+    assert figures(submission) == [14, 6]
 
 
 def test_a_counting_of_another_organisation_is_not_offered_nor_taken(
-    report: Report, counting: Counting, other: Member, sign_in: SignIn
+    submission: Submission, counting: Counting, other: Member, sign_in: SignIn
 ) -> None:
-    theirs = report_of(report.collection, other.organisation)
+    theirs = submission_of(submission.data_request, other.organisation)
     where = _roster(theirs, "bodies")
     answer = sign_in(other).get(where, {"counting": counting.pk})
     assert answer.context["shown"].counting is None
@@ -309,8 +315,10 @@ def test_a_counting_of_another_organisation_is_not_offered_nor_taken(
     assert not Draft.objects.exists()
 
 
-def test_an_item_of_another_collection_is_not_there(report: Report, client_of: Client) -> None:
-    where = reverse("data_requests:roster", args=[report.pk, 999_999])
+def test_a_question_of_another_data_request_is_not_there(
+    submission: Submission, client_of: Client
+) -> None:
+    where = reverse("data_requests:roster", args=[submission.pk, 999_999])
     assert client_of.get(where).status_code == 404
 
 
@@ -319,14 +327,14 @@ def _told(answer: Any) -> str:
 
 
 def test_a_member_never_meets_the_answer_of_another(
-    report: Report, other: Member, sign_in: SignIn, client_of: Client
+    submission: Submission, other: Member, sign_in: SignIn, client_of: Client
 ) -> None:
-    client_of.post(form_address(report), fields(report, "4177", submit="yes"))
+    client_of.post(form_address(submission), fields(submission, "4177", submit="yes"))
     stranger = sign_in(other)
-    pages = ("answer", "template", "fill", "report")
+    pages = ("answer", "template", "fill", "submission")
     for name in pages:
-        where = reverse(f"data_requests:{name}", args=[report.pk])
+        where = reverse(f"data_requests:{name}", args=[submission.pk])
         assert stranger.get(where).status_code == 404
-    theirs = report_of(report.collection, other.organisation)
+    theirs = submission_of(submission.data_request, other.organisation)
     for where in (reverse("data_requests:list"), form_address(theirs)):
         assert "4177" not in _told(stranger.get(where))

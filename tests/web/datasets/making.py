@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 
 from equiplan.domain.figures.cells import Sex, State
 from equiplan.web.datasets import folders, reading, services, tasks
-from equiplan.web.datasets.models import Counting, Dataset, Roster
+from equiplan.web.datasets.models import Counting, Dataset, PeopleFile
 from equiplan.web.datasets.tallies import Cell, Paid, Tally
 from equiplan.web.organisations.models import Member
 
@@ -58,7 +58,7 @@ def at(row: Counting, *steps: State, by: Member) -> Counting:
     return row
 
 
-def brought(of: Dataset, by: Member, text: str = PEOPLE, name: str = "liste.csv") -> Roster:
+def brought(of: Dataset, by: Member, text: str = PEOPLE, name: str = "liste.csv") -> PeopleFile:
     """A file of people that was brought and waits to be counted."""
     file = ContentFile(text.encode(), name=name)
     return services.bring(of, file, on=DAY, by=by, at_most=MEGABYTE, now=NOW)
@@ -67,23 +67,23 @@ def brought(of: Dataset, by: Member, text: str = PEOPLE, name: str = "liste.csv"
 _READ: dict[str, dict[str, Any]] = {}
 
 
-def counted(of: Dataset, by: Member, text: str = PEOPLE) -> Roster:
+def counted(of: Dataset, by: Member, text: str = PEOPLE) -> PeopleFile:
     """A file of people that was counted by a worker's own function.
 
     It takes seconds in a process of its own, so the same file is read once: what was read of it
     is then laid beside the next one.
     """
-    roster, how = brought(of, by, text), f"{text}{of.mapping}"
+    people_file, how = brought(of, by, text), f"{text}{of.mapping}"
     if how in _READ:
         for name, told in _READ[how].items():
-            folders.note(roster.key, name, told)
-        services.end(roster)
+            folders.note(people_file.key, name, told)
+        services.end(people_file)
     else:
-        tasks.count_now(roster, lambda _sentence: None)
+        tasks.count_now(people_file, lambda _sentence: None)
         names = (reading.UNDERSTOOD, reading.PROBLEM, reading.COUNTED)
-        _READ[how] = {name: folders.noted(roster.key, name) for name in names}
-    roster.refresh_from_db()
-    return roster
+        _READ[how] = {name: folders.noted(people_file.key, name) for name in names}
+    people_file.refresh_from_db()
+    return people_file
 
 
 def a_counting(by: Member) -> Counting:
@@ -91,16 +91,16 @@ def a_counting(by: Member) -> Counting:
     return counting(dataset(by), by)
 
 
-def a_file(by: Member) -> Roster:
+def a_file(by: Member) -> PeopleFile:
     """A file of a dataset of a member's organisation, counted and not yet kept."""
     return counted(dataset(by), by)
 
 
-def a_file_on_its_way(by: Member) -> Roster:
+def a_file_on_its_way(by: Member) -> PeopleFile:
     """A file that waits for a worker."""
-    roster = brought(dataset(by), by)
-    tasks.begin(roster)
-    return roster
+    people_file = brought(dataset(by), by)
+    tasks.begin(people_file)
+    return people_file
 
 
 def a_removed_dataset(by: Member) -> Dataset:
@@ -123,3 +123,4 @@ def one_of_everything(by: Member) -> None:
     paid = (Paid("pay", F, 12, 24000.0, 2000.0),)
     services.keep_counting(of, tally(paid=paid), by=by, now=NOW, source=services.BY_HAND)
     brought(of, by)
+    counting(dataset(by, "Enquête", policy="sensitive"), by)

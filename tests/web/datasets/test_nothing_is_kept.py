@@ -35,9 +35,9 @@ for each in apps.get_model("sessions.session").objects.all():
     print(each.get_decoded())
 """
 COUNTED = """
-from equiplan.web.datasets.models import Count, Counting, Roster
+from equiplan.web.datasets.models import Count, Counting, PeopleFile
 told = Count.objects.order_by("key", "sex").values_list("key", "sex", "number")
-print(Counting.objects.count(), Roster.objects.count(), list(told))
+print(Counting.objects.count(), PeopleFile.objects.count(), list(told))
 """
 BACKUP = """
 import sqlite3, sys
@@ -74,10 +74,10 @@ class Site:
     def counted(self, name: str, content: bytes) -> str:
         """Bring a file by the page for it; the address of its page once a worker has read it."""
         where = f"/figures/rosters/{self.dataset}/bring/"
-        sent = self.visitor.bring(where, "roster", content, filename=name, on="2025-12-31")
-        roster = re.search(r"/figures/rosters/file/(\d+)/", sent.text)
-        assert roster, sent.text
-        page = f"/figures/rosters/file/{roster[1]}/"
+        sent = self.visitor.bring(where, "people_file", content, filename=name, on="2025-12-31")
+        people_file = re.search(r"/figures/rosters/file/(\d+)/", sent.text)
+        assert people_file, sent.text
+        page = f"/figures/rosters/file/{people_file[1]}/"
         wait_for(lambda: "hx-get" not in self.visitor.get(page).text)
         return page
 

@@ -13,7 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from equiplan.domain.figures.cells import State
 from equiplan.web.datasets import tasks
-from equiplan.web.datasets.models import Count, Counting, Dataset, Roster
+from equiplan.web.datasets.models import Count, Counting, Dataset, PeopleFile
 from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol, SignIn
@@ -236,62 +236,62 @@ def test_a_file_goes_all_the_way_through_the_pages(
 ) -> None:
     file = SimpleUploadedFile("liste.csv", b"Sexe;Grade\nF;A\nF;B\nM;A\n")
     sent = page.post(
-        reverse("datasets:bring", args=[staff.pk]), {"roster": file, "on": "2025-12-31"}
+        reverse("datasets:bring", args=[staff.pk]), {"people_file": file, "on": "2025-12-31"}
     )
-    roster = Roster.objects.get()
-    assert sent.headers["Location"] == reverse("datasets:roster", args=[roster.pk])
-    assert "hx-get" in text(page, "roster", roster.pk)
-    tasks.count_now(roster, lambda _sentence: None)
-    told = text(page, "roster", roster.pk)
+    people_file = PeopleFile.objects.get()
+    assert sent.headers["Location"] == reverse("datasets:people_file", args=[people_file.pk])
+    assert "hx-get" in text(page, "people_file", people_file.pk)
+    tasks.count_now(people_file, lambda _sentence: None)
+    told = text(page, "people_file", people_file.pk)
     assert "Comment les colonnes ont été comprises" in told
     assert "66,7\N{NO-BREAK SPACE}%" in told
-    assert "Ce que sont les colonnes" in text(page, "columns", roster.pk)
-    kept = page.post(reverse("datasets:keep", args=[roster.pk]))
+    assert "Ce que sont les colonnes" in text(page, "columns", people_file.pk)
+    kept = page.post(reverse("datasets:keep", args=[people_file.pk]))
     row = Counting.objects.get()
     assert kept.headers["Location"] == reverse("datasets:counting", args=[row.pk])
-    assert page.get(reverse("datasets:roster", args=[roster.pk])).status_code == 404
+    assert page.get(reverse("datasets:people_file", args=[people_file.pk])).status_code == 404
 
 
 def test_what_the_columns_are_is_said_in_a_form(
     page: Client, staff: Dataset, clerk: Member
 ) -> None:
-    roster = counted(staff, clerk)
-    where = reverse("datasets:columns", args=[roster.pk])
+    people_file = counted(staff, clerk)
+    where = reverse("datasets:columns", args=[people_file.pk])
     answer = page.post(where, {"column-1": "", "column-2": "grade"})
     assert answer.status_code == 400
     assert "Dites d’une colonne" in answer.content.decode()
     page.post(where, {"column-1": "sex", "column-2": "unit"})
-    roster.refresh_from_db()
-    assert (roster.state, roster.turn) == ("waiting", 1)
+    people_file.refresh_from_db()
+    assert (people_file.state, people_file.turn) == ("waiting", 1)
 
 
 def test_a_file_for_a_day_that_is_counted_shows_what_it_would_change(
     page: Client, staff: Dataset, clerk: Member
 ) -> None:
     there = counting(staff, clerk, A=(2, 1))
-    roster = counted(staff, clerk)
-    told = text(page, "roster", roster.pk)
+    people_file = counted(staff, clerk)
+    told = text(page, "people_file", people_file.pk)
     assert f'name="over" value="{there.pk}"' in told
     assert "Remplacer les effectifs de ce jour" in told
-    page.post(reverse("datasets:keep", args=[roster.pk]), {"over": str(there.pk)})
+    page.post(reverse("datasets:keep", args=[people_file.pk]), {"over": str(there.pk)})
     assert Counting.objects.get(removed_at=None).total == 7
 
 
 def test_a_file_is_discarded_after_asking(page: Client, staff: Dataset, clerk: Member) -> None:
-    roster = counted(staff, clerk)
-    where = reverse("datasets:discard", args=[roster.pk])
-    assert "Détruire ce fichier" in text(page, "discard", roster.pk)
-    assert Roster.objects.exists()
+    people_file = counted(staff, clerk)
+    where = reverse("datasets:discard", args=[people_file.pk])
+    assert "Détruire ce fichier" in text(page, "discard", people_file.pk)
+    assert PeopleFile.objects.exists()
     page.post(where)
-    assert not Roster.objects.exists()
+    assert not PeopleFile.objects.exists()
 
 
 def test_a_colleague_who_may_not_count_it_does_not_see_a_file(
     staff: Dataset, clerk: Member, enrol: Enrol, school: Organisation, sign_in: SignIn
 ) -> None:
-    roster = brought(staff, clerk)
+    people_file = brought(staff, clerk)
     helper = sign_in(enrol(school, Role.CONTRIBUTOR))
-    assert helper.get(reverse("datasets:roster", args=[roster.pk])).status_code == 404
+    assert helper.get(reverse("datasets:people_file", args=[people_file.pk])).status_code == 404
 
 
 def test_what_is_removed_is_brought_back_from_the_page(
@@ -316,9 +316,9 @@ def test_small_counts_of_a_sensitive_dataset_are_on_no_page_and_in_no_file(
     row = counting(secret, clerk, A=(137, 2), B=(141, 146))
     told = [text(page, "list"), text(page, "dataset", secret.pk), text(page, "counting", row.pk)]
     as_text, *sheets = files_of(page, row)
-    assert "protégé" in told[2]
+    assert "multiple de six" in told[2]
     for each in (*told, as_text):
-        assert [n for n in (2, 137) if f">{n}<" in each or f",{n}," in each] == []
+        assert [n for n in (2, 137, 141, 146) if f">{n}<" in each or f",{n}," in each] == []
     assert "<v>137</v>" not in "".join(sheets)
 
 
@@ -351,5 +351,5 @@ def test_the_mapping_is_forgotten_after_asking(page: Client, staff: Dataset, cle
 def test_a_file_that_waits_for_a_worker_that_is_gone_says_so(
     page: Client, staff: Dataset, clerk: Member
 ) -> None:
-    roster = brought(staff, clerk)
-    assert "Recommencez" in text(page, "roster", roster.pk)
+    people_file = brought(staff, clerk)
+    assert "Recommencez" in text(page, "people_file", people_file.pk)

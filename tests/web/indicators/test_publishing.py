@@ -1,4 +1,4 @@
-"""Validated counts leave through the releases, protected; others do not."""
+"""Validated counts leave through the publications, protected; others do not."""
 
 import pytest
 from django.urls import reverse
@@ -10,7 +10,7 @@ from equiplan.web.datasets.tallies import Cell, Tally
 from equiplan.web.indicators import services as actions
 from equiplan.web.organisations.models import Member
 from equiplan.web.publications import services as publications
-from equiplan.web.publications.models import Draft, Release
+from equiplan.web.publications.models import Draft, Publication
 from tests.conftest import SignIn
 from tests.web.datasets.making import DAY, NOW, a_counting, at, dataset
 
@@ -36,7 +36,7 @@ def numbers(draft: Draft) -> dict[tuple[str, ...], int]:
 def test_a_counting_is_handed_over_by_a_dimension_and_sex(
     counting: Counting, officer: Member
 ) -> None:
-    draft = actions.release_counting(counting, "grade", by=officer, now=NOW)
+    draft = actions.release_counting(counting, "grade", by=officer, now=NOW, is_rounded=False)
     assert numbers(draft) == {
         ("A", "Femmes"): 12,
         ("A", "Hommes"): 8,
@@ -47,20 +47,20 @@ def test_a_counting_is_handed_over_by_a_dimension_and_sex(
 
 
 def test_without_a_dimension_only_sex_is_told(counting: Counting, officer: Member) -> None:
-    draft = actions.release_counting(counting, "", by=officer, now=NOW)
+    draft = actions.release_counting(counting, "", by=officer, now=NOW, is_rounded=False)
     assert numbers(draft) == {("Femmes",): 15, ("Hommes",): 25}
 
 
 def test_its_small_count_is_protected_and_the_auditor_passes_it(
     counting: Counting, officer: Member
 ) -> None:
-    draft = actions.release_counting(counting, "grade", by=officer, now=NOW)
+    draft = actions.release_counting(counting, "grade", by=officer, now=NOW, is_rounded=False)
     publications.work(draft)
     draft.refresh_from_db()
-    release = publications.publish(draft, by=officer, now=NOW)
+    publication = publications.publish(draft, by=officer, now=NOW)
     told = {
         (cell.get("grade"), cell.get("sex")): cell["count"]
-        for cell in release.tables["tables"][0]["cells"]
+        for cell in publication.tables["tables"][0]["cells"]
     }
     assert told["B", "F"] is None
     assert 3 not in told.values()
@@ -83,7 +83,10 @@ def test_a_dimension_that_there_is_not_is_refused(counting: Counting, officer: M
 def test_the_page_of_a_validated_counting_leads_to_the_draft(
     counting: Counting, officer: Member, sign_in: SignIn
 ) -> None:
-    client, address = sign_in(officer), reverse("indicators:release_counting", args=[counting.pk])
+    client, address = (
+        sign_in(officer),
+        reverse("indicators:release_counting", args=[counting.pk]),
+    )
     page = client.get(reverse("datasets:counting", args=[counting.pk])).content.decode()
     assert address in page
     answer = client.post(address, {"by": "grade"})
@@ -112,15 +115,17 @@ def nested(officer: Member) -> Counting:
     return at(row, State.SUBMITTED, State.VALIDATED, by=officer)
 
 
-def released(counting: Counting, dimension: str, officer: Member) -> Release:
-    draft = actions.release_counting(counting, dimension, by=officer, now=NOW)
+def released(counting: Counting, dimension: str, officer: Member) -> Publication:
+    draft = actions.release_counting(counting, dimension, by=officer, now=NOW, is_rounded=False)
     publications.work(draft)
     draft.refresh_from_db()
     return publications.publish(draft, by=officer, now=NOW)
 
 
-def counts_of(release: Release, dimension: str) -> dict[tuple[str | None, str | None], int | None]:
-    (table,) = release.tables["tables"]
+def counts_of(
+    publication: Publication, dimension: str
+) -> dict[tuple[str | None, str | None], int | None]:
+    (table,) = publication.tables["tables"]
     return {(cell.get(dimension), cell.get("sex")): cell["count"] for cell in table["cells"]}
 
 

@@ -230,7 +230,7 @@ def test_it_takes_the_same_queries_whatever_the_number_of_members(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     many(number)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         found = selectors.shown(coordinator.organisation, TODAY)
     assert len(found.members) == number
 

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from equiplan.web.data_requests.models import Report
+from equiplan.web.data_requests.models import Submission
 from equiplan.web.notifications import rendering, selectors, services, tasks
 from equiplan.web.notifications.models import Digest
 from equiplan.web.notifications.permissions import digest_of
@@ -55,11 +55,11 @@ def test_a_member_is_told_that_it_is_late_and_its_coordinator_how_many_are(
     other = another("autre")
     for each in (officer, other):
         joined(each, coordinator)
-    collection = asked_by(coordinator, timezone.localdate() - DAY)
-    Report.objects.filter(collection=collection, member=other.organisation).update(
+    data_request = asked_by(coordinator, timezone.localdate() - DAY)
+    Submission.objects.filter(data_request=data_request, member=other.organisation).update(
         state="validated"
     )
-    ours = collection.reports.get(member=school)
+    ours = data_request.submissions.get(member=school)
     for each in (officer, coordinator):
         asks(each, language, ("late",))
         assert tasks.send_due(each.organisation_id, MONDAY) == 1
@@ -68,7 +68,7 @@ def test_a_member_is_told_that_it_is_late_and_its_coordinator_how_many_are(
     assert f"open{answer}" in mine
     assert f"Effectifs ({language})" in mine
     assert LATE[language] in theirs
-    assert f"open{reverse('data_requests:collection', args=[collection.pk])}" in theirs
+    assert f"open{reverse('data_requests:data_request', args=[data_request.pk])}" in theirs
     assert f"open{answer}" not in theirs
 
 

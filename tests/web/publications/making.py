@@ -1,10 +1,10 @@
-"""Drafts and releases for tests, made by the services that pages use."""
+"""Drafts and publications for tests, made by the services that pages use."""
 
 from typing import Any
 
 from equiplan.web.organisations.models import Member
 from equiplan.web.publications import services
-from equiplan.web.publications.models import Draft, Release
+from equiplan.web.publications.models import Draft, Publication
 from tests.web.readings import NOW
 
 COUNTS = {"A": (41, 3), "B": (28, 30), "C": (19, 33), "D": (36, 24)}
@@ -45,7 +45,7 @@ def prepared(member: Member, **more: Any) -> Draft:
     return draft
 
 
-def published(member: Member, **more: Any) -> Release:
-    """A release that has left, open to anybody."""
+def published(member: Member, **more: Any) -> Publication:
+    """A publication that has left, open to anybody."""
     draft = prepared(member, **({"is_open": True} | more))
     return services.publish(draft, by=member, now=NOW)

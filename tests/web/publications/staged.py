@@ -1,4 +1,4 @@
-"""What the pages of releases are looked at with, in each state."""
+"""What the pages of publications are looked at with, in each state."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from .making import prepared, published, waiting
 
 
 def some(stage: Any) -> tuple[object, ...]:
-    """Two releases, one withdrawn, and a draft."""
+    """Two publications, one withdrawn, and a draft."""
     published(stage.member)
     closed = published(stage.member, series="x", is_open=False)
     services.withdraw(closed, reason="Une école manquait", by=stage.member, now=NOW)

@@ -11,7 +11,7 @@ from equiplan.domain.text.languages import LANGUAGES
 from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.publications import labels, rendering, selectors
 from equiplan.web.publications import services as actions
-from equiplan.web.publications.models import Draft, Release, State
+from equiplan.web.publications.models import Draft, Publication, State
 from tests.conftest import Enrol, SignIn
 from tests.web.readings import NOW
 
@@ -50,7 +50,7 @@ def called(school: str, sex: str, *, of: str = "") -> labels.Labels:
     }
 
 
-def hidden(told: Draft | Release) -> set[frozenset[tuple[str, str]]]:
+def hidden(told: Draft | Publication) -> set[frozenset[tuple[str, str]]]:
     return {
         frozenset((name, one) for name, one in cell.items() if name != "count")
         for each in told.tables["tables"]
@@ -95,12 +95,12 @@ def test_the_auditor_links_the_same_cells_whatever_they_are_called(officer: Memb
 def test_a_page_and_a_text_table_are_in_the_language_of_who_reads_and_the_file_in_codes(
     officer: Member,
 ) -> None:
-    release = published(officer, tables=[coded()], labels=called("École", "Sexe"))
+    publication = published(officer, tables=[coded()], labels=called("École", "Sexe"))
     for language, mark in (("fr", ""), ("en", " (en)"), ("es", " (es)")):
         with translation.override(language):
-            assert f"Femmes{mark}<" in selectors.page(release)
-            assert f"École{mark},Sexe{mark}," in rendering.csv_text(release)
-    file = json.loads(rendering.json_bytes(release))
+            assert f"Femmes{mark}<" in selectors.page(publication)
+            assert f"École{mark},Sexe{mark}," in rendering.csv_text(publication)
+    file = json.loads(rendering.json_bytes(publication))
     assert file["tables"][0]["dimensions"] == ["school", "sex"]
     assert file["labels"]["sex"]["F"] == {"fr": "Femmes", "en": "Femmes (en)", "es": "Femmes (es)"}
 
@@ -110,8 +110,8 @@ def _in_words(cell: Plain, words: dict[str, str]) -> Plain:
     return {**named, "count": cell["count"]}
 
 
-def in_words(release: Release) -> None:
-    """Have a release be one of before there were codes: words, in the language of then."""
+def in_words(publication: Publication) -> None:
+    """Have a publication be one of before there were codes: words, in the language of then."""
     words = {"school": "École", "sex": "Sexe", "F": "Femmes", "M": "Hommes"}
     tables = [
         {
@@ -119,10 +119,10 @@ def in_words(release: Release) -> None:
             "dimensions": [words[name] for name in each["dimensions"]],
             "cells": [_in_words(cell, words) for cell in each["cells"]],
         }
-        for each in release.tables["tables"]
+        for each in publication.tables["tables"]
     ]
-    told = {name: each for name, each in release.tables.items() if name != "labels"}
-    Release.objects.filter(pk=release.pk).update(tables=told | {"tables": tables})
+    told = {name: each for name, each in publication.tables.items() if name != "labels"}
+    Publication.objects.filter(pk=publication.pk).update(tables=told | {"tables": tables})
 
 
 def test_what_left_in_words_before_there_were_codes_is_recognised(officer: Member) -> None:
@@ -132,7 +132,7 @@ def test_what_left_in_words_before_there_were_codes_is_recognised(officer: Membe
     after = prepared(officer, tables=[coded(), SCHOOLS], labels=called("ECOLE", "sexe"))
     assert after.state == State.READY
     assert hidden(after) == hidden(same)
-    words = selectors.page(Release.objects.get())
+    words = selectors.page(Publication.objects.get())
     assert "Femmes" in words
 
 
@@ -147,18 +147,18 @@ def test_a_word_that_stands_for_nothing_any_more_lets_nothing_leave(officer: Mem
 
 def test_two_codes_under_one_name_are_told_apart_on_the_page(officer: Member) -> None:
     names = {"school": {"": {}, "A": {"fr": "Nord"}, "B": {"fr": "Nord"}}}
-    release = published(officer, tables=[coded()], labels=names)
+    publication = published(officer, tables=[coded()], labels=names)
     with translation.override("fr"):
-        page = selectors.page(release)
+        page = selectors.page(publication)
     assert ">Nord<" in page
     assert ">Nord (2)<" in page
 
 
 def test_a_label_that_is_the_word_for_a_total_is_refused(officer: Member) -> None:
     names = {"school": {"A": {"fr": "Total"}}}
-    with pytest.raises(actions.ReleaseRefused) as refused:
+    with pytest.raises(actions.PublicationRefused) as refused:
         prepared(officer, tables=[coded()], labels=names)
-    assert refused.value.code == "release.same_word"
+    assert refused.value.code == "publication.same_word"
 
 
 def test_names_that_differ_only_by_accents_from_what_left_are_said_on_the_draft(

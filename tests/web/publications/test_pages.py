@@ -12,7 +12,7 @@ from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.platform import row_security
 from equiplan.web.platform.roles import Role
 from equiplan.web.publications import services
-from equiplan.web.publications.models import Draft, Release
+from equiplan.web.publications.models import Draft, Publication
 from tests.conftest import Enrol, SignIn
 from tests.web.readings import NOW
 from tests.web.row_security.plain import plain_role
@@ -34,31 +34,35 @@ def queries_of(client: Client, url: str) -> int:
     return len(asked)
 
 
-def test_members_read_a_release_and_see_what_is_protected(officer: Member, sign_in: SignIn) -> None:
-    release = published(officer)
-    page = sign_in(officer).get(release.get_absolute_url()).content.decode()
+def test_members_read_a_publication_and_see_what_is_protected(
+    officer: Member, sign_in: SignIn
+) -> None:
+    publication = published(officer)
+    page = sign_in(officer).get(publication.get_absolute_url()).content.decode()
     assert "protégé" in page
-    assert release.sha256 in page
-    assert reverse("publications:public", args=[release.uid]) in page
+    assert publication.sha256 in page
+    assert reverse("publications:public", args=[publication.uid]) in page
 
 
-def test_how_many_cells_are_small_is_on_no_page_of_a_release(
+def test_how_many_cells_are_small_is_on_no_page_of_a_publication(
     officer: Member, sign_in: SignIn, client: Client
 ) -> None:
     draft = prepared(officer, is_open=True)
     before = sign_in(officer).get(draft.get_absolute_url()).content.decode()
     assert "Protégées d’abord" in before
-    release = services.publish(draft, by=officer, now=NOW)
+    publication = services.publish(draft, by=officer, now=NOW)
     for page in (
-        sign_in(officer).get(release.get_absolute_url()),
-        client.get(release.public_url()),
+        sign_in(officer).get(publication.get_absolute_url()),
+        client.get(publication.public_url()),
     ):
         assert "Protégées d’abord" not in page.content.decode()
 
 
-def test_anybody_reads_an_open_release_without_an_account(officer: Member, client: Client) -> None:
-    release = published(officer)
-    page = client.get(release.public_url())
+def test_anybody_reads_an_open_publication_without_an_account(
+    officer: Member, client: Client
+) -> None:
+    publication = published(officer)
+    page = client.get(publication.public_url())
     assert page.status_code == 200
     assert "École du Fleuve" in page.content.decode()
     assert officer.account.email not in page.content.decode()
@@ -67,27 +71,27 @@ def test_anybody_reads_an_open_release_without_an_account(officer: Member, clien
 def test_the_public_page_offers_the_very_files_that_were_attacked(
     officer: Member, client: Client
 ) -> None:
-    release = published(officer)
-    url = reverse("publications:public_file", args=[release.uid, "json"])
+    publication = published(officer)
+    url = reverse("publications:public_file", args=[publication.uid, "json"])
     told = json.loads(client.get(url).content)
-    assert told["tables"] == release.tables["tables"]
-    text = client.get(reverse("publications:public_file", args=[release.uid, "csv"])).content
+    assert told["tables"] == publication.tables["tables"]
+    text = client.get(reverse("publications:public_file", args=[publication.uid, "csv"])).content
     assert "protégé" in text.decode("utf-8-sig")
-    strange = reverse("publications:public_file", args=[release.uid, "exe"])
+    strange = reverse("publications:public_file", args=[publication.uid, "exe"])
     assert client.get(strange).status_code == 404
 
 
-def test_a_closed_release_is_a_404_to_strangers_like_one_that_never_was(
+def test_a_closed_publication_is_a_404_to_strangers_like_one_that_never_was(
     officer: Member, client: Client
 ) -> None:
-    release = published(officer, is_open=False)
-    assert release.public_url() == ""
-    url = reverse("publications:public", args=[release.uid])
+    publication = published(officer, is_open=False)
+    assert publication.public_url() == ""
+    url = reverse("publications:public", args=[publication.uid])
     invented = reverse("publications:public", args=["0" * 8 + "-0000-4000-8000-" + "0" * 12])
     answers = [client.get(each) for each in (url, invented)]
     assert [each.status_code for each in answers] == [404, 404]
     assert (
-        client.get(reverse("publications:public_file", args=[release.uid, "csv"])).status_code
+        client.get(reverse("publications:public_file", args=[publication.uid, "csv"])).status_code
         == 404
     )
 
@@ -95,15 +99,15 @@ def test_a_closed_release_is_a_404_to_strangers_like_one_that_never_was(
 def test_another_organisation_finds_nothing_here(
     officer: Member, enrol: Enrol, alliance: Organisation, sign_in: SignIn
 ) -> None:
-    release, draft = published(officer), prepared(officer, series="x")
+    publication, draft = published(officer), prepared(officer, series="x")
     stranger = sign_in(enrol(alliance))
     for url in (
-        release.get_absolute_url(),
-        reverse("publications:file", args=[release.number, "csv"]),
+        publication.get_absolute_url(),
+        reverse("publications:file", args=[publication.number, "csv"]),
         draft.get_absolute_url(),
     ):
         assert stranger.get(url).status_code == 404
-    assert release.title not in stranger.get(reverse("publications:list")).content.decode()
+    assert publication.title not in stranger.get(reverse("publications:list")).content.decode()
 
 
 def test_a_draft_is_followed_then_looked_at_then_published(
@@ -120,7 +124,7 @@ def test_a_draft_is_followed_then_looked_at_then_published(
     assert client.get(progress).headers["Location"] == url
     assert "Le contrôle est réussi" in client.get(url).content.decode()
     answer = client.post(reverse("publications:publish", args=[draft.pk]))
-    assert answer.headers["Location"] == Release.objects.get().get_absolute_url()
+    assert answer.headers["Location"] == Publication.objects.get().get_absolute_url()
 
 
 def test_a_blocked_draft_says_why_and_offers_no_button(officer: Member, sign_in: SignIn) -> None:
@@ -131,7 +135,7 @@ def test_a_blocked_draft_says_why_and_offers_no_button(officer: Member, sign_in:
     assert reverse("publications:publish", args=[draft.pk]) not in page
     answer = client.post(reverse("publications:publish", args=[draft.pk]), follow=True)
     assert "n’est pas prête" in answer.content.decode()
-    assert not Release.objects.exists()
+    assert not Publication.objects.exists()
 
 
 def test_a_refused_draft_says_what_to_do(officer: Member, sign_in: SignIn) -> None:
@@ -142,31 +146,31 @@ def test_a_refused_draft_says_what_to_do(officer: Member, sign_in: SignIn) -> No
     assert "Préparez à nouveau la publication" in page
 
 
-def test_a_contributor_reads_releases_and_prepares_none(
+def test_a_contributor_reads_publications_and_prepares_none(
     officer: Member, enrol: Enrol, school: Organisation, sign_in: SignIn
 ) -> None:
-    release, draft = published(officer), prepared(officer, series="x")
+    publication, draft = published(officer), prepared(officer, series="x")
     client = sign_in(enrol(school, Role.CONTRIBUTOR))
-    assert client.get(release.get_absolute_url()).status_code == 200
+    assert client.get(publication.get_absolute_url()).status_code == 200
     assert client.get(draft.get_absolute_url()).status_code == 403
     assert client.post(reverse("publications:publish", args=[draft.pk])).status_code == 403
 
 
-def test_a_release_is_withdrawn_with_a_reason_that_everybody_reads(
+def test_a_publication_is_withdrawn_with_a_reason_that_everybody_reads(
     officer: Member, sign_in: SignIn, client: Client
 ) -> None:
-    release, member = published(officer), sign_in(officer)
-    url = reverse("publications:withdraw", args=[release.number])
+    publication, member = published(officer), sign_in(officer)
+    url = reverse("publications:withdraw", args=[publication.number])
     assert member.get(url).status_code == 200
     assert member.post(url, {"reason": ""}).status_code == 400
     assert member.post(url, {"reason": "Une école manquait"}).status_code == 302
     assert member.post(url, {"reason": "Encore"}).status_code == 400
-    assert "Une école manquait" in client.get(release.public_url()).content.decode()
+    assert "Une école manquait" in client.get(publication.public_url()).content.decode()
 
 
-def test_no_page_changes_a_release(officer: Member, sign_in: SignIn) -> None:
-    release = published(officer)
-    answer = sign_in(officer).post(release.get_absolute_url(), {"title": "Autre"})
+def test_no_page_changes_a_publication(officer: Member, sign_in: SignIn) -> None:
+    publication = published(officer)
+    answer = sign_in(officer).post(publication.get_absolute_url(), {"title": "Autre"})
     assert answer.status_code == 405
 
 
@@ -176,7 +180,7 @@ def many(member: Member, several: int) -> None:
         prepared(member, series=f"d{n}")
 
 
-@pytest.mark.parametrize("page", ["list", "release", "public", "draft"])
+@pytest.mark.parametrize("page", ["list", "publication", "public", "draft"])
 def test_pages_ask_as_much_of_much_as_of_little(
     officer: Member, sign_in: SignIn, page: str
 ) -> None:
@@ -184,12 +188,12 @@ def test_pages_ask_as_much_of_much_as_of_little(
     found = []
     for several in (1, 3):
         many(officer, several) if several == 1 else many_more(officer)
-        release = Release.objects.order_by("-number")[0]
+        publication = Publication.objects.order_by("-number")[0]
         draft = Draft.objects.filter(state="ready").order_by("-pk")[0]
         urls = {
             "list": reverse("publications:list"),
-            "release": release.get_absolute_url(),
-            "public": release.public_url(),
+            "publication": publication.get_absolute_url(),
+            "public": publication.public_url(),
             "draft": draft.get_absolute_url(),
         }
         found.append(queries_of(client, urls[page]))
@@ -205,12 +209,12 @@ def many_more(member: Member) -> None:
 
 def test_a_page_of_hundreds_of_cells_is_light(officer: Member, client: Client) -> None:
     counts = {f"École {n:03}": (40 + n, 60 + n) for n in range(120)}
-    release = published(officer, tables=[table(counts=counts)])
-    assert len(client.get(release.public_url()).content) < 120_000
+    publication = published(officer, tables=[table(counts=counts)])
+    assert len(client.get(publication.public_url()).content) < 120_000
 
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no row security")
-def test_under_row_security_a_stranger_reads_an_open_release_and_no_other(
+def test_under_row_security_a_stranger_reads_an_open_publication_and_no_other(
     officer: Member, client: Client
 ) -> None:
     shown, closed = published(officer), published(officer, series="x", is_open=False)
@@ -219,4 +223,4 @@ def test_under_row_security_a_stranger_reads_an_open_release_and_no_other(
         url = reverse("publications:public", args=[closed.uid])
         assert client.get(url).status_code == 404
         with row_security.narrowed(None, []):
-            assert not Release.objects.exists()
+            assert not Publication.objects.exists()

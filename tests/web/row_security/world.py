@@ -18,7 +18,7 @@ from equiplan.web.plans import services as plans
 from equiplan.web.platform.models import Job
 from equiplan.web.platform.roles import Role
 from equiplan.web.platform.row_security import scoped_models
-from equiplan.web.publications.models import Draft, Release
+from equiplan.web.publications.models import Draft, Population, Publication
 from tests.people import member_of
 
 from ..benchmarks.making import kept
@@ -49,8 +49,8 @@ def furnish(member: Member) -> None:
     _a_reading(member)
     _a_network(member)
     one_of_everything(member)
-    _a_collection(member)
-    _a_release(member)
+    _a_data_request(member)
+    _a_publication(member)
     _figures(member)
 
 
@@ -61,10 +61,11 @@ def _figures(member: Member) -> None:
     put_beside(indicator, [kept(member).pk], by=member, now=NOW)
 
 
-def _a_release(member: Member) -> None:
+def _a_publication(member: Member) -> None:
     told = {"organisation": member.organisation, "title": "T", "series": "s", "policy": "internal"}
     Draft.objects.create(**told, threshold=5, by=member, at=NOW)
-    Release.objects.create(**told, threshold=5, number=1, published_by=member, published_at=NOW)
+    Population.objects.create(organisation=member.organisation, code="p", name="P")
+    Publication.objects.create(**told, threshold=5, number=1, published_by=member, published_at=NOW)
 
 
 def _a_plan(member: Member) -> None:
@@ -117,22 +118,22 @@ def _a_network(member: Member) -> None:
     )
 
 
-def _a_collection(member: Member) -> None:
+def _a_data_request(member: Member) -> None:
     ours = member.organisation
     asked = Organisation.objects.get(slug=f"reseau-{ours.slug}")
     today = timezone.localdate()
-    made = data_requests.Collection.objects.create(
+    made = data_requests.DataRequest.objects.create(
         network=ours, on=today, due_on=today, made_by=member, made_at=NOW, state="published"
     )
-    item = data_requests.Item.objects.create(collection=made, number=1, code="bodies")
-    report = data_requests.Report.objects.create(
-        collection=made, network=ours, member=asked, asked_at=NOW, answers=member
+    question = data_requests.Question.objects.create(data_request=made, number=1, code="bodies")
+    submission = data_requests.Submission.objects.create(
+        data_request=made, network=ours, member=asked, asked_at=NOW, answers=member
     )
-    data_requests.Draft.objects.create(report=report, organisation=ours, by=member, at=NOW)
-    data_requests.ReportCell.objects.create(report=report, item=item, number=3)
-    data_requests.Reminder.objects.create(report=report, kind="late", of=today, at=NOW)
+    data_requests.Draft.objects.create(submission=submission, organisation=ours, by=member, at=NOW)
+    data_requests.SubmissionCell.objects.create(submission=submission, question=question, number=3)
+    data_requests.Reminder.objects.create(submission=submission, kind="late", of=today, at=NOW)
     data_requests.LockException.objects.create(
-        report=report, person=member, reason="Une erreur", ends_on=today, granted_at=NOW
+        submission=submission, person=member, reason="Une erreur", ends_on=today, granted_at=NOW
     )
     data_requests.Adoption.objects.create(
         network=ours, member=asked, code="bodies", since=today, said_at=NOW

@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from equiplan.domain.figures.cells import State
 from equiplan.web.accounts.models import Account
-from equiplan.web.data_requests.models import Collection, Report
-from equiplan.web.datasets.models import Roster
+from equiplan.web.data_requests.models import DataRequest, Submission
+from equiplan.web.datasets.models import PeopleFile
 from equiplan.web.networks import services as networks
 from equiplan.web.networks.models import Matter
 from equiplan.web.organisations.models import Kind, Member, Organisation
@@ -57,24 +57,24 @@ def in_plans(member: Member) -> None:
     plans.aim(awaited, on=str(today + 10 * DAY), value=60, **how)
 
 
-def asked_by(head: Member, due_on: date) -> Collection:
+def asked_by(head: Member, due_on: date) -> DataRequest:
     """What a network asks its members for, by a day that may be over by now."""
     now = timezone.now()
     made = asking.published(head, asking.bodies(), now=now, due_on=timezone.localdate() + DAY)
-    Collection.objects.filter(pk=made.pk).update(due_on=due_on)
+    DataRequest.objects.filter(pk=made.pk).update(due_on=due_on)
     made.refresh_from_db()
     return made
 
 
 def as_a_member(member: Member, name: str) -> None:
-    """Reports that are late, due, sent back and submitted; and an invitation."""
+    """Submissions that are late, due, sent back and submitted; and an invitation."""
     today, head = timezone.localdate(), somebody(name)
     joined(member, head)
     asked_by(head, today - DAY)
     asked_by(head, today + 10 * DAY)
     asked_by(head, today + 90 * DAY)
     returned, submitted = asked_by(head, today + 60 * DAY), asked_by(head, today + 60 * DAY)
-    Report.objects.filter(collection=returned).update(returned="Deux chiffres manquent")
+    Submission.objects.filter(data_request=returned).update(returned="Deux chiffres manquent")
     asking.submitted(submitted, member, now=timezone.now())
     networks.invite(member.organisation.name, by=somebody(f"{name}-inviting"), now=NOW)
 
@@ -85,8 +85,8 @@ def as_a_network(member: Member, name: str) -> None:
     membership = joined(other, member)
     asked_by(member, today - DAY)
     to_lock = asked_by(member, today + 60 * DAY)
-    report = asking.submitted(to_lock, other, now=timezone.now())
-    Report.objects.filter(pk=report.pk).update(state="validated")
+    submission = asking.submitted(to_lock, other, now=timezone.now())
+    Submission.objects.filter(pk=submission.pk).update(state="validated")
     granted(membership, Matter.PLAN_TITLES, by=other)
     networks.ask(member.organisation.name, by=somebody(f"{name}-asking"), now=NOW)
 
@@ -95,7 +95,7 @@ def in_figures(member: Member, name: str) -> None:
     """A file to check, counts to validate, a draft to publish, a series to check."""
     dataset = counts.dataset(member, f"Personnel {name}")
     counts.brought(dataset, member)
-    Roster.objects.filter(dataset=dataset).update(state="counted", at=timezone.now())
+    PeopleFile.objects.filter(dataset=dataset).update(state="counted", at=timezone.now())
     counts.at(counts.counting(dataset, member), State.SUBMITTED, by=member)
     leaving.prepared(member, title=f"Effectifs {name}")
     comparing.brought(member)

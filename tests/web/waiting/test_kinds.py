@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from equiplan.domain.access.roles import Permission
-from equiplan.web.data_requests.models import Report
+from equiplan.web.data_requests.models import Submission
 from equiplan.web.organisations.models import Assignment, Member, Organisation, Person, Unit
 from equiplan.web.organisations.permissions import permissions_of
 from equiplan.web.plans import services as plans
@@ -41,16 +41,16 @@ OF_PLANS = {
     "values_to_report",
     "plans_to_validate",
 }
-TO_FILL = {"reports_late", "reports_due", "reports_returned"}
-OF_A_NETWORK = {"members_late", "reports_to_lock"}
+TO_FILL = {"submissions_late", "submissions_due", "submissions_returned"}
+OF_A_NETWORK = {"members_late", "submissions_to_lock"}
 TO_ANSWER_AS_NETWORK = {"requests_to_join", "agreements_offered"}
 OF_AN_OFFICER = {
     *OF_PLANS,
     *TO_FILL,
-    "reports_to_validate",
+    "submissions_to_validate",
     "readings_to_check",
     "invitations",
-    "rosters_to_check",
+    "people_files_to_check",
     "countings_to_validate",
     "drafts_to_publish",
     "series_to_check",
@@ -64,7 +64,7 @@ CONCERNS = {
         *OF_A_NETWORK,
         "missed_targets",
         "values_to_report",
-        "rosters_to_check",
+        "people_files_to_check",
     },
     Role.COMMITTEE_MEMBER: set[str](),
     Role.AUDITOR: set[str](),
@@ -154,7 +154,7 @@ def test_a_contributor_sees_no_report_that_somebody_else_answers(
     head: Member, enrol: Enrol, school: Organisation
 ) -> None:
     contributor = enrol(school, Role.CONTRIBUTOR)
-    Report.objects.filter(member=school).update(answers=head)
+    Submission.objects.filter(member=school).update(answers=head)
     assert seen(contributor) == set()
 
 

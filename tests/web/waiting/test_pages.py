@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from equiplan.web.data_requests.models import Report
+from equiplan.web.data_requests.models import Submission
 from equiplan.web.home.selectors import TO_DO
 from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.plans import services as plans
@@ -123,12 +123,12 @@ def test_a_member_sees_that_it_is_late_and_its_coordinator_how_many_are(
     for each in (officer, other):
         joined(each, coordinator, now=timezone.now())
     collection = asked_by(coordinator, timezone.localdate() - DAY)
-    reports = {each.member_id: each for each in collection.reports.all()}
-    Report.objects.filter(pk=reports[other.organisation_id].pk).update(state="validated")
+    reports = {each.member_id: each for each in collection.submissions.all()}
+    Submission.objects.filter(pk=reports[other.organisation_id].pk).update(state="validated")
     ours = reverse("data_requests:answer", args=[reports[school.pk].pk])
     for name in ("home:index", "plans:waiting"):
         assert f'href="{ours}"' in text(officer, name, sign_in, language)
         page = text(coordinator, name, sign_in, language)
         assert LATE[language] in page
-        assert reverse("data_requests:collection", args=[collection.pk]) in page
+        assert reverse("data_requests:data_request", args=[collection.pk]) in page
         assert ours not in page

@@ -77,8 +77,8 @@ def compute(
     """What a measure makes of the answers for its slots; a slot without answer is missing.
 
     With `by`, also of each category of that dimension. `broken` are the answers asked with that
-    breakdown, where they are others than those the whole is computed from: for parts that
-    overlap, whose sum is not the whole. Never raises for what the answers hold.
+    breakdown, where they are others than those the whole is computed from: parts may overlap, and
+    those of small groups are not told. Never raises for what the answers hold.
     """
     counts = _counts(measure, answers)
     whole = measure.compute(counts, options)

@@ -108,13 +108,15 @@ def spread_of(found: Comparison, network: Within) -> Chart | None:
         for year, s in latest
     ]
     title = _("The members of %(name)s, from the lowest to the highest") % {"name": network.name}
-    sentence = _("The box holds the middle half of the members; nobody is named.")
+    sentence = _(
+        "The box holds the middle half of the members; nobody is named, numbers are rounded."
+    )
     names = (
-        _("Lowest"),
+        _("The three lowest, on average"),
         _("First quartile"),
         _("Median"),
         _("Third quartile"),
-        _("Highest"),
+        _("The three highest, on average"),
         pgettext("beside a network", "You"),
     )
     return ranges(Words(title, sentence, _("Year"), found.unit, spoken()), spans, names)

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class DataRequestsConfig(AppConfig):
-    """Collections, reports, locks and adoptions."""
+    """Data requests, submissions, locks and adoptions."""
 
     name = "equiplan.web.data_requests"
     label = "data_requests"

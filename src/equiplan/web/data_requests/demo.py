@@ -19,7 +19,7 @@ from equiplan.web.platform.roles import Role
 from equiplan.web.publications import services as publications
 
 from . import services
-from .models import Collection, Item, ReminderKind, Report
+from .models import DataRequest, Question, ReminderKind, Submission
 from .tables import ask_of
 
 FACTS = Path(__file__).parent / "demo_facts.toml"
@@ -28,18 +28,18 @@ Fact = dict[str, Any]
 
 def load(now: datetime | None = None) -> None:
     """What the alliance asks and what its members answer; run twice changes nothing."""
-    if not Collection.objects.exists():
+    if not DataRequest.objects.exists():
         _load(tomllib.loads(FACTS.read_text(encoding="utf-8")), now or clock.now())
 
 
 @transaction.atomic
 def _load(facts: Fact, now: datetime) -> None:
     tale = _Tale(facts, now, officer_of(facts["network"], now))
-    collection = tale.asks()
+    data_request = tale.asks()
     for fact in facts["members"]:
-        tale.answers(collection, fact)
-    for item in collection.items.all():
-        tale.publishes(item)
+        tale.answers(data_request, fact)
+    for question in data_request.questions.all():
+        tale.publishes(question)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ class _Tale:
         """That many days before the demonstration is loaded."""
         return self.now - timedelta(days=days)
 
-    def asks(self) -> Collection:
-        """The collection, published to every member."""
+    def asks(self) -> DataRequest:
+        """The data request, published to every member."""
         at = self.ago(self.facts["published"])
         texts = {name: self.facts[name] for name in ("titles", "purposes", "definitions")}
         terms = services.Terms(
@@ -67,43 +67,47 @@ class _Tale:
             is_open=True,
         )
         made = services.make(terms, by=self.head, now=at)
-        for fact in self.facts["items"]:
-            services.add_item(made, _asked(fact), by=self.head, now=at)
+        for fact in self.facts["questions"]:
+            services.add_question(made, _asked(fact), by=self.head, now=at)
         services.publish(made, by=self.head, now=at)
         return made
 
-    def answers(self, collection: Collection, fact: Fact) -> None:
+    def answers(self, data_request: DataRequest, fact: Fact) -> None:
         """What becomes of one member's answer; whoever has begun nothing is reminded."""
-        reports = Report.objects.select_related("collection", "network", "member")
-        report = reports.get(collection=collection, member__name__startswith=fact["name"])
+        submissions = Submission.objects.select_related("data_request", "network", "member")
+        submission = submissions.get(
+            data_request=data_request, member__name__startswith=fact["name"]
+        )
         if "ends" not in fact:
-            self.reminded(report)
+            self.reminded(submission)
             return
-        by = _officer(report)
+        by = _officer(submission)
         at = self.ago(self.facts["published"] - 20)
-        services.save(report, _written(collection, fact), by=by, now=at)
+        services.save(submission, _written(data_request, fact), by=by, now=at)
         if fact["ends"] == "locked":
-            services.submit(report, by=by, now=at + timedelta(days=1))
-            services.validate(report, by=by, now=at + timedelta(days=2))
-            services.lock(report, by=self.head, now=at + timedelta(days=9))
+            services.submit(submission, by=by, now=at + timedelta(days=1))
+            services.validate(submission, by=by, now=at + timedelta(days=2))
+            services.lock(submission, by=self.head, now=at + timedelta(days=9))
 
-    def reminded(self, report: Report) -> None:
+    def reminded(self, submission: Submission) -> None:
         """The letter of the day after the deadline has left."""
         at = self.ago(self.facts["reminded"])
-        taken = services.take(report, ReminderKind.LATE, of=report.collection.due_on, now=at)
+        taken = services.take(
+            submission, ReminderKind.LATE, of=submission.data_request.due_on, now=at
+        )
         if taken is not None:
             services.arrived(taken, now=at)
 
-    def publishes(self, item: Item) -> None:
-        """A table of one item is protected, attacked, and leaves."""
-        draft = services.release(item, by=self.head, now=self.ago(1))
+    def publishes(self, question: Question) -> None:
+        """A table of one question is protected, attacked, and leaves."""
+        draft = services.publish_question(question, by=self.head, now=self.ago(1))
         publications.work(draft)
         draft.refresh_from_db()
         publications.publish(draft, by=self.head, now=self.now)
 
 
-def _officer(report: Report) -> Member:
-    held = Member.objects.filter(organisation=report.member)
+def _officer(submission: Submission) -> Member:
+    held = Member.objects.filter(organisation=submission.member)
     return held.filter(assignments__role=Role.EQUALITY_OFFICER).order_by("pk")[0]
 
 
@@ -121,10 +125,10 @@ def _asked(fact: Fact) -> services.Asked:
     )
 
 
-def _written(collection: Collection, fact: Fact) -> services.Written:
+def _written(data_request: DataRequest, fact: Fact) -> services.Written:
     """Its figures, cell by cell; a draft may hold fewer than there are cells."""
     cells: dict[int, dict[str, int | None]] = {}
-    for item in collection.items.all():
-        keys = (cell.key for cell in ask_of(item).cells())
-        cells[item.pk] = dict(zip(keys, fact[item.code], strict=False))
+    for question in data_request.questions.all():
+        keys = (cell.key for cell in ask_of(question).cells())
+        cells[question.pk] = dict(zip(keys, fact[question.code], strict=False))
     return services.Written(cells)

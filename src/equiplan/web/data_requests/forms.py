@@ -16,7 +16,7 @@ from equiplan.web.datasets.models import Policy
 from equiplan.web.platform.day_field import DayField
 from equiplan.web.platform.language import spoken
 
-from .models import Collection, Item, Unit
+from .models import DataRequest, Question, Unit
 from .services import Asked, DataRequestRefused, Terms
 from .tables import NAMES, ask_of
 
@@ -72,7 +72,7 @@ class ThreeLanguages(forms.Form):
 
 
 class TermsForm(ThreeLanguages):
-    """What a collection is about, of which period, by when, and how it is protected."""
+    """What a data request is about, of which period, by when, and how it is protected."""
 
     groups = (
         ("title", _("Title"), False),
@@ -132,18 +132,18 @@ class TermsForm(ThreeLanguages):
 
 
 def fresh_terms(today: date) -> dict[str, Any]:
-    """What a new collection proposes: the last day of last year, two months to answer."""
+    """What a new data request proposes: the last day of last year, two months to answer."""
     on = date(today.year - 1, 12, 31)
     due = date.fromordinal(today.toordinal() + 61)
     return {"on": on, "due_on": due, "policy": Policy.INTERNAL, "threshold": 5, "least": 3}
 
 
-def terms_given(collection: Collection) -> dict[str, Any]:
-    """What a collection says, as a form begins with it."""
-    told: dict[str, Any] = {name: getattr(collection, name) for name in PLAIN}
+def terms_given(data_request: DataRequest) -> dict[str, Any]:
+    """What a data request says, as a form begins with it."""
+    told: dict[str, Any] = {name: getattr(data_request, name) for name in PLAIN}
     groups = {"title": "titles", "purpose": "purposes", "definition": "definitions"}
     for name, texts in groups.items():
-        told |= {f"{name}_{each}": getattr(collection, texts).get(each, "") for each in LANGUAGES}
+        told |= {f"{name}_{each}": getattr(data_request, texts).get(each, "") for each in LANGUAGES}
     return told
 
 
@@ -151,7 +151,7 @@ def _breakdowns() -> list[tuple[str, Any]]:
     return [NO_BREAKDOWN, *((name, dimension_title(name, spoken())) for name in NAMES)]
 
 
-class ItemForm(ThreeLanguages):
+class QuestionForm(ThreeLanguages):
     """One count: who is counted, by what."""
 
     groups = (
@@ -162,6 +162,11 @@ class ItemForm(ThreeLanguages):
         label=_("Same indicator as"),
         required=False,
         help_text=_("An indicator asked for before: its adoption goes on from there."),
+    )
+    population = forms.ChoiceField(
+        label=_("Same people as"),
+        required=False,
+        help_text=_("All that is published about the same people is protected together."),
     )
     unit = forms.ChoiceField(label=_("Of what"), choices=Unit.choices)
     sexes = forms.ChoiceField(label=_("By sex"), choices=tuple(BY_SEX.items()))
@@ -181,11 +186,21 @@ class ItemForm(ThreeLanguages):
         widget=forms.Textarea({"rows": 4}),
     )
 
-    def __init__(self, *args: Any, codes: Sequence[tuple[str, str]] = (), **more: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        codes: Sequence[tuple[str, str]] = (),
+        populations: Sequence[tuple[str, str]] = (),
+        **more: Any,
+    ) -> None:
         super().__init__(*args, **more)
-        choice = self.fields["code"]
-        assert isinstance(choice, forms.ChoiceField)  # noqa: S101 - as declared above
-        choice.choices = [("", _("A new one")), *codes]
+        for name, first, choices in (
+            ("code", _("A new one"), codes),
+            ("population", _("People of its own"), populations),
+        ):
+            choice = self.fields[name]
+            assert isinstance(choice, forms.ChoiceField)  # noqa: S101 - as declared above
+            choice.choices = [("", first), *choices]
 
     def clean(self) -> dict[str, Any]:
         """Titles, and categories that can be told apart."""
@@ -211,6 +226,7 @@ class ItemForm(ThreeLanguages):
             sexes=tuple(given["sexes"].split(",")),
             dimensions=tuple(each for each in read if each),
             code=given["code"],
+            population=given["population"],
         )
 
 
@@ -234,13 +250,14 @@ def _category(line: str, number: int) -> dict[str, Any]:
     return {"code": code, "titles": dict(zip(LANGUAGES, (n[:150] for n in names), strict=True))}
 
 
-def item_given(item: Item) -> dict[str, Any]:
-    """What an item asks for, as a form begins with it."""
-    told: dict[str, Any] = {"unit": item.unit, "sexes": ",".join(item.sexes), "code": ""}
-    for name, texts in (("title", item.titles), ("definition", item.definitions)):
+def question_given(question: Question) -> dict[str, Any]:
+    """What a question asks for, as a form begins with it."""
+    told: dict[str, Any] = {"unit": question.unit, "sexes": ",".join(question.sexes), "code": ""}
+    told["population"] = question.population.code if question.population else ""
+    for name, texts in (("title", question.titles), ("definition", question.definitions)):
         told |= {f"{name}_{each}": texts.get(each, "") for each in LANGUAGES}
     fields = (("breakdown", "categories"), ("also", "also_categories"))
-    for (name, list_name), dimension in zip(fields, ask_of(item).dimensions, strict=False):
+    for (name, list_name), dimension in zip(fields, ask_of(question).dimensions, strict=False):
         lines = (_line(each.titles) for each in dimension.categories)
         told |= {name: dimension.name, list_name: "\n".join(lines)}
     return told

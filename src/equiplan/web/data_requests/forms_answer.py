@@ -12,7 +12,8 @@ LONGEST, LONGEST_WHY = 40, 1000
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """The figures that can be read, and all that was typed with what is wrong, by item and key."""
+    """The figures that can be read, and all that was typed with what is wrong, by question and
+    key."""
 
     figures: dict[int, dict[str, int | None]]
     texts: dict[tuple[int, str], str]
@@ -22,21 +23,23 @@ class Typed:
     @property
     def written(self) -> Written:
         """What can be saved of it."""
-        whys = {int(item): why for item, why in self.whys.items()}
+        whys = {int(question): why for question, why in self.whys.items()}
         return Written(self.figures, whys)
 
 
 def typed(asks: tuple[Ask, ...], sent: Mapping[str, str]) -> Typed:
-    """What a form sends of these items; one whose fields are not in it is left alone."""
+    """What a form sends of these questions; one whose fields are not in it is left alone."""
     found = Typed({}, {}, {}, {})
     for ask in asks:
-        if field_of(ask.item_id, 0) not in sent:
+        if field_of(ask.question_id, 0) not in sent:
             continue
-        found.figures[ask.item_id] = {}
-        found.whys[str(ask.item_id)] = sent.get(f"why-{ask.item_id}", "").strip()[:LONGEST_WHY]
+        found.figures[ask.question_id] = {}
+        found.whys[str(ask.question_id)] = sent.get(f"why-{ask.question_id}", "").strip()[
+            :LONGEST_WHY
+        ]
         for number, cell in enumerate(ask.cells()):
-            text = sent.get(field_of(ask.item_id, number), "").strip()[:LONGEST]
-            _read(found, (ask.item_id, cell.key), text)
+            text = sent.get(field_of(ask.question_id, number), "").strip()[:LONGEST]
+            _read(found, (ask.question_id, cell.key), text)
     return found
 
 

@@ -14,43 +14,43 @@ from equiplan.web.organisations import permissions as organisations
 from equiplan.web.organisations.models import Member
 from equiplan.web.platform.links import absolute
 
-from .models import Report
+from .models import Submission
 from .tables import text_of
 
 
-def readers(report: Report) -> list[Member]:
+def readers(submission: Submission) -> list[Member]:
     """Who answers for the member; before anybody does, all who may report everything."""
-    held = organisations.held_on(report.collection.due_on).values("member")
+    held = organisations.held_on(submission.data_request.due_on).values("member")
     people = Member.objects.filter(
-        organisation=report.member, account__is_active=True, pk__in=held
+        organisation=submission.member, account__is_active=True, pk__in=held
     ).select_related("account", "organisation")
-    answering = [each for each in people if each.pk == report.answers_id]
-    return answering or [each for each in people if _reports(each)]
+    answering = [each for each in people if each.pk == submission.answers_id]
+    return answering or [each for each in people if _submissions(each)]
 
 
-def _reports(member: Member) -> bool:
+def _submissions(member: Member) -> bool:
     return organisations.extent_of(member, Permission.REPORT) == Extent.ALL
 
 
-def remind(report: Report, today: date) -> int:
+def remind(submission: Submission, today: date) -> int:
     """Send the letter to everybody who should read it; to how many it has left."""
-    return sum(letters.send(_letter(report, each, today)) for each in readers(report))
+    return sum(letters.send(_letter(submission, each, today)) for each in readers(submission))
 
 
-def _letter(report: Report, reader: Member, today: date) -> EmailMessage:
+def _letter(submission: Submission, reader: Member, today: date) -> EmailMessage:
     language = reader.account.language or reader.organisation.language
     with translation.override(language):
-        title = text_of(report.collection.titles, language)
+        title = text_of(submission.data_request.titles, language)
         context = {
             "reader": reader,
-            "report": report,
+            "submission": submission,
             "title": title,
-            "purpose": text_of(report.collection.purposes, language),
-            "is_late": report.collection.due_on < today,
-            "link": _link(report),
+            "purpose": text_of(submission.data_request.purposes, language),
+            "is_late": submission.data_request.due_on < today,
+            "link": _link(submission),
         }
         subject = _("%(network)s awaits your figures: %(title)s")
-        named = {"network": _on_one_line(report.network.name), "title": _on_one_line(title)}
+        named = {"network": _on_one_line(submission.network.name), "title": _on_one_line(title)}
         body = render_to_string("data_requests/letters/reminder.txt", context)
     return EmailMessage(subject % named, body, to=[reader.account.email])
 
@@ -60,7 +60,7 @@ def _on_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _link(report: Report) -> str:
+def _link(submission: Submission) -> str:
     """The page of the answer, which first enters the right organisation."""
-    path = reverse("data_requests:answer", args=[report.pk]).removeprefix("/")
-    return absolute("notifications:open", report.member_id, path)
+    path = reverse("data_requests:answer", args=[submission.pk]).removeprefix("/")
+    return absolute("notifications:open", submission.member_id, path)

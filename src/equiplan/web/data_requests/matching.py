@@ -1,4 +1,4 @@
-"""A counting of ours as the answer to an item: its categories laid onto those asked for."""
+"""A counting of ours as the answer to a question: its categories laid onto those asked for."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from equiplan.domain.figures.cells import key_of
 from equiplan.domain.text.languages import LANGUAGES
 from equiplan.importing.people.titles import category_title
-from equiplan.web.datasets.models import Count
+from equiplan.web.datasets.tallies import Cell as Count
 
 from .tables import SEX, Ask, Dimension
 
 OUT = ""
-"""Where people go whom an item does not ask for."""
+"""Where people go whom a question does not ask for."""
 Choice = Mapping[str, Mapping[str, str]]
 """Asked dimension -> category of the counting -> asked category, or OUT."""
 
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """The figures of an item, and how many of the counting are in none of them."""
+    """The figures of a question, and how many of the counting are in none of them."""
 
     figures: dict[str, int]
     left_out: int
@@ -41,7 +41,7 @@ def own_dimension(dimension: Dimension, given: Iterable[str]) -> str:
 
 
 def matched(ask: Ask, counts: Iterable[Count], own: Mapping[str, str], choice: Choice) -> Matched:
-    """The sums of a counting in the cells of an item; whoever was counted nowhere is told.
+    """The sums of a counting in the cells of a question; whoever was counted nowhere is told.
 
     `own` says which dimension of the counting stands for each that is asked for. A counting knows
     everybody, so a cell without anybody is zero.
@@ -61,7 +61,7 @@ def matched(ask: Ask, counts: Iterable[Count], own: Mapping[str, str], choice: C
 
 def _place(ask: Ask, count: Count, own: Mapping[str, str], choice: Choice) -> str | None:
     """The key of the cell that people of a count belong in; None for whom nobody asks."""
-    breakdown = {SEX: count.sex} if ask.sexes else {}
+    breakdown: dict[str, str] = {SEX: count.sex} if ask.sexes else {}
     for dimension in ask.dimensions:
         category = count.breakdown.get(own.get(dimension.name, ""), "")
         code = choice.get(dimension.name, {}).get(category, OUT)

@@ -18,7 +18,7 @@ MESSAGES: Messages = {
     "data_requests.lacks_language": N_(
         "A text is missing in one language: {what}. Members read the request in theirs; write it, then publish."
     ),
-    "data_requests.no_items": N_("Nothing is asked yet. Add at least one count, then publish."),
+    "data_requests.no_questions": N_("Nothing is asked yet. Add at least one count, then publish."),
     "data_requests.no_members": N_(
         "Your organisation has no member to ask. Invite organisations into your network, then publish."
     ),
@@ -76,6 +76,12 @@ MESSAGES: Messages = {
     ),
     "publishing.nothing_sure": N_(
         "No answer is validated for this count yet. Only what members have validated, or you have locked, is published."
+    ),
+    "data_requests.no_population": N_(
+        "This population is not there any more. Choose another one, or “People of its own”."
+    ),
+    "publishing.others_have_answered": N_(
+        "These figures were published already when other members had answered ({before}, and {now} now). The difference would give those of the members that have answered meanwhile: a sum of the same people is published with the same members only."
     ),
     "publishing.not_enough": N_(
         "This total cannot leave: it needs at least {least} members, none of which weighs more than half. Wait for more answers, or merge categories next year."

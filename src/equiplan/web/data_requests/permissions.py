@@ -15,18 +15,18 @@ from equiplan.web.platform.ordering import Folded
 
 from .models import (
     Adoption,
-    Collection,
-    CollectionState,
+    DataRequest,
+    DataRequestState,
     Draft,
-    Item,
     LockException,
-    Report,
-    ReportState,
+    Question,
+    Submission,
+    SubmissionState,
 )
 
-TOLD = (ReportState.SUBMITTED, ReportState.VALIDATED, ReportState.LOCKED)
+TOLD = (SubmissionState.SUBMITTED, SubmissionState.VALIDATED, SubmissionState.LOCKED)
 """The states in which the network sees figures."""
-SURE = (ReportState.VALIDATED, ReportState.LOCKED)
+SURE = (SubmissionState.VALIDATED, SubmissionState.LOCKED)
 """The states in which figures count for the network."""
 
 
@@ -36,23 +36,25 @@ def members_of(network: Organisation, today: date) -> QuerySet[Membership]:
     return rows.select_related("member").order_by(Folded("member__name"), "pk")
 
 
-def collections_of(network: Organisation) -> QuerySet[Collection]:
-    """Every collection of a network."""
-    return Collection.objects.filter(network=network).select_related("network")
+def data_requests_of(network: Organisation) -> QuerySet[DataRequest]:
+    """Every data request of a network."""
+    return DataRequest.objects.filter(network=network).select_related("network")
 
 
-def collection_of(network: Organisation, collection_id: int) -> Collection:
-    """One collection, as its network; Http404 to everybody else, its members included."""
-    return get_object_or_404(collections_of(network), pk=collection_id)
+def data_request_of(network: Organisation, data_request_id: int) -> DataRequest:
+    """One data request, as its network; Http404 to everybody else, its members included."""
+    return get_object_or_404(data_requests_of(network), pk=data_request_id)
 
 
-def item_of(network: Organisation, item_id: int) -> Item:
-    """One item, as its network; Http404 to everybody else."""
-    items = Item.objects.filter(collection__network=network)
-    return get_object_or_404(items.select_related("collection__network"), pk=item_id)
+def question_of(network: Organisation, question_id: int) -> Question:
+    """One question, as its network; Http404 to everybody else."""
+    questions = Question.objects.filter(data_request__network=network)
+    return get_object_or_404(
+        questions.select_related("data_request__network", "population"), pk=question_id
+    )
 
 
-def holding(reports: QuerySet[Report], today: date) -> QuerySet[Report]:
+def holding(submissions: QuerySet[Submission], today: date) -> QuerySet[Submission]:
     """Those whose member still belongs to the network, or that were locked while it did.
 
     What a member that has left had not locked goes out of sight with its membership.
@@ -60,37 +62,38 @@ def holding(reports: QuerySet[Report], today: date) -> QuerySet[Report]:
     still = Membership.objects.filter(
         active(today), network=OuterRef("network"), member=OuterRef("member")
     )
-    return reports.filter(Exists(still) | Q(state=ReportState.LOCKED))
+    return submissions.filter(Exists(still) | Q(state=SubmissionState.LOCKED))
 
 
-def _reports(today: date) -> QuerySet[Report]:
-    asked = Report.objects.exclude(collection__state=CollectionState.DRAFT)
-    return holding(asked, today).select_related("collection", "network", "member")
+def _submissions(today: date) -> QuerySet[Submission]:
+    asked = Submission.objects.exclude(data_request__state=DataRequestState.DRAFT)
+    return holding(asked, today).select_related("data_request", "network", "member")
 
 
-def reports_to(network: Organisation, today: date) -> QuerySet[Report]:
+def submissions_to(network: Organisation, today: date) -> QuerySet[Submission]:
     """What the members of a network have been asked for."""
-    return _reports(today).filter(network=network)
+    return _submissions(today).filter(network=network)
 
 
-def reports_by(member: Organisation, today: date) -> QuerySet[Report]:
+def submissions_by(member: Organisation, today: date) -> QuerySet[Submission]:
     """What an organisation has been asked for by its networks."""
-    return _reports(today).filter(member=member)
+    return _submissions(today).filter(member=member)
 
 
-def report_to(network: Organisation, report_id: int, today: date) -> Report:
-    """One report, as the network it is for; Http404 to everybody else, its member included."""
-    return get_object_or_404(reports_to(network, today), pk=report_id)
+def submission_to(network: Organisation, submission_id: int, today: date) -> Submission:
+    """One submission, as the network it is for; Http404 to everybody else, its member included."""
+    return get_object_or_404(submissions_to(network, today), pk=submission_id)
 
 
-def report_by(member: Organisation, report_id: int, today: date) -> Report:
-    """One report, as the member that makes it; Http404 to everybody else, its network included."""
-    return get_object_or_404(reports_by(member, today), pk=report_id)
+def submission_by(member: Organisation, submission_id: int, today: date) -> Submission:
+    """One submission, as the member that makes it; Http404 to everybody else, its network
+    included."""
+    return get_object_or_404(submissions_by(member, today), pk=submission_id)
 
 
-def draft_of(report: Report) -> Draft | None:
+def draft_of(submission: Submission) -> Draft | None:
     """What the member has written so far."""
-    return Draft.objects.filter(report=report).first()
+    return Draft.objects.filter(submission=submission).first()
 
 
 def exceptions_in_force(today: date) -> QuerySet[LockException]:
@@ -100,8 +103,8 @@ def exceptions_in_force(today: date) -> QuerySet[LockException]:
 
 def exception_of(network: Organisation, exception_id: int) -> LockException:
     """One lock exception, as the network that granted it; Http404 to everybody else."""
-    rows = LockException.objects.filter(report__network=network)
-    return get_object_or_404(rows.select_related("report__member"), pk=exception_id)
+    rows = LockException.objects.filter(submission__network=network)
+    return get_object_or_404(rows.select_related("submission__member"), pk=exception_id)
 
 
 def adoptions_in(network: Organisation, today: date) -> QuerySet[Adoption]:
@@ -118,13 +121,13 @@ def countings_of(organisation: Organisation) -> QuerySet[Counting]:
     return rows.select_related("dataset")
 
 
-def may_fill(member: Member, report: Report) -> bool:
+def may_fill(member: Member, submission: Submission) -> bool:
     """Whether a person may write what their organisation reports.
 
-    Who reports only what is theirs may take a report that nobody answers for yet.
+    Who submissions only what is theirs may take a submission that nobody answers for yet.
     """
     far = organisations.extent_of(member, Permission.REPORT)
-    return far == Extent.ALL or (far == Extent.OWN and report.answers_id in {None, member.pk})
+    return far == Extent.ALL or (far == Extent.OWN and submission.answers_id in {None, member.pk})
 
 
 def may_validate(member: Member) -> bool:
@@ -142,12 +145,12 @@ def may_publish(member: Member) -> bool:
     return organisations.extent_of(member, Permission.SHARE) == Extent.ALL
 
 
-def is_open_to(report: Report, member: Member, today: date) -> bool:
-    """Whether a person may write in a report today: while it is a draft, or by an exception."""
-    under_way = report.collection.state == CollectionState.PUBLISHED
-    if report.state == ReportState.DRAFT and under_way:
-        return may_fill(member, report)
-    if report.state != ReportState.LOCKED:
+def is_open_to(submission: Submission, member: Member, today: date) -> bool:
+    """Whether a person may write in a submission today: while it is a draft, or by an exception."""
+    under_way = submission.data_request.state == DataRequestState.PUBLISHED
+    if submission.state == SubmissionState.DRAFT and under_way:
+        return may_fill(member, submission)
+    if submission.state != SubmissionState.LOCKED:
         return False
-    leave = exceptions_in_force(today).filter(report=report, person=member)
-    return leave.exists() and may_fill(member, report)
+    leave = exceptions_in_force(today).filter(submission=submission, person=member)
+    return leave.exists() and may_fill(member, submission)

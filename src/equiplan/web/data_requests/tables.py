@@ -1,4 +1,4 @@
-"""What an item asks for, as a table to fill: a line a category, a column a sex, a key a cell.
+"""What a question asks for, as a table to fill: a line a category, a column a sex, a key a cell.
 
 The form, the template and the reading of a roster all fill the very same cells.
 """
@@ -17,7 +17,7 @@ from equiplan.domain.text.comparing import folded
 from equiplan.domain.text.languages import Language
 from equiplan.importing.people.titles import DIMENSION_TITLES, dimension_title
 
-from .models import Item
+from .models import Question
 from .models.requests import first_of
 
 SEX = "sex"
@@ -93,9 +93,9 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What one item asks for."""
+    """What one question asks for."""
 
-    item_id: int
+    question_id: int
     code: str
     sexes: tuple[str, ...]
     dimensions: tuple[Dimension, ...]
@@ -135,15 +135,15 @@ class Ask:
         return text_of(self.definitions, language)
 
 
-def ask_of(item: Item) -> Ask:
+def ask_of(question: Question) -> Ask:
     """What a row asks for."""
     return Ask(
-        item.pk,
-        item.code,
-        tuple(item.sexes),
-        tuple(_dimension(each) for each in item.dimensions),
-        item.titles,
-        item.definitions,
+        question.pk,
+        question.code,
+        tuple(question.sexes),
+        tuple(_dimension(each) for each in question.dimensions),
+        question.titles,
+        question.definitions,
     )
 
 

@@ -40,7 +40,7 @@ class Wrong:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """What was read: figures by item and key, and what could not be."""
+    """What was read: figures by question and key, and what could not be."""
 
     cells: dict[int, dict[str, int | None]]
     wrong: tuple[Wrong, ...]
@@ -57,7 +57,7 @@ class Row:
 
 
 def rows_of(asks: Sequence[Ask], language: str) -> Iterator[Row]:
-    """The lines below the head of the sheet: each item's title, then its categories."""
+    """The lines below the head of the sheet: each question's title, then its categories."""
     for ask in asks:
         yield Row(ask.code, ask.title(language))
         cells, width = ask.cells(), len(ask.columns)
@@ -68,7 +68,7 @@ def rows_of(asks: Sequence[Ask], language: str) -> Iterator[Row]:
 
 
 def sexes_of(asks: Sequence[Ask]) -> tuple[str, ...]:
-    """The columns of the sheet: every sex that some item asks for, and the plain number."""
+    """The columns of the sheet: every sex that some question asks for, and the plain number."""
     known: dict[str, None] = {}
     for ask in asks:
         known |= dict.fromkeys(ask.columns)
@@ -91,7 +91,7 @@ def template(title: str, asks: Sequence[Ask], texts: Texts, language: str) -> by
 STYLES: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 14},
     "head": {"bold": True, "bg_color": "#1f2a37", "font_color": "#ffffff", "border": 1},
-    "item": {"bold": True, "bg_color": "#e6edf5"},
+    "question": {"bold": True, "bg_color": "#e6edf5"},
     "key": {"font_color": "#8a94a0", "font_size": 8},
     "text": {"text_wrap": True, "valign": "top"},
     "cell": {"border": 1, "bg_color": "#fffbe6"},
@@ -120,11 +120,11 @@ def _line(  # noqa: PLR0913, PLR0917 (a line is all of this)
     sheet: Any, at: int, row: Row, sexes: tuple[str, ...], texts: Texts, styles: dict[str, Any]
 ) -> None:
     sheet.write_string(at, KEY_COLUMN, row.key, styles["key"])
-    sheet.write_string(at, LABEL_COLUMN, row.label, styles["text" if row.ask else "item"])
+    sheet.write_string(at, LABEL_COLUMN, row.label, styles["text" if row.ask else "question"])
     if row.ask is None:
         return
     for place, cell in _cells(row, sexes):
-        text = texts.get((row.ask.item_id, cell), "")
+        text = texts.get((row.ask.question_id, cell), "")
         if text in {"", UNKNOWN}:
             sheet.write_string(at, place, text, styles["cell"])
         else:
@@ -142,7 +142,7 @@ def _definitions(sheet: Any, asks: Sequence[Ask], language: str, styles: dict[st
     sheet.set_column(0, 0, 40)
     sheet.set_column(1, 1, 90)
     for at, ask in enumerate(asks):
-        sheet.write_string(at, 0, ask.title(language), styles["item"])
+        sheet.write_string(at, 0, ask.title(language), styles["question"])
         sheet.write_string(at, 1, ask.definition(language), styles["text"])
 
 
@@ -178,13 +178,13 @@ def _filled(grid: list[list[Any]], expected: Sequence[Row], sexes: tuple[str, ..
             written_cell = _plain(grid[at][place] if place < len(grid[at]) else "")
             try:
                 if row.ask is not None and written_cell:
-                    found.setdefault(row.ask.item_id, {})[key] = figure(written_cell)
+                    found.setdefault(row.ask.question_id, {})[key] = figure(written_cell)
             except CellError as error:
                 where = xl_rowcol_to_cell(at, place)
                 wrong.append(Wrong(where, row.label, written_cell[:60], trouble(error)))
     for row in expected:
         if row.ask is not None:
-            found.setdefault(row.ask.item_id, {})
+            found.setdefault(row.ask.question_id, {})
     return Filled(found, tuple(wrong))
 
 

@@ -1,4 +1,4 @@
-"""What counted rosters know: how many people of each sex, and what they are paid.
+"""What counted files know: how many people of each sex, and what they are paid.
 
 A dataset answers with its latest counting on or before the day asked that is more than a draft;
 one of which there are drafts only answers with the latest of those. Other organisations' datasets

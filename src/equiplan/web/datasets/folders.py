@@ -19,12 +19,12 @@ from django.core.files.base import File
 
 from equiplan.web.settings.storage import PRIVATE_FILE, PRIVATE_FOLDER
 
-FOLDER = "rosters"
+FOLDER = "people_files"
 KEPT_AT_MOST = timedelta(hours=23)  # looked at every hour: a day in all
 
 
 def folder(key: UUID) -> Path:
-    """Where what belongs to a roster lies."""
+    """Where what belongs to a file lies."""
     return Path(settings.MEDIA_ROOT) / FOLDER / key.hex
 
 

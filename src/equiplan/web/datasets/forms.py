@@ -127,7 +127,7 @@ def _described(dataset: Dataset) -> dict[str, Any]:
 class BringForm(DaysForm):
     """A file of people."""
 
-    roster = forms.FileField(
+    people_file = forms.FileField(
         label=_("File of people"),
         help_text=_(
             "A row a person, a column for the sex. Only counts are kept; the file is destroyed."
@@ -138,7 +138,7 @@ class BringForm(DaysForm):
             "empty": _("This file is empty. Check it, then send it again."),
         },
     )
-    field_order = ("roster", "on", "since")
+    field_order = ("people_file", "on", "since")
 
 
 class RowForm(forms.Form):

@@ -10,7 +10,7 @@ from equiplan.web.organisations.permissions import extent_of, held_on
 from equiplan.web.platform import clock
 from equiplan.web.platform.ordering import Folded
 
-from .models import Counting, CountingState, Dataset, Roster, RosterState
+from .models import Counting, CountingState, Dataset, PeopleFile, PeopleFileState
 
 
 def datasets_of(organisation: Organisation) -> QuerySet[Dataset]:
@@ -51,17 +51,17 @@ def _countings(organisation: Organisation) -> QuerySet[Counting]:
     )
 
 
-def rosters_of(dataset: Dataset) -> QuerySet[Roster]:
+def people_files_of(dataset: Dataset) -> QuerySet[PeopleFile]:
     """The files of a dataset that wait to be counted or checked."""
-    return Roster.objects.filter(dataset=dataset).select_related("by__account")
+    return PeopleFile.objects.filter(dataset=dataset).select_related("by__account")
 
 
-def rosters_to_check(organisation: Organisation) -> QuerySet[Roster]:
+def people_files_to_check(organisation: Organisation) -> QuerySet[PeopleFile]:
     """The files that were read and wait for a person, the first to be destroyed first."""
-    kept = Roster.objects.filter(
+    kept = PeopleFile.objects.filter(
         dataset__organisation=organisation,
         dataset__removed_at=None,
-        state=RosterState.COUNTED,
+        state=PeopleFileState.COUNTED,
     )
     return kept.select_related("dataset__organisation", "dataset__unit").order_by("at", "pk")
 
@@ -72,12 +72,12 @@ def countings_to_validate(organisation: Organisation) -> QuerySet[Counting]:
     return submitted.order_by("-on", "-pk")
 
 
-def roster_for(member: Member, roster_id: int) -> Roster:
+def people_file_for(member: Member, people_file_id: int) -> PeopleFile:
     """A file that a member may count; Http404 to everybody else, and once it was counted."""
-    ours = Roster.objects.filter(
+    ours = PeopleFile.objects.filter(
         dataset__organisation=member.organisation_id, dataset__removed_at=None
     ).select_related("dataset__organisation", "dataset__unit", "by__account")
-    found = get_object_or_404(ours, pk=roster_id)
+    found = get_object_or_404(ours, pk=people_file_id)
     if not may_report(member, found.dataset):
         raise Http404
     return found

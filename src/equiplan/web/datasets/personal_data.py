@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from equiplan.web.accounts.models import Account
 from equiplan.web.platform.personal_data import Book, Table, done, nothing_to_do
 
-from .models import Counting, Dataset, Roster, Step
+from .models import Counting, Dataset, PeopleFile, Step
 
 
 def held(account: Account) -> Iterator[Table]:
@@ -17,13 +17,13 @@ def held(account: Account) -> Iterator[Table]:
     yield Table(_("Datasets you answer for"), (_("Dataset"), _("What")), rows)
     counted = Counting.objects.filter(counted_by__account=account).select_related("dataset")
     yield done(_("What you counted"), counted, "counted_at")
-    brought = Roster.objects.filter(by__account=account).select_related("dataset")
+    brought = PeopleFile.objects.filter(by__account=account).select_related("dataset")
     yield done(_("Files you brought to be counted"), brought)
     steps = Step.objects.filter(by__account=account).select_related("counting__dataset")
     yield done(_("Counts you moved on"), steps)
 
 
-_MODELS = ("counting", "dataset", "roster", "step")
+_MODELS = ("counting", "dataset", "peoplefile", "step")
 BOOK = Book(
     "datasets",
     models=frozenset(f"datasets.{name}" for name in _MODELS),

@@ -18,7 +18,7 @@ from equiplan.importing.people.model import (
 )
 
 from . import folders
-from .models import Roster
+from .models import PeopleFile
 from .tallies import Cell, Paid, Tally
 
 CHOICE, UNDERSTOOD, COUNTED = "choice", "understood", "counted"
@@ -27,23 +27,23 @@ NOT_COUNTED = "not_counted"
 PLAYS = frozenset({Role.SEX, Role.DIMENSION, Role.AMOUNT})
 
 
-def read(roster: Roster, tell: Callable[[str], None]) -> None:
+def read(people_file: PeopleFile, tell: Callable[[str], None]) -> None:
     """Understand the columns of a brought file and count it, keeping both beside it.
 
     A file of which a person has to say first what its column of sex is, or means, is not counted.
     Raises Refused for what cannot be read.
     """
-    path = folders.file_of(roster.key, roster.suffix)
-    chosen = folders.noted(roster.key, CHOICE)
-    given = Mapping.from_json(chosen if chosen is not None else roster.dataset.mapping)
+    path = folders.file_of(people_file.key, people_file.suffix)
+    chosen = folders.noted(people_file.key, CHOICE)
+    given = Mapping.from_json(chosen if chosen is not None else people_file.dataset.mapping)
     tell("brought.reading")
-    found = understand(path, on=roster.on, mapping=given)
+    found = understand(path, on=people_file.on, mapping=given)
     mapping = _of_these(found, given) if chosen is not None else found.mapping
-    folders.note(roster.key, UNDERSTOOD, to_json(replace(found, mapping=mapping)))
+    folders.note(people_file.key, UNDERSTOOD, to_json(replace(found, mapping=mapping)))
     tell("brought.counting")
-    counted, problem = _counted(roster, found, mapping)
-    folders.note(roster.key, PROBLEM, problem)
-    folders.note(roster.key, COUNTED, counted)
+    counted, problem = _counted(people_file, found, mapping)
+    folders.note(people_file.key, PROBLEM, problem)
+    folders.note(people_file.key, COUNTED, counted)
 
 
 def _of_these(found: Understood, chosen: Mapping) -> Mapping:
@@ -54,14 +54,14 @@ def _of_these(found: Understood, chosen: Mapping) -> Mapping:
 
 
 def _counted(
-    roster: Roster, found: Understood, mapping: Mapping
+    people_file: PeopleFile, found: Understood, mapping: Mapping
 ) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
     """What was counted; or, where other columns may help, why nothing was."""
     if not is_settled(found, mapping):
         return None, None
-    path = folders.file_of(roster.key, roster.suffix)
+    path = folders.file_of(people_file.key, people_file.suffix)
     try:
-        return to_json(count_roster(path, mapping=mapping, on=roster.on)), None
+        return to_json(count_roster(path, mapping=mapping, on=people_file.on)), None
     except Refused as refusal:
         if not refusal.code.startswith("roster."):
             raise
@@ -75,29 +75,29 @@ def is_settled(found: Understood, mapping: Mapping) -> bool:
     return not found.sex.to_confirm
 
 
-def understood(roster: Roster) -> Understood | None:
+def understood(people_file: PeopleFile) -> Understood | None:
     """How the columns of a brought file were understood; None once it was destroyed."""
-    plain = folders.noted(roster.key, UNDERSTOOD)
+    plain = folders.noted(people_file.key, UNDERSTOOD)
     return None if plain is None else understood_from_json(plain)
 
 
-def counted(roster: Roster) -> Counted | None:
+def counted(people_file: PeopleFile) -> Counted | None:
     """What was counted of a brought file; None when it was not, or was destroyed."""
-    plain: dict[str, Any] | None = folders.noted(roster.key, COUNTED)
+    plain: dict[str, Any] | None = folders.noted(people_file.key, COUNTED)
     return counted_from_json(plain) if plain else None
 
 
-def tally(roster: Roster) -> Tally | None:
+def tally(people_file: PeopleFile) -> Tally | None:
     """The counts of a brought file, to be kept; None when there are none."""
-    found = counted(roster)
-    return None if found is None else tally_of(found, roster)
+    found = counted(people_file)
+    return None if found is None else tally_of(found, people_file)
 
 
-def tally_of(found: Counted, roster: Roster) -> Tally:
+def tally_of(found: Counted, people_file: PeopleFile) -> Tally:
     """What was counted, as the counts of the days that a file was brought for."""
     return Tally(
-        on=roster.on,
-        since=roster.since,
+        on=people_file.on,
+        since=people_file.since,
         dimensions=tuple(found.dimensions),
         cells=tuple(Cell(Sex(each.sex), each.number, each.breakdown) for each in found.counts),
         paid=tuple(
@@ -119,9 +119,9 @@ def _reasons(found: Counted) -> dict[str, int]:
     return reasons | ({NOT_COUNTED: beyond} if beyond > 0 else {})
 
 
-def to_remember(roster: Roster) -> dict[str, Any]:
+def to_remember(people_file: PeopleFile) -> dict[str, Any]:
     """How the file was understood, for the next one: only the headings that play a role."""
-    found = understood(roster)
+    found = understood(people_file)
     mapping = found.mapping if found else Mapping()
     playing = {key: use for key, use in mapping.columns.items() if use.role in PLAYS}
     return Mapping(playing, mapping.sex).to_json()

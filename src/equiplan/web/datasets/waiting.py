@@ -15,30 +15,30 @@ from equiplan.web.platform.days import date_format
 from equiplan.web.platform.waiting import Topic, WaitingItem, WaitingKind
 
 from . import folders, permissions
-from .models import Counting, Roster
+from .models import Counting, PeopleFile
 
 
-def _reports(member: Member, roster: Roster) -> bool:
-    return permissions.may_report(member, roster.dataset)
+def _reports(member: Member, people_file: PeopleFile) -> bool:
+    return permissions.may_report(member, people_file.dataset)
 
 
 def _decides(member: Member, counting: Counting) -> bool:
     return permissions.may_decide(member, counting.dataset)
 
 
-def _rosters(organisation: Organisation, _today: date) -> QuerySet[Roster]:
-    return permissions.rosters_to_check(organisation)
+def _people_files(organisation: Organisation, _today: date) -> QuerySet[PeopleFile]:
+    return permissions.people_files_to_check(organisation)
 
 
 def _countings(organisation: Organisation, _today: date) -> QuerySet[Counting]:
     return permissions.countings_to_validate(organisation)
 
 
-def _of_roster(roster: Roster, _today: date) -> WaitingItem:
+def _of_people_file(people_file: PeopleFile, _today: date) -> WaitingItem:
     """A file is due on the day on which it is destroyed."""
-    gone_on = timezone.localdate(roster.at + folders.KEPT_AT_MOST)
-    url = reverse("datasets:roster", args=[roster.pk])
-    return WaitingItem(roster.dataset.name, _as_of(roster.on), gone_on, url)
+    gone_on = timezone.localdate(people_file.at + folders.KEPT_AT_MOST)
+    url = reverse("datasets:people_file", args=[people_file.pk])
+    return WaitingItem(people_file.dataset.name, _as_of(people_file.on), gone_on, url)
 
 
 def _of_counting(counting: Counting, _today: date) -> WaitingItem:
@@ -52,14 +52,14 @@ def _as_of(day: date) -> str:
 
 WAITING: tuple[WaitingKind[Any], ...] = (
     WaitingKind(
-        code="rosters_to_check",
+        code="people_files_to_check",
         label=_("Files of people to check before they are destroyed"),
         url_name="datasets:list",
         topic=Topic.TO_REPORT,
         permission=Permission.REPORT,
-        find=_rosters,
+        find=_people_files,
         concerns=_reports,
-        item=_of_roster,
+        item=_of_people_file,
     ),
     WaitingKind(
         code="countings_to_validate",

@@ -6,6 +6,12 @@ MESSAGES: Messages = {
     "publishing.not_validated": N_(
         "Only validated counts are published. Have them validated, then prepare the publication."
     ),
+    "publishing.was_hidden": N_(
+        "Counts of this dataset have left with their true numbers, small ones hidden: rounded numbers would narrow what is hidden. Publish these the same way."
+    ),
+    "publishing.was_rounded": N_(
+        "Counts of this dataset have left rounded: true numbers would tell more than was meant. Publish these rounded."
+    ),
     "publishing.no_dimension": N_(
         "These counts are not broken down that way. Choose a breakdown in the list, then prepare the publication."
     ),

@@ -44,11 +44,13 @@ APP = App(
         ),
         "organisations.invitation": ("key = (SELECT equiplan_key())",),
         # What a network asks its members for is read by whom it has asked.
-        "data_requests.collection": (
-            "EXISTS (SELECT 1 FROM data_requests_report AS r WHERE r.collection_id = {me}.id)",
+        "data_requests.datarequest": (
+            "EXISTS (SELECT 1 FROM data_requests_submission AS s"
+            " WHERE s.data_request_id = {me}.id)",
         ),
-        "data_requests.item": (
-            "EXISTS (SELECT 1 FROM data_requests_collection AS c WHERE c.id = {me}.collection_id)",
+        "data_requests.question": (
+            "EXISTS (SELECT 1 FROM data_requests_datarequest AS d"
+            " WHERE d.id = {me}.data_request_id)",
         ),
         "notifications.digest": (
             "EXISTS (SELECT 1 FROM organisations_member AS m WHERE m.id = {me}.member_id)",

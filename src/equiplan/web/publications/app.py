@@ -12,7 +12,7 @@ APP = App(
         {
             READERS: (
                 "list",
-                "release",
+                "publication",
                 "file",
             ),
             SHARERS: (
@@ -30,12 +30,13 @@ APP = App(
     tabs=(Tab("figures", 60, "publications:list", _("Publications")),),
     scopes={
         "publications.draft": ("organisation",),
-        "publications.release": ("organisation",),
+        "publications.population": ("organisation",),
+        "publications.publication": ("organisation",),
     },
     events={
-        "release.prepared": _("prepared the publication"),
-        "release.published": _("published"),
-        "release.withdrawn": _("withdrew the publication"),
+        "publication.prepared": _("prepared the publication"),
+        "publication.published": _("published"),
+        "publication.withdrawn": _("withdrew the publication"),
     },
     waiting=waiting.WAITING,
     personal_data=personal_data.BOOK,

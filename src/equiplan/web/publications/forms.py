@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class WithdrawForm(forms.Form):
-    """Why a release is withdrawn."""
+    """Why a publication is withdrawn."""
 
     reason = forms.CharField(
         label=_("Why it is withdrawn"),

@@ -20,10 +20,12 @@ Labels = Mapping[str, Mapping[str, Names]]
 
 DIMENSION = ""
 LONGEST = 60
+BESIDE = frozenset({"labels", "rounding"})
+"""What leaves beside the tables and is no part of their equations."""
 
 
 class UnrecognisedWord(Refused):
-    """An earlier release says something in words that stand for nothing any more."""
+    """An earlier publication says something in words that stand for nothing any more."""
 
     messages = MESSAGES
 
@@ -97,10 +99,10 @@ def said(labels: Labels) -> Iterator[str]:
 
 
 def coded(written: Plain, labels: Labels, number: int) -> Plain:
-    """What an earlier release tells, in codes; UnrecognisedWord where it only has words, and one
-    of them stands for nothing in any language."""
+    """What an earlier publication tells, in codes; UnrecognisedWord where it only has words, and
+    one of them stands for nothing in any language."""
     if "labels" in written:
-        return {name: each for name, each in written.items() if name != "labels"}
+        return {name: each for name, each in written.items() if name not in BESIDE}
     heads = {name: {DIMENSION: names[DIMENSION]} for name, names in labels.items()}
     dimensions = _Words({name: names[DIMENSION] for name, names in heads.items()}, number)
     categories = {
@@ -152,5 +154,5 @@ class _Words:
         """The code that a word stands for."""
         found = self._exact.get(word) or self._nearly.get(folded(word))
         if found is None:
-            raise UnrecognisedWord("release.unrecognised", word=word, number=self._number)
+            raise UnrecognisedWord("publication.unrecognised", word=word, number=self._number)
         return found

@@ -1,33 +1,33 @@
-"""What releases may have to say, in three languages."""
+"""What publications may have to say, in three languages."""
 
 from equiplan.domain.text.messages import N_, Messages
 
 MESSAGES: Messages = {
-    "release.not_yours": N_(
+    "publication.not_yours": N_(
         "Your role does not let you publish for the whole organisation. Ask whoever administers it."
     ),
-    "release.no_title": N_("Give the publication a title: it is what people read first."),
-    "release.same_word": N_(
+    "publication.no_title": N_("Give the publication a title: it is what people read first."),
+    "publication.same_word": N_(
         "A category is called “{word}”, a word that means something else here. Rename it in the data, then start again."
     ),
-    "release.unrecognised": N_(
+    "publication.unrecognised": N_(
         "Publication no. {number}, about the same people, speaks of “{word}”, which the counts no longer know by that name. Nothing leaves without reckoning with it: publish these figures with the category of then, or count again on another date."
     ),
-    "release.not_ready": N_(
+    "publication.not_ready": N_(
         "This publication is not ready, or has been published already. The page shows where it stands."
     ),
-    "release.overtaken": N_(
+    "publication.overtaken": N_(
         "Another publication about the same people has left meanwhile: together they might say too much. Prepare this one again."
     ),
-    "release.why": N_(
+    "publication.why": N_(
         "Say in a sentence why this publication is withdrawn: people will read it in its place."
     ),
-    "release.withdrawn_already": N_("This publication is withdrawn already."),
-    "release.protecting": N_(
+    "publication.withdrawn_already": N_("This publication is withdrawn already."),
+    "publication.protecting": N_(
         "Protecting the small counts, together with all that was published before."
     ),
-    "release.attacking": N_("Independent audit of what is about to leave."),
-    "release.given_up": N_(
+    "publication.attacking": N_("Independent audit of what is about to leave."),
+    "publication.given_up": N_(
         "The work stopped before its end; nothing has left. Prepare the publication again."
     ),
     "step.merged": N_("Categories of “{dimension}” are told together: {categories}."),

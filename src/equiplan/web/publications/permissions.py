@@ -10,23 +10,23 @@ from equiplan.web.organisations import permissions as organisations
 from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.platform import row_security
 
-from .models import Draft, Release
+from .models import Draft, Population, Publication
 
 
-def releases_of(organisation: Organisation) -> QuerySet[Release]:
+def publications_of(organisation: Organisation) -> QuerySet[Publication]:
     """What an organisation has published, newest first."""
-    rows = Release.objects.filter(organisation=organisation)
+    rows = Publication.objects.filter(organisation=organisation)
     return rows.select_related("organisation", "published_by__account")
 
 
-def release_for(organisation: Organisation, number: int) -> Release:
-    """One release, by its number; Http404 to everybody else."""
-    return get_object_or_404(releases_of(organisation), number=number)
+def publication_for(organisation: Organisation, number: int) -> Publication:
+    """One publication, by its number; Http404 to everybody else."""
+    return get_object_or_404(publications_of(organisation), number=number)
 
 
-def open_release(uid: UUID) -> Release:
+def open_publication(uid: UUID) -> Publication:
     """What anybody may read; the same Http404 for a closed one and an invented one."""
-    rows = Release.objects.select_related("organisation")
+    rows = Publication.objects.select_related("organisation")
     with row_security.lifted():  # whoever reads it may belong nowhere
         return get_object_or_404(rows, uid=uid, is_open=True)
 
@@ -41,9 +41,19 @@ def draft_for(organisation: Organisation, draft_id: int) -> Draft:
     return get_object_or_404(drafts_of(organisation), pk=draft_id)
 
 
-def of_series(organisation: Organisation, series: str) -> QuerySet[Release]:
+def of_series(organisation: Organisation, series: str) -> QuerySet[Publication]:
     """Everything that has left about the same people, withdrawn or not, oldest first."""
-    return releases_of(organisation).filter(series=series).order_by("number")
+    return publications_of(organisation).filter(series=series).order_by("number")
+
+
+def of_kin(organisation: Organisation, kin: str) -> QuerySet[Publication]:
+    """Everything that has left about what may be the same people, oldest first."""
+    return publications_of(organisation).filter(kin=kin).order_by("number")
+
+
+def populations_of(organisation: Organisation) -> QuerySet[Population]:
+    """The populations of an organisation, by name."""
+    return Population.objects.filter(organisation=organisation)
 
 
 def may_publish(member: Member) -> bool:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -81,13 +81,13 @@ def words() -> set[str]:
 
 
 def sheets(told: Told) -> list[Sheet]:
-    """The tables of a draft or a release, as a page shows them."""
+    """The tables of a draft or a publication, as a page shows them."""
     called = _Called(told)
     return [_sheet(table, called) for table in told.tables.get("tables", ())]
 
 
 class _Called:
-    """What the codes of a draft or a release are called in the language that is set."""
+    """What the codes of a draft or a publication are called in the language that is set."""
 
     def __init__(self, told: Told) -> None:
         self._labels = told.tables.get("labels", {})
@@ -188,6 +188,16 @@ class Attacker:
     before: list[Plain]
     secret: list[str]
     hierarchies: list[Plain]
+    names: frozenset[str] = frozenset()
+
+
+def names_of(organisation: str) -> frozenset[str]:
+    """What a number in the name of an organisation says nothing of: "Université Paris 8", "Paris
+    8".
+    """
+    words = organisation.split()
+    numbered = {f"{word} {number}" for word, number in pairwise(words) if number.isdecimal()}
+    return frozenset({organisation, *numbered})
 
 
 def as_seen(told: Told, attacker: Attacker) -> Iterator[audit.Seen]:
@@ -206,7 +216,7 @@ def _seen(told: Told, attacker: Attacker) -> audit.Seen:
         "tables": [*pages.tables(read, _legend(told)), *file["tables"]],
         "merged": file.get("merged", {}),
         "texts": [*texts, told.title, told.what, *(table["name"] for table in file["tables"])],
-        "names": sorted(set(labels.said(file.get("labels", {})))),
+        "names": sorted({*labels.said(file.get("labels", {})), *attacker.names}),
         "secret": attacker.secret,
         "hierarchies": attacker.hierarchies,
     }

@@ -1,4 +1,4 @@
-"""What the pages of releases show, in a fixed number of queries."""
+"""What the pages of publications show, in a fixed number of queries."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -13,17 +13,17 @@ from equiplan.web.platform.messages import MESSAGES as JOBS
 
 from . import permissions, rendering, sealing
 from .messages import MESSAGES
-from .models import Draft, Release, State
+from .models import Draft, Publication, State
 
 LATELY = 20
 
 
-def published(organisation: Organisation) -> QuerySet[Release]:
+def published(organisation: Organisation) -> QuerySet[Publication]:
     """What an organisation has published, newest first, without its tables."""
-    return permissions.releases_of(organisation).defer("tables")
+    return permissions.publications_of(organisation).defer("tables")
 
 
-def of_series(organisation: Organisation, series: str) -> QuerySet[Release]:
+def of_series(organisation: Organisation, series: str) -> QuerySet[Publication]:
     """What it has published about the same people, oldest first, without its tables."""
     return permissions.of_series(organisation, series).defer("tables")
 
@@ -55,7 +55,7 @@ def following(draft: Draft, language: Language) -> Following:
 
 def refusal(draft: Draft, language: Language) -> str:
     """Why a draft was not protected, and what to do."""
-    told: dict[str, Any] = draft.refusal or {"code": "release.given_up"}
+    told: dict[str, Any] = draft.refusal or {"code": "publication.given_up"}
     sentences: dict[str, str] = told.get("sentences", {})
     return sentences.get(language) or say(MESSAGES, told["code"], language)
 
@@ -77,32 +77,33 @@ def notes(report: dict[str, Any], language: Language) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """How many cells of a release are protected, of how many."""
+    """How many cells of a publication are protected, of how many."""
 
     hidden: int
     cells: int
 
 
-def hidden(told: Draft | Release) -> Hidden:
+def hidden(told: Draft | Publication) -> Hidden:
     """What is protected in the tables, totals included."""
     counts = [cell["count"] for table in told.tables.get("tables", ()) for cell in table["cells"]]
     return Hidden(sum(count is None for count in counts), len(counts))
 
 
-def is_intact(release: Release) -> bool:
-    """Whether a release still is what was sealed."""
-    rows = Release.objects.filter(organisation_id=release.organisation_id)
-    before = rows.filter(number=release.number - 1).defer("tables").first()
-    return sealing.is_intact(release, before)
+def is_intact(publication: Publication) -> bool:
+    """Whether a publication still is what was sealed."""
+    rows = Publication.objects.filter(organisation_id=publication.organisation_id)
+    before = rows.filter(number=publication.number - 1).defer("tables").first()
+    return sealing.is_intact(publication, before)
 
 
 page = rendering.page
 
 
-def file(release: Release, extension: str) -> tuple[bytes, str] | None:
-    """A release as a file and its type: JSON, the same bytes always, or CSV; None for others."""
+def file(publication: Publication, extension: str) -> tuple[bytes, str] | None:
+    """A publication as a file and its type: JSON, the same bytes always, or CSV; None for
+    others."""
     if extension == "json":
-        return rendering.json_bytes(release), "application/json"
+        return rendering.json_bytes(publication), "application/json"
     if extension == "csv":  # spreadsheets tell UTF-8 by the mark in front
-        return rendering.csv_text(release).encode("utf-8-sig"), "text/csv; charset=utf-8"
+        return rendering.csv_text(publication).encode("utf-8-sig"), "text/csv; charset=utf-8"
     return None

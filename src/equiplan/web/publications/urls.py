@@ -7,7 +7,7 @@ from .views import drafts, opened, publications
 app_name = "publications"
 urlpatterns = [
     path("", publications.published, name="list"),
-    path("<int:number>/", publications.release, name="release"),
+    path("<int:number>/", publications.publication, name="publication"),
     path("<int:number>.<slug:extension>", publications.file, name="file"),
     path("<int:number>/withdraw/", publications.withdraw, name="withdraw"),
     path("drafts/<int:draft_id>/", drafts.draft, name="draft"),

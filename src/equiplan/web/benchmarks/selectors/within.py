@@ -9,16 +9,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from equiplan.disclosure.rules import is_small, network_may_show
-from equiplan.domain.figures.spread import Spread, spread
+from equiplan.domain.figures.spread import Spread, blurred
 from equiplan.web.networks import permissions as networks
 from equiplan.web.networks.models import Matter
 from equiplan.web.networks.selectors import SharedIndicator, indicator_key, shown
+from equiplan.web.networks.selectors.shapes import Shared
 from equiplan.web.organisations.models import Organisation
 from equiplan.web.plans.models import Indicator
 from equiplan.web.platform import row_security
 
-LEAST = 5
-"""Members who share a year: one for each of the five numbers, four others beside oneself."""
+LEAST = 8
+"""Members who share a year: whoever knows their own and one more still faces six."""
+
+WAVE = 3
+"""Members who come to a spread together: the difference to the spread before is never of one."""
 
 FEW = 5  # a count below could be of few people
 Yearly = Mapping[int, float]
@@ -55,7 +59,7 @@ def _networks(organisation: Organisation, today: date) -> list[Organisation]:
 def _within(network: Organisation, key: str, today: date) -> Within:
     with row_security.opened([network.pk]):
         network_view = shown(network, today, matters=(Matter.INDICATOR,))
-    theirs = [each for _member, each in network_view.indicators() if each.key == key]
+    theirs = [each for each in _by_age(network_view.indicators()) if each.key == key]
     shared = [last_of_years((p.on, p.value) for p in each.values) for each in theirs]
     is_count = not any(is_share(each) for each in theirs)
     by_year = {
@@ -66,10 +70,28 @@ def _within(network: Organisation, key: str, today: date) -> Within:
     return Within(network_view.name, len(network_view.members), len(theirs), kept, hidden)
 
 
+def _by_age(shared: Iterable[tuple[Shared, SharedIndicator]]) -> list[SharedIndicator]:
+    """What members share, in the order in which they began to."""
+
+    def began(pair: tuple[Shared, SharedIndicator]) -> tuple[int, int]:
+        member, _indicator = pair
+        ids = (t.agreement_id or 0 for t in member.terms if t.matter == Matter.INDICATOR)
+        return min(ids, default=0), member.membership_id
+
+    return [each for _member, each in sorted(shared, key=began)]
+
+
 def _told(values: list[float], is_count: bool) -> Spread | None:
-    """The spread of what members share for a year; None where it may not be shown."""
-    found = spread(values)
-    if found is None or not network_may_show([1.0] * len(values), members=LEAST):
+    """The spread of what members share for a year, the oldest first; None where it may not be
+    shown.
+
+    Whoever comes to share is in it with two others at least, once they are there.
+    """
+    over = len(values) - LEAST
+    if over < 0:
+        return None
+    found = blurred(values[: LEAST + over // WAVE * WAVE], is_share=not is_count)
+    if not network_may_show([1.0] * found.count, members=LEAST):
         return None
     five = (found.low, found.first, found.median, found.third, found.high)
     return None if is_count and any(is_small(round(each), FEW) for each in five) else found

@@ -2,20 +2,20 @@
 
 from .adoptions import Adoption
 from .reminders import Reminder, ReminderKind
-from .requests import Collection, CollectionState, Item, Unit
-from .submissions import Draft, LockException, Report, ReportCell, ReportState
+from .requests import DataRequest, DataRequestState, Question, Unit
+from .submissions import Draft, LockException, Submission, SubmissionCell, SubmissionState
 
 __all__ = [
     "Adoption",
-    "Collection",
-    "CollectionState",
+    "DataRequest",
+    "DataRequestState",
     "Draft",
-    "Item",
     "LockException",
+    "Question",
     "Reminder",
     "ReminderKind",
-    "Report",
-    "ReportCell",
-    "ReportState",
+    "Submission",
+    "SubmissionCell",
+    "SubmissionState",
     "Unit",
 ]

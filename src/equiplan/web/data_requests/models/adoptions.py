@@ -10,7 +10,7 @@ from equiplan.web.platform.ordering import Folded
 class Adoption(models.Model):
     """What a member said, when it last submitted, of an indicator that its network asks for.
 
-    `code` is that of the items that ask for it. `since` is the first day it was reported for;
+    `code` is that of the questions that ask for it. `since` is the first day it was reported for;
     `why` is what stands in the way, for who cannot.
     """
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from equiplan.web.organisations.models import Member
 
-from .submissions import Report
+from .submissions import Submission
 
 
 class ReminderKind(models.TextChoices):
@@ -18,13 +18,13 @@ class ReminderKind(models.TextChoices):
 
 
 class Reminder(models.Model):
-    """One letter to a member about one report, taken by who sends it before it leaves.
+    """One letter to a member about one submission, taken by who sends it before it leaves.
 
     `of` is the deadline it reminds of, or the day it was sent by hand. `sent_at` is empty while
     it has not left for certain.
     """
 
-    report = models.ForeignKey(Report, models.CASCADE, related_name="reminders")
+    submission = models.ForeignKey(Submission, models.CASCADE, related_name="reminders")
     kind = models.CharField(max_length=9, choices=ReminderKind)
     of = models.DateField()
     by = models.ForeignKey(Member, models.SET_NULL, null=True, related_name="+")
@@ -34,8 +34,8 @@ class Reminder(models.Model):
     class Meta:
         ordering = ("-at", "-pk")
         constraints = (
-            models.UniqueConstraint(fields=("report", "kind", "of"), name="reminder_once"),
+            models.UniqueConstraint(fields=("submission", "kind", "of"), name="reminder_once"),
         )
 
     def __str__(self) -> str:
-        return str(self.report)
+        return str(self.submission)

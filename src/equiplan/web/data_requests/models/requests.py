@@ -11,6 +11,7 @@ from equiplan.domain.figures.indicators import Unit as Units
 from equiplan.domain.text.languages import LANGUAGES
 from equiplan.web.datasets.models import Policy
 from equiplan.web.organisations.models import Member, Organisation
+from equiplan.web.publications.models import Population
 
 
 def first_of(texts: Mapping[str, str]) -> str:
@@ -18,8 +19,8 @@ def first_of(texts: Mapping[str, str]) -> str:
     return next((texts[each] for each in LANGUAGES if texts.get(each)), "")
 
 
-class CollectionState(models.TextChoices):
-    """A collection is written, asked, then over."""
+class DataRequestState(models.TextChoices):
+    """A data request is written, asked, then over."""
 
     DRAFT = "draft", pgettext_lazy("collection", "Being written")
     PUBLISHED = "published", pgettext_lazy("collection", "Under way")
@@ -33,7 +34,7 @@ class Unit(models.TextChoices):
     THINGS = Units.THINGS, _("Things")
 
 
-class Collection(models.Model):
+class DataRequest(models.Model):
     """What a network asks all of its members for: a period, a deadline, a purpose.
 
     `titles`, `definitions` and `purposes` are JSON, language -> text. Figures are of the day `on`,
@@ -42,7 +43,7 @@ class Collection(models.Model):
     is how many of them a total needs, and `threshold` the smallest count that leaves.
     """
 
-    network = models.ForeignKey(Organisation, models.CASCADE, related_name="collections")
+    network = models.ForeignKey(Organisation, models.CASCADE, related_name="data_requests")
     titles = models.JSONField(default=dict)
     definitions = models.JSONField(default=dict, blank=True)
     purposes = models.JSONField(default=dict, blank=True)
@@ -54,7 +55,7 @@ class Collection(models.Model):
     least = models.PositiveSmallIntegerField(default=3)
     by_member = models.BooleanField(default=False)
     is_open = models.BooleanField(default=False)
-    state = models.CharField(max_length=9, choices=CollectionState, default=CollectionState.DRAFT)
+    state = models.CharField(max_length=9, choices=DataRequestState, default=DataRequestState.DRAFT)
     made_by = models.ForeignKey(Member, models.SET_NULL, null=True, related_name="+")
     made_at = models.DateTimeField()
     published_at = models.DateTimeField(null=True, blank=True)
@@ -64,14 +65,14 @@ class Collection(models.Model):
         ordering = ("-due_on", "-pk")
         constraints = (
             models.CheckConstraint(
-                name="collection_period_in_order",
+                name="data_request_period_in_order",
                 condition=Q(since__isnull=True) | Q(since__lte=F("on")),
             ),
             models.CheckConstraint(
-                name="collection_protects_from_two_on", condition=Q(threshold__gte=2)
+                name="data_request_protects_from_two_on", condition=Q(threshold__gte=2)
             ),
             models.CheckConstraint(
-                name="collection_total_of_three_at_least", condition=Q(least__gte=3)
+                name="data_request_total_of_three_at_least", condition=Q(least__gte=3)
             ),
         )
 
@@ -79,14 +80,15 @@ class Collection(models.Model):
         return first_of(self.titles) or str(self.pk)
 
 
-class Item(models.Model):
-    """One count of a collection; the same `code` asks for the same thing from year to year.
+class Question(models.Model):
+    """One count of a data request; the same `code` asks for the same thing from year to year.
 
     `sexes` are SDMX codes, none for things that are not counted by sex. `dimensions` is JSON, at
     most two of {"name": …, "categories": [{"code": …, "titles": {language: text}}, …]}.
+    `population` are the people it counts, the same for all counts of them.
     """
 
-    collection = models.ForeignKey(Collection, models.CASCADE, related_name="items")
+    data_request = models.ForeignKey(DataRequest, models.CASCADE, related_name="questions")
     number = models.PositiveSmallIntegerField()
     code = models.SlugField(max_length=60)
     titles = models.JSONField(default=dict)
@@ -94,12 +96,15 @@ class Item(models.Model):
     unit = models.CharField(max_length=10, choices=Unit, default=Unit.PEOPLE)
     sexes = models.JSONField(default=list, blank=True)
     dimensions = models.JSONField(default=list, blank=True)
+    population = models.ForeignKey(
+        Population, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         ordering = ("number", "pk")
         constraints = (
             models.UniqueConstraint(
-                fields=("collection", "code"), name="item_once_in_a_collection"
+                fields=("data_request", "code"), name="question_once_in_a_data_request"
             ),
         )
 

@@ -1,4 +1,4 @@
-"""Rows of reports: what one member answers to one collection, and how far that has come."""
+"""Rows of submissions: what one member answers to one data request, and how far that has come."""
 
 from django.db import models
 from django.db.models import Q
@@ -8,10 +8,10 @@ from equiplan.domain.figures import cells
 from equiplan.web.organisations.models import Member, Organisation
 from equiplan.web.platform.ordering import Folded
 
-from .requests import Collection, Item
+from .requests import DataRequest, Question
 
 
-class ReportState(models.TextChoices):
+class SubmissionState(models.TextChoices):
     """The states of `domain.figures.cells`, with the words people see."""
 
     DRAFT = cells.State.DRAFT, pgettext_lazy("report", "To be submitted")
@@ -20,18 +20,18 @@ class ReportState(models.TextChoices):
     LOCKED = cells.State.LOCKED, pgettext_lazy("report", "Locked")
 
 
-class Report(models.Model):
-    """One member asked by one collection; both sides see this row.
+class Submission(models.Model):
+    """One member asked by one data request; both sides see this row.
 
-    `network` is the collection's. `answers` is who answers for the member, the first who saves
-    something. `sources` is JSON, item -> where its figures come from; `returned` is why it was
+    `network` is the data request's. `answers` is who answers for the member, the first who saves
+    something. `sources` is JSON, question -> where its figures come from; `returned` is why it was
     sent back the last time.
     """
 
-    collection = models.ForeignKey(Collection, models.CASCADE, related_name="reports")
+    data_request = models.ForeignKey(DataRequest, models.CASCADE, related_name="submissions")
     network = models.ForeignKey(Organisation, models.CASCADE, related_name="+")
-    member = models.ForeignKey(Organisation, models.CASCADE, related_name="reports")
-    state = models.CharField(max_length=9, choices=ReportState, default=ReportState.DRAFT)
+    member = models.ForeignKey(Organisation, models.CASCADE, related_name="submissions")
+    state = models.CharField(max_length=9, choices=SubmissionState, default=SubmissionState.DRAFT)
     sources = models.JSONField(default=dict, blank=True)
     returned = models.TextField(blank=True)
     asked_at = models.DateTimeField()
@@ -47,23 +47,23 @@ class Report(models.Model):
         ordering = (Folded("member__name"), "pk")
         constraints = (
             models.UniqueConstraint(
-                fields=("collection", "member"), name="report_once_a_collection"
+                fields=("data_request", "member"), name="submission_once_a_data_request"
             ),
         )
 
     def __str__(self) -> str:
-        return f"{self.collection} / {self.member}"
+        return f"{self.data_request} / {self.member}"
 
 
 class Draft(models.Model):
     """What the member has written so far, which nobody else sees.
 
-    `cells` is JSON, item -> {key: a number, or null for what is not known}; what is not there
-    has not been said. `whys` is item -> why something of it is not known, `sources` item -> where
-    its figures come from. `version` counts the times it was saved.
+    `cells` is JSON, question -> {key: a number, or null for what is not known}; what is not there
+    has not been said. `whys` is question -> why something of it is not known, `sources` question
+    -> where its figures come from. `version` counts the times it was saved.
     """
 
-    report = models.OneToOneField(Report, models.CASCADE, related_name="draft")
+    submission = models.OneToOneField(Submission, models.CASCADE, related_name="draft")
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="+")
     cells = models.JSONField(default=dict, blank=True)
     whys = models.JSONField(default=dict, blank=True)
@@ -73,17 +73,17 @@ class Draft(models.Model):
     at = models.DateTimeField()
 
     def __str__(self) -> str:
-        return str(self.report)
+        return str(self.submission)
 
 
-class ReportCell(models.Model):
+class SubmissionCell(models.Model):
     """One figure that was submitted; `number` is None when the member does not know it.
 
     `key` is `domain.figures.cells.key_of` the breakdown.
     """
 
-    report = models.ForeignKey(Report, models.CASCADE, related_name="cells")
-    item = models.ForeignKey(Item, models.CASCADE, related_name="cells")
+    submission = models.ForeignKey(Submission, models.CASCADE, related_name="cells")
+    question = models.ForeignKey(Question, models.CASCADE, related_name="cells")
     key = models.CharField(max_length=300, blank=True)
     breakdown = models.JSONField(default=dict, blank=True)
     number = models.PositiveIntegerField(null=True, blank=True)
@@ -92,18 +92,18 @@ class ReportCell(models.Model):
         ordering = ("pk",)
         constraints = (
             models.UniqueConstraint(
-                fields=("report", "item", "key"), name="report_cell_once_a_report"
+                fields=("submission", "question", "key"), name="submission_cell_once_a_submission"
             ),
         )
 
     def __str__(self) -> str:
-        return f"{self.item_id} {self.key}"
+        return f"{self.question_id} {self.key}"
 
 
 class LockException(models.Model):
     """Leave to correct a locked report: for one person, for a reason, until a day."""
 
-    report = models.ForeignKey(Report, models.CASCADE, related_name="exceptions")
+    submission = models.ForeignKey(Submission, models.CASCADE, related_name="exceptions")
     person = models.ForeignKey(Member, models.CASCADE, related_name="+")
     reason = models.TextField()
     ends_on = models.DateField()
@@ -116,7 +116,7 @@ class LockException(models.Model):
         ordering = ("-granted_at", "-pk")
         constraints = (
             models.UniqueConstraint(
-                fields=("report",),
+                fields=("submission",),
                 condition=Q(revoked_at__isnull=True),
                 name="lock_exception_one_at_a_time",
             ),
@@ -124,4 +124,4 @@ class LockException(models.Model):
         )
 
     def __str__(self) -> str:
-        return str(self.report)
+        return str(self.submission)

@@ -5,33 +5,34 @@ from .answering import Answering, Reported, Said, Sheet, answering, asks_of, rep
 from .filling import FromRoster, from_roster, to_fill
 from .following import (
     Asked,
-    CollectionLine,
+    DataRequestLine,
     Following,
     Line,
-    ReportLine,
+    SubmissionLine,
     asked_of_members,
     following,
     is_late,
     names_of,
     our_lists,
 )
-from .results import ItemResults, Results, results
+from .populations import populations
+from .results import QuestionResults, Results, results
 
 __all__ = [
     "Adopting",
     "Answering",
     "Asked",
-    "CollectionLine",
+    "DataRequestLine",
     "Following",
     "FromRoster",
     "Gap",
-    "ItemResults",
     "Line",
-    "ReportLine",
+    "QuestionResults",
     "Reported",
     "Results",
     "Said",
     "Sheet",
+    "SubmissionLine",
     "adoption",
     "answering",
     "asked_of_members",
@@ -41,6 +42,7 @@ __all__ = [
     "is_late",
     "names_of",
     "our_lists",
+    "populations",
     "reported",
     "results",
     "titles",

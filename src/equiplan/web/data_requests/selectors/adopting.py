@@ -7,7 +7,7 @@ from equiplan.domain.figures.cells import Cell, Value, share
 from equiplan.web.organisations.models import Organisation
 
 from .. import permissions
-from ..models import Adoption, CollectionState, Item
+from ..models import Adoption, DataRequestState, Question
 from ..tables import text_of
 
 
@@ -60,7 +60,7 @@ def _gap(code: str, title: str, members: list[Adopting]) -> Gap:
 
 def titles(network: Organisation, language: str) -> dict[str, str]:
     """What a network has asked for, by code: each as it was called the last time."""
-    items = Item.objects.filter(collection__network=network)
-    asked = items.exclude(collection__state=CollectionState.DRAFT)
-    rows = asked.order_by("collection__on", "collection_id", "number", "pk")
+    questions = Question.objects.filter(data_request__network=network)
+    asked = questions.exclude(data_request__state=DataRequestState.DRAFT)
+    rows = asked.order_by("data_request__on", "data_request_id", "number", "pk")
     return {code: text_of(texts, language) for code, texts in rows.values_list("code", "titles")}

@@ -1,4 +1,4 @@
-"""What a member answers: its items as tables to fill, with what is written in them."""
+"""What a member answers: its questions as tables to fill, with what is written in them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,12 +8,12 @@ from equiplan.web.organisations.models import Member
 
 from .. import permissions
 from ..consent import consent, publication
-from ..models import Adoption, Draft, LockException, Report, ReportState
+from ..models import Adoption, Draft, LockException, Submission, SubmissionState
 from ..tables import Ask, Cell, ask_of, sex_said, text_of, written
 from .following import is_late, names_of
 
 Texts = Mapping[tuple[int, str], str]
-"""What somebody typed, by item and key."""
+"""What somebody typed, by question and key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class SheetLine:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One item as a table to fill."""
+    """One question as a table to fill."""
 
     ask: Ask
     title: str
@@ -63,20 +63,20 @@ class Sheet:
         return sum(place.text == "?" for line in self.lines for place in line.places)
 
 
-def field_of(item_id: int, number: int) -> str:
-    """The name of the field of an item's cell."""
-    return f"c{item_id}-{number}"
+def field_of(question_id: int, number: int) -> str:
+    """The name of the field of a question's cell."""
+    return f"c{question_id}-{number}"
 
 
-def asks_of(report: Report) -> tuple[Ask, ...]:
-    """What a report is asked for."""
-    return tuple(ask_of(each) for each in report.collection.items.all())
+def asks_of(submission: Submission) -> tuple[Ask, ...]:
+    """What a submission is asked for."""
+    return tuple(ask_of(each) for each in submission.data_request.questions.all())
 
 
 def texts_of(asks: tuple[Ask, ...], cells: Mapping[str, Mapping[str, int | None]]) -> Texts:
     """What stands in each cell of a draft or of what was submitted."""
     return {
-        (ask.item_id, cell.key): written(cells.get(str(ask.item_id), {}), cell.key)
+        (ask.question_id, cell.key): written(cells.get(str(ask.question_id), {}), cell.key)
         for ask in asks
         for cell in ask.cells()
     }
@@ -84,7 +84,7 @@ def texts_of(asks: tuple[Ask, ...], cells: Mapping[str, Mapping[str, int | None]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What stands in the tables: texts and what is wrong by item and key; the rest by item."""
+    """What stands in the tables: texts and what is wrong by question and key; the rest by item."""
 
     texts: Texts = field(default_factory=dict)
     whys: Mapping[str, str] = field(default_factory=dict)
@@ -96,7 +96,7 @@ NOTHING_TYPED = Said()
 
 
 def sheets(asks: tuple[Ask, ...], content: Said, language: str) -> tuple[Sheet, ...]:
-    """The items as tables to fill, in a language."""
+    """The questions as tables to fill, in a language."""
     return tuple(
         Sheet(
             ask,
@@ -104,8 +104,8 @@ def sheets(asks: tuple[Ask, ...], content: Said, language: str) -> tuple[Sheet, 
             ask.definition(language),
             tuple(sex_said(each) for each in ask.columns),
             _lines(ask, content, language),
-            content.whys.get(str(ask.item_id), ""),
-            content.sources.get(str(ask.item_id), ""),
+            content.whys.get(str(ask.question_id), ""),
+            content.sources.get(str(ask.question_id), ""),
         )
         for ask in asks
     )
@@ -124,10 +124,10 @@ def _lines(ask: Ask, content: Said, language: str) -> tuple[SheetLine, ...]:
 
 
 def _place(ask: Ask, at: int, cell: Cell, content: Said, language: str) -> Place:
-    here, column, line = (ask.item_id, cell.key), sex_said(cell.sex), line_said(cell, language)
+    here, column, line = (ask.question_id, cell.key), sex_said(cell.sex), line_said(cell, language)
     label = f"{column}, {line}" if line else column
     text, wrong = content.texts.get(here, ""), content.wrong.get(here, "")
-    return Place(field_of(ask.item_id, at), label, column, text, wrong)
+    return Place(field_of(ask.question_id, at), label, column, text, wrong)
 
 
 def line_said(cell: Cell, language: str) -> str:
@@ -137,9 +137,9 @@ def line_said(cell: Cell, language: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Answering:
-    """The page of one report, for the member that makes it."""
+    """The page of one submission, for the member that makes it."""
 
-    report: Report
+    submission: Submission
     title: str
     purpose: str
     definition: str
@@ -160,64 +160,66 @@ class Answering:
     @property
     def is_corrected(self) -> bool:
         """Whether it is written in though it is locked."""
-        return self.is_open and self.report.state == ReportState.LOCKED
+        return self.is_open and self.submission.state == SubmissionState.LOCKED
 
 
 def answering(
-    report: Report, member: Member, today: date, language: str, typed: Said = NOTHING_TYPED
+    submission: Submission, member: Member, today: date, language: str, typed: Said = NOTHING_TYPED
 ) -> Answering:
-    """The page of one report; `typed` is what could not be saved."""
-    draft = permissions.draft_of(report) or Draft(report=report)
-    asks, is_open = asks_of(report), permissions.is_open_to(report, member, today)
-    exception = permissions.exceptions_in_force(today).filter(report=report).first()
-    names = names_of([report])
+    """The page of one submission; `typed` is what could not be saved."""
+    draft = permissions.draft_of(submission) or Draft(submission=submission)
+    asks, is_open = asks_of(submission), permissions.is_open_to(submission, member, today)
+    exception = permissions.exceptions_in_force(today).filter(submission=submission).first()
+    names = names_of([submission])
     texts = {**texts_of(asks, draft.cells), **typed.texts}
     whys = draft.whys | dict(typed.whys)
     sheets_of_answer = sheets(asks, Said(texts, whys, draft.sources, typed.wrong), language)
-    here, collection = report.state, report.collection
+    here, data_request = submission.state, submission.data_request
     return Answering(
-        report,
-        text_of(collection.titles, language),
-        text_of(collection.purposes, language),
-        text_of(collection.definitions, language),
-        publication(collection),
-        consent(collection, report.network.name),
+        submission,
+        text_of(data_request.titles, language),
+        text_of(data_request.purposes, language),
+        text_of(data_request.definitions, language),
+        publication(data_request),
+        consent(data_request, submission.network.name),
         sheets_of_answer,
         draft.version,
         is_open,
-        is_late(report, today),
-        here == ReportState.SUBMITTED and permissions.may_validate(member),
-        here in {ReportState.SUBMITTED, ReportState.VALIDATED}
-        and permissions.may_fill(member, report),
-        names.get(report.answers_id or 0, ""),
-        names.get(report.submitted_by_id or 0, ""),
-        names.get(report.validated_by_id or 0, ""),
+        is_late(submission, today),
+        here == SubmissionState.SUBMITTED and permissions.may_validate(member),
+        here in {SubmissionState.SUBMITTED, SubmissionState.VALIDATED}
+        and permissions.may_fill(member, submission),
+        names.get(submission.answers_id or 0, ""),
+        names.get(submission.submitted_by_id or 0, ""),
+        names.get(submission.validated_by_id or 0, ""),
         exception,
         str(exception.person) if exception else "",
     )
 
 
-def told_sheets(report: Report, language: str) -> tuple[Sheet, ...]:
+def told_sheets(submission: Submission, language: str) -> tuple[Sheet, ...]:
     """What a member has submitted, as its network sees it: nothing before that."""
-    asks = asks_of(report)
+    asks = asks_of(submission)
     cells: dict[str, dict[str, int | None]] = {}
-    for each in report.cells.all():
-        cells.setdefault(str(each.item_id), {})[each.key] = each.number
-    given = _whys(report)
-    whys = {str(ask.item_id): given.get(ask.code, "") for ask in asks}
-    return sheets(asks, Said(texts_of(asks, cells), whys, report.sources), language)
+    for each in submission.cells.all():
+        cells.setdefault(str(each.question_id), {})[each.key] = each.number
+    given = _whys(submission)
+    whys = {str(ask.question_id): given.get(ask.code, "") for ask in asks}
+    return sheets(asks, Said(texts_of(asks, cells), whys, submission.sources), language)
 
 
-def _whys(report: Report) -> dict[str, str]:
-    rows = Adoption.objects.filter(network=report.network, member=report.member).exclude(why="")
+def _whys(submission: Submission) -> dict[str, str]:
+    rows = Adoption.objects.filter(network=submission.network, member=submission.member).exclude(
+        why=""
+    )
     return dict(rows.values_list("code", "why"))
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """The page of one report, for the network it is for."""
+    """The page of one submission, for the network it is for."""
 
-    report: Report
+    submission: Submission
     title: str
     sheets: tuple[Sheet, ...]
     is_told: bool
@@ -228,22 +230,22 @@ class Reported:
     exceptions: tuple[tuple[LockException, str, bool], ...]
 
 
-def reported(report: Report, today: date, language: str) -> Reported:
+def reported(submission: Submission, today: date, language: str) -> Reported:
     """What a member has submitted; nothing of its draft."""
-    is_shown, names = report.state in permissions.TOLD, names_of([report])
+    is_shown, names = submission.state in permissions.TOLD, names_of([submission])
     exceptions = tuple(
         (each, names.get(each.person_id, ""), _holds(each, today))
-        for each in report.exceptions.select_related("granted_by__account")
+        for each in submission.exceptions.select_related("granted_by__account")
     )
     return Reported(
-        report,
-        text_of(report.collection.titles, language),
-        told_sheets(report, language) if is_shown else (),
+        submission,
+        text_of(submission.data_request.titles, language),
+        told_sheets(submission, language) if is_shown else (),
         is_shown,
-        is_late(report, today),
-        names.get(report.answers_id or 0, ""),
-        names.get(report.submitted_by_id or 0, ""),
-        names.get(report.validated_by_id or 0, ""),
+        is_late(submission, today),
+        names.get(submission.answers_id or 0, ""),
+        names.get(submission.submitted_by_id or 0, ""),
+        names.get(submission.validated_by_id or 0, ""),
         exceptions,
     )
 

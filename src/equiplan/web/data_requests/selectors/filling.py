@@ -5,20 +5,25 @@ from dataclasses import dataclass
 
 from equiplan.domain.text.languages import Language
 from equiplan.importing.people.titles import category_title, dimension_title
-from equiplan.web.datasets.models import Count, Counting
+from equiplan.web.datasets.models import Counting
+from equiplan.web.datasets.selectors import readable
+from equiplan.web.datasets.tallies import Cell as Count
 from equiplan.web.platform.days import date_format
 
 from .. import permissions
 from ..matching import OUT, Matched, guessed, matched, own_dimension
-from ..models import Draft, Report
+from ..models import Draft, Submission
 from ..tables import Ask, ask_of, text_of
 from .answering import Said, SheetLine, Texts, asks_of, sheets, texts_of
 
 
-def to_fill(report: Report, language: Language) -> tuple[str, tuple[Ask, ...], Texts]:
-    """The title, the items, and what stands in each cell of the draft."""
-    draft, asks = permissions.draft_of(report) or Draft(report=report), asks_of(report)
-    return text_of(report.collection.titles, language), asks, texts_of(asks, draft.cells)
+def to_fill(submission: Submission, language: Language) -> tuple[str, tuple[Ask, ...], Texts]:
+    """The title, the questions, and what stands in each cell of the draft."""
+    draft, asks = (
+        permissions.draft_of(submission) or Draft(submission=submission),
+        asks_of(submission),
+    )
+    return text_of(submission.data_request.titles, language), asks, texts_of(asks, draft.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class Laying:
 
 @dataclass(frozen=True, slots=True)
 class FromRoster:
-    """A counting laid onto an item; `counting` is None until one is chosen."""
+    """A counting laid onto a question; `counting` is None until one is chosen."""
 
     ask: Ask
     title: str
@@ -65,18 +70,19 @@ class FromRoster:
 
 
 def from_roster(
-    report: Report, item_id: int, sent: Mapping[str, str], language: Language
+    submission: Submission, question_id: int, sent: Mapping[str, str], language: Language
 ) -> FromRoster | None:
-    """What choosing and laying a counting gives so far; None for an item that is not asked for."""
-    item = report.collection.items.filter(pk=item_id).first()
-    if item is None:
+    """What choosing and laying a counting gives so far; None for a question that is not asked
+    for."""
+    question = submission.data_request.questions.filter(pk=question_id).first()
+    if question is None:
         return None
-    ask = ask_of(item)
-    countings = tuple(permissions.countings_of(report.member))
+    ask = ask_of(question)
+    countings = tuple(permissions.countings_of(submission.member))
     chosen = next((each for each in countings if str(each.pk) == sent.get("counting")), None)
     if chosen is None:
         return FromRoster(ask, ask.title(language), countings, None, (), None, (), ())
-    counts = tuple(chosen.counts.all())
+    counts = readable(chosen)
     layings = tuple(_laying(ask, n, chosen, counts, sent, language) for n in _numbers(ask))
     found = matched(
         ask,
@@ -84,7 +90,7 @@ def from_roster(
         {each.name: each.own for each in layings},
         {each.name: {line.said: line.code for line in each.lines} for each in layings},
     )
-    texts = {(ask.item_id, key): str(number) for key, number in found.figures.items()}
+    texts = {(ask.question_id, key): str(number) for key, number in found.figures.items()}
     (sheet,) = sheets((ask,), Said(texts), language)
     title = ask.title(language)
     return FromRoster(ask, title, countings, chosen, layings, found, sheet.heads, sheet.lines)

@@ -1,4 +1,5 @@
-"""What is still to be reported, by whom: our collections, what we owe, one collection's members."""
+"""What is still to be reported, by whom: our data requests, what we owe, one data request's
+members."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -15,46 +16,46 @@ from equiplan.web.platform import row_security
 from .. import permissions
 from ..consent import publication
 from ..models import (
-    Collection,
-    CollectionState,
-    Item,
+    DataRequest,
+    DataRequestState,
     LockException,
+    Question,
     Reminder,
-    Report,
-    ReportCell,
-    ReportState,
+    Submission,
+    SubmissionCell,
+    SubmissionState,
 )
 from ..tables import text_of
 
-OWED = (ReportState.DRAFT, ReportState.SUBMITTED)
+OWED = (SubmissionState.DRAFT, SubmissionState.SUBMITTED)
 
 
-def is_late(report: Report, today: date) -> bool:
+def is_late(submission: Submission, today: date) -> bool:
     """Whether it is not validated though the deadline is over."""
-    under_way = report.collection.state == CollectionState.PUBLISHED
-    return under_way and report.state in OWED and report.collection.due_on < today
+    under_way = submission.data_request.state == DataRequestState.PUBLISHED
+    return under_way and submission.state in OWED and submission.data_request.due_on < today
 
 
 @dataclass(frozen=True, slots=True)
-class ReportLine:
-    """What we owe: one report and whether it is late."""
+class SubmissionLine:
+    """What we owe: one submission and whether it is late."""
 
-    report: Report
+    submission: Submission
     title: str
     is_late: bool
 
     @property
     def is_owed(self) -> bool:
         """Whether there is still something to do for it."""
-        under_way = self.report.collection.state == CollectionState.PUBLISHED
-        return under_way and self.report.state in OWED
+        under_way = self.submission.data_request.state == DataRequestState.PUBLISHED
+        return under_way and self.submission.state in OWED
 
 
 @dataclass(frozen=True, slots=True)
-class CollectionLine:
-    """What we ask: one collection, how many answered of how many, how many are late."""
+class DataRequestLine:
+    """What we ask: one data request, how many answered of how many, how many are late."""
 
-    collection: Collection
+    data_request: DataRequest
     title: str
     answered: int
     asked: int
@@ -65,46 +66,50 @@ class CollectionLine:
 class Lists:
     """What an organisation owes its networks, and what it asks its members for."""
 
-    owed: tuple[ReportLine, ...]
-    done: tuple[ReportLine, ...]
-    collections: tuple[CollectionLine, ...]
+    owed: tuple[SubmissionLine, ...]
+    done: tuple[SubmissionLine, ...]
+    data_requests: tuple[DataRequestLine, ...]
 
 
 def our_lists(organisation: Organisation, today: date, language: str) -> Lists:
     """Both sides of an organisation."""
-    rows = permissions.reports_by(organisation, today).order_by("collection__due_on", "pk")
-    lines = [_report_line(each, today, language) for each in rows]
+    rows = permissions.submissions_by(organisation, today).order_by("data_request__due_on", "pk")
+    lines = [_submission_line(each, today, language) for each in rows]
     return Lists(
         tuple(each for each in lines if each.is_owed),
         tuple(each for each in reversed(lines) if not each.is_owed),
-        _collections(organisation, today, language),
+        _data_requests(organisation, today, language),
     )
 
 
-def _report_line(report: Report, today: date, language: str) -> ReportLine:
-    return ReportLine(report, text_of(report.collection.titles, language), is_late(report, today))
+def _submission_line(submission: Submission, today: date, language: str) -> SubmissionLine:
+    return SubmissionLine(
+        submission, text_of(submission.data_request.titles, language), is_late(submission, today)
+    )
 
 
-def _collections(network: Organisation, today: date, language: str) -> tuple[CollectionLine, ...]:
+def _data_requests(
+    network: Organisation, today: date, language: str
+) -> tuple[DataRequestLine, ...]:
     states: dict[int, Counter[str]] = {}
-    for collection_id, state in permissions.reports_to(network, today).values_list(
-        "collection_id", "state"
+    for data_request_id, state in permissions.submissions_to(network, today).values_list(
+        "data_request_id", "state"
     ):
-        states.setdefault(collection_id, Counter())[state] += 1
+        states.setdefault(data_request_id, Counter())[state] += 1
     return tuple(
         _line(each, states.get(each.pk, Counter()), today, language)
-        for each in permissions.collections_of(network)
+        for each in permissions.data_requests_of(network)
     )
 
 
 def _line(
-    collection: Collection, states: "Counter[str]", today: date, language: str
-) -> CollectionLine:
+    data_request: DataRequest, states: "Counter[str]", today: date, language: str
+) -> DataRequestLine:
     owed = sum(states[state] for state in OWED)
-    over = collection.state == CollectionState.PUBLISHED and collection.due_on < today
-    return CollectionLine(
-        collection,
-        text_of(collection.titles, language),
+    over = data_request.state == DataRequestState.PUBLISHED and data_request.due_on < today
+    return DataRequestLine(
+        data_request,
+        text_of(data_request.titles, language),
         states.total() - owed,
         states.total(),
         owed if over else 0,
@@ -113,39 +118,39 @@ def _line(
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A collection under way or over: how many members were asked, are late, can be locked."""
+    """A data request under way or over: how many members were asked, are late, can be locked."""
 
-    collection: Collection
+    data_request: DataRequest
     asked: int
     late: int
     to_lock: int
 
 
 def asked_of_members(network: Organisation, today: date) -> tuple[Asked, ...]:
-    """How far each collection of a network is, the first due first, in two queries."""
-    rows = permissions.reports_to(network, today).order_by().values("collection_id")
-    owed = Q(state__in=OWED, collection__state=CollectionState.PUBLISHED)
+    """How far each data request of a network is, the first due first, in two queries."""
+    rows = permissions.submissions_to(network, today).order_by().values("data_request_id")
+    owed = Q(state__in=OWED, data_request__state=DataRequestState.PUBLISHED)
     counted = rows.annotate(
         asked=Count("pk"),
-        late=Count("pk", filter=owed & Q(collection__due_on__lt=today)),
-        to_lock=Count("pk", filter=Q(state=ReportState.VALIDATED)),
+        late=Count("pk", filter=owed & Q(data_request__due_on__lt=today)),
+        to_lock=Count("pk", filter=Q(state=SubmissionState.VALIDATED)),
     )
-    numbers = {each["collection_id"]: each for each in counted}
-    collections = (
-        permissions.collections_of(network).filter(pk__in=numbers).order_by("due_on", "pk")
+    numbers = {each["data_request_id"]: each for each in counted}
+    data_requests = (
+        permissions.data_requests_of(network).filter(pk__in=numbers).order_by("due_on", "pk")
     )
-    return tuple(_asked(each, numbers[each.pk]) for each in collections)
+    return tuple(_asked(each, numbers[each.pk]) for each in data_requests)
 
 
-def _asked(collection: Collection, numbers: Mapping[str, Any]) -> Asked:
-    return Asked(collection, numbers["asked"], numbers["late"], numbers["to_lock"])
+def _asked(data_request: DataRequest, numbers: Mapping[str, Any]) -> Asked:
+    return Asked(data_request, numbers["asked"], numbers["late"], numbers["to_lock"])
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How far an item has been told: "known", "partly", "unknown", or "" for not at all."""
+    """How far a question has been told: "known", "partly", "unknown", or "" for not at all."""
 
-    item: Item
+    question: Question
     how: str
 
 
@@ -153,7 +158,7 @@ class Told:
 class Line:
     """One member of a collection: where it stands, who answers, when it was last reminded."""
 
-    report: Report
+    submission: Submission
     told: tuple[Told, ...]
     is_late: bool
     answers: str
@@ -163,17 +168,17 @@ class Line:
     @property
     def is_owed(self) -> bool:
         """Whether something is still to be reported."""
-        return self.report.state in OWED
+        return self.submission.state in OWED
 
 
 @dataclass(frozen=True, slots=True)
 class Following:
     """A collection: what it asks for, and where each member stands."""
 
-    collection: Collection
+    data_request: DataRequest
     title: str
     publication: str
-    items: tuple[Item, ...]
+    questions: tuple[Question, ...]
     lines: tuple[Line, ...]
 
     @property
@@ -189,54 +194,61 @@ class Following:
     @property
     def to_lock(self) -> int:
         """How many the network can lock."""
-        return sum(each.report.state == ReportState.VALIDATED for each in self.lines)
+        return sum(each.submission.state == SubmissionState.VALIDATED for each in self.lines)
 
 
-def following(collection: Collection, today: date, language: str) -> Following:
-    """Every member of a collection, the late ones first, in a fixed number of queries."""
-    items = tuple(collection.items.all())
-    reports = list(permissions.reports_to(collection.network, today).filter(collection=collection))
-    lines = _lines(reports, items, today)
-    lines.sort(
-        key=lambda each: (not each.is_late, not each.is_owed, sort_key(each.report.member.name))
+def following(data_request: DataRequest, today: date, language: str) -> Following:
+    """Every member of a data request, the late ones first, in a fixed number of queries."""
+    questions = tuple(data_request.questions.all())
+    submissions = list(
+        permissions.submissions_to(data_request.network, today).filter(data_request=data_request)
     )
-    title = text_of(collection.titles, language)
-    return Following(collection, title, publication(collection), items, tuple(lines))
+    lines = _lines(submissions, questions, today)
+    lines.sort(
+        key=lambda each: (not each.is_late, not each.is_owed, sort_key(each.submission.member.name))
+    )
+    title = text_of(data_request.titles, language)
+    return Following(data_request, title, publication(data_request), questions, tuple(lines))
 
 
-def _lines(reports: list[Report], items: tuple[Item, ...], today: date) -> list[Line]:
-    told, names = told_of(reports), names_of(reports)
+def _lines(
+    submissions: list[Submission], questions: tuple[Question, ...], today: date
+) -> list[Line]:
+    told, names = told_of(submissions), names_of(submissions)
     reminded = dict(
-        Reminder.objects.filter(report__in=reports, sent_at__isnull=False)
+        Reminder.objects.filter(submission__in=submissions, sent_at__isnull=False)
         .order_by("sent_at")
-        .values_list("report_id", "sent_at")
+        .values_list("submission_id", "sent_at")
     )
     leave = {
-        each.report_id: each
-        for each in permissions.exceptions_in_force(today).filter(report__in=reports)
+        each.submission_id: each
+        for each in permissions.exceptions_in_force(today).filter(submission__in=submissions)
     }
     return [
         Line(
             each,
-            tuple(Told(item, told.get((each.pk, item.pk), "")) for item in items),
+            tuple(Told(question, told.get((each.pk, question.pk), "")) for question in questions),
             is_late(each, today),
             names.get(each.answers_id or 0, ""),
             reminded.get(each.pk),
             leave.get(each.pk),
         )
-        for each in reports
+        for each in submissions
     ]
 
 
-def told_of(reports: Iterable[Report]) -> dict[tuple[int, int], str]:
-    """How far each item of each report has been told, by their ids."""
+def told_of(submissions: Iterable[Submission]) -> dict[tuple[int, int], str]:
+    """How far each question of each submission has been told, by their ids."""
     rows = (
-        ReportCell.objects.filter(report__in=list(reports))
+        SubmissionCell.objects.filter(submission__in=list(submissions))
         .order_by()
-        .values_list("report_id", "item_id")
+        .values_list("submission_id", "question_id")
         .annotate(all=Count("pk"), unknown=Count("pk", filter=Q(number__isnull=True)))
     )
-    return {(report, item): _how(every, unknown) for report, item, every, unknown in rows}
+    return {
+        (submission, question): _how(every, unknown)
+        for submission, question, every, unknown in rows
+    }
 
 
 def _how(every: int, unknown: int) -> str:
@@ -245,9 +257,9 @@ def _how(every: int, unknown: int) -> str:
     return "partly" if unknown else "known"
 
 
-def names_of(reports: Iterable[Report]) -> dict[int, str]:
+def names_of(submissions: Iterable[Submission]) -> dict[int, str]:
     """Who answers for the members, by id: of these people, and of no other, the names are shown."""
-    rows = list(reports)
+    rows = list(submissions)
     wanted = {
         each
         for row in rows

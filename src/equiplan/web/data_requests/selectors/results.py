@@ -1,4 +1,4 @@
-"""What came together: members by items with sums, and what of it may leave the network."""
+"""What came together: members by questions with sums, and what of it may leave the network."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from equiplan.disclosure.rules import network_may_show
 from equiplan.domain.figures.cells import MISSING, PROTECTED, Cell, Sex, Value, count, share, total
 
 from .. import permissions
-from ..models import Collection, Report, ReportCell
+from ..models import DataRequest, Submission, SubmissionCell
 from ..tables import SEX, Ask, ask_of, sex_said, text_of
 
 Figures = dict[str, int | None]
@@ -19,7 +19,7 @@ BOTH = frozenset({Sex.FEMALE, Sex.MALE})
 class MemberFigures:
     """What one member has told of one item: a cell a sex, all together, the share of women."""
 
-    report: Report
+    submission: Submission
     heads: tuple[str, ...]
     by_sex: tuple[Cell, ...]
     all: Cell
@@ -33,12 +33,12 @@ class MemberFigures:
     @property
     def is_sure(self) -> bool:
         """Whether its network may count with it."""
-        return self.report.state in permissions.SURE
+        return self.submission.state in permissions.SURE
 
 
 @dataclass(frozen=True, slots=True)
-class ItemResults:
-    """One item over all members; `sums` is of those that are sure and know all of it.
+class QuestionResults:
+    """One question over all members; `sums` is of those that are sure and know all of it.
 
     Where the rules do not let a sum be shown, the cells are protected.
     """
@@ -66,11 +66,11 @@ class ItemResults:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """All items of a collection."""
+    """All questions of a collection."""
 
-    collection: Collection
+    data_request: DataRequest
     title: str
-    items: tuple[ItemResults, ...]
+    questions: tuple[QuestionResults, ...]
 
 
 def has_women(ask: Ask) -> bool:
@@ -78,40 +78,44 @@ def has_women(ask: Ask) -> bool:
     return set(ask.sexes) >= BOTH
 
 
-def results(collection: Collection, today: date, language: str) -> Results:
+def results(data_request: DataRequest, today: date, language: str) -> Results:
     """Everything that members have told, in a fixed number of queries."""
-    reports = list(permissions.reports_to(collection.network, today).filter(collection=collection))
-    figures = figures_of(reports)
-    items = tuple(
-        _of_item(ask_of(each), reports, figures, collection.least, language)
-        for each in collection.items.all()
+    submissions = list(
+        permissions.submissions_to(data_request.network, today).filter(data_request=data_request)
     )
-    return Results(collection, text_of(collection.titles, language), items)
+    figures = figures_of(submissions)
+    questions = tuple(
+        _of_question(ask_of(each), submissions, figures, data_request.least, language)
+        for each in data_request.questions.all()
+    )
+    return Results(data_request, text_of(data_request.titles, language), questions)
 
 
-def figures_of(reports: Iterable[Report]) -> dict[tuple[int, int], Figures]:
-    """What was told, by report and item."""
+def figures_of(submissions: Iterable[Submission]) -> dict[tuple[int, int], Figures]:
+    """What was told, by submission and item."""
     found: dict[tuple[int, int], Figures] = {}
-    rows = ReportCell.objects.filter(report__in=list(reports)).order_by("pk")
-    for report, item, key, number in rows.values_list("report_id", "item_id", "key", "number"):
-        found.setdefault((report, item), {})[key] = number
+    rows = SubmissionCell.objects.filter(submission__in=list(submissions)).order_by("pk")
+    for submission, question, key, number in rows.values_list(
+        "submission_id", "question_id", "key", "number"
+    ):
+        found.setdefault((submission, question), {})[key] = number
     return found
 
 
-def _of_item(
+def _of_question(
     ask: Ask,
-    reports: list[Report],
+    submissions: list[Submission],
     figures: dict[tuple[int, int], Figures],
     least: int,
     language: str,
-) -> ItemResults:
+) -> QuestionResults:
     lines = tuple(
-        _of_member(ask, each, figures.get((each.pk, ask.item_id), {})) for each in reports
+        _of_member(ask, each, figures.get((each.pk, ask.question_id), {})) for each in submissions
     )
     known = [line for line in lines if line.is_sure and isinstance(line.all, Value)]
     sums, whole = _sums(ask, known, least)
     heads = heads_of(ask)
-    return ItemResults(
+    return QuestionResults(
         ask,
         ask.title(language),
         heads,
@@ -124,13 +128,13 @@ def _of_item(
     )
 
 
-def _of_member(ask: Ask, report: Report, figures: Figures) -> MemberFigures:
+def _of_member(ask: Ask, submission: Submission, figures: Figures) -> MemberFigures:
     by_sex = tuple(_of_sex(ask, sex, figures) for sex in ask.columns)
-    return MemberFigures(report, heads_of(ask), by_sex, total(by_sex), _women(ask, by_sex))
+    return MemberFigures(submission, heads_of(ask), by_sex, total(by_sex), _women(ask, by_sex))
 
 
 def heads_of(ask: Ask) -> tuple[str, ...]:
-    """The headings of an item's columns."""
+    """The headings of a question's columns."""
     return tuple(sex_said(each) for each in ask.columns)
 
 
@@ -170,7 +174,7 @@ class Sure:
     """What counts for the network of one item: who is in it, and each of their figures."""
 
     ask: Ask
-    reports: tuple[Report, ...]
+    submissions: tuple[Submission, ...]
     figures: dict[int, dict[str, int]]
 
     def cells(self, dimensions: Iterable[str]) -> Iterator[tuple[dict[str, str], list[int]]]:
@@ -190,14 +194,14 @@ class Sure:
         return (*own, SEX) if self.ask.sexes else own
 
 
-def sure(collection: Collection, ask: Ask, today: date) -> Sure:
-    """The members whose figures of an item are validated or locked, and known whole."""
-    rows = permissions.reports_to(collection.network, today).filter(collection=collection)
-    reports = list(rows.filter(state__in=permissions.SURE))
-    by_item = figures_of(reports)
+def sure(data_request: DataRequest, ask: Ask, today: date) -> Sure:
+    """The members whose figures of a question are validated or locked, and known whole."""
+    rows = permissions.submissions_to(data_request.network, today).filter(data_request=data_request)
+    submissions = list(rows.filter(state__in=permissions.SURE))
+    by_question = figures_of(submissions)
     whole = {
         each.pk: {key: number for key, number in figures.items() if number is not None}
-        for each in reports
-        if (figures := by_item.get((each.pk, ask.item_id))) and None not in figures.values()
+        for each in submissions
+        if (figures := by_question.get((each.pk, ask.question_id))) and None not in figures.values()
     }
-    return Sure(ask, tuple(each for each in reports if each.pk in whole), whole)
+    return Sure(ask, tuple(each for each in submissions if each.pk in whole), whole)

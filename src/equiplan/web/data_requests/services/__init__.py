@@ -3,21 +3,21 @@
 from .answering import Written, save
 from .checks import DataRequestRefused
 from .exceptions import grant_exception, revoke_exception
-from .releasing import release
+from .publishing import publish_question
 from .reminding import arrived, remind_by_hand, take, who_is_due
 from .requests import (
     Asked,
     Terms,
-    add_item,
+    add_question,
     ask_members,
     ask_newcomers,
     change,
-    change_item,
+    change_question,
     close,
     make,
     publish,
     put_off,
-    remove_item,
+    remove_question,
 )
 from .stepping import lock, lock_all, send_back, submit, validate, withdraw
 
@@ -26,22 +26,22 @@ __all__ = [
     "DataRequestRefused",
     "Terms",
     "Written",
-    "add_item",
+    "add_question",
     "arrived",
     "ask_members",
     "ask_newcomers",
     "change",
-    "change_item",
+    "change_question",
     "close",
     "grant_exception",
     "lock",
     "lock_all",
     "make",
     "publish",
+    "publish_question",
     "put_off",
-    "release",
     "remind_by_hand",
-    "remove_item",
+    "remove_question",
     "revoke_exception",
     "save",
     "send_back",

@@ -5,7 +5,7 @@ from equiplan.web.organisations.models import Member
 
 from .. import permissions
 from ..messages import MESSAGES
-from ..models import Report
+from ..models import Submission
 
 
 class DataRequestRefused(Refused):
@@ -26,7 +26,7 @@ def check_validates(by: Member) -> None:
         raise DataRequestRefused("data_requests.not_yours")
 
 
-def check_fills(by: Member, report: Report) -> None:
+def check_fills(by: Member, submission: Submission) -> None:
     """DataRequestRefused unless the person may write what their organisation reports."""
-    if not permissions.may_fill(by, report):
+    if not permissions.may_fill(by, submission):
         raise DataRequestRefused("data_requests.not_yours")

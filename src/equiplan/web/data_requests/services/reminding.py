@@ -10,10 +10,17 @@ from equiplan.web.organisations.audit import record
 from equiplan.web.organisations.models import Member
 
 from .. import permissions
-from ..models import Collection, CollectionState, Reminder, ReminderKind, Report, ReportState
+from ..models import (
+    DataRequest,
+    DataRequestState,
+    Reminder,
+    ReminderKind,
+    Submission,
+    SubmissionState,
+)
 from .checks import DataRequestRefused, check_collects
 
-OWING = (ReportState.DRAFT, ReportState.SUBMITTED)
+OWING = (SubmissionState.DRAFT, SubmissionState.SUBMITTED)
 """What is still to be reported: nothing counts before the member has validated it."""
 BEFORE = {ReminderKind.FORTNIGHT: timedelta(days=14), ReminderKind.DAYS: timedelta(days=3)}
 AFTER = timedelta(days=1)
@@ -33,33 +40,35 @@ def kind_on(today: date, *, asked_on: date, due_on: date) -> str:
     return str(max(passed, key=lambda kind: passed[kind]))
 
 
-def who_is_due(now: datetime) -> list[tuple[Report, str]]:
-    """Every report whose reminder of today has not been taken yet, with its kind."""
+def who_is_due(now: datetime) -> list[tuple[Submission, str]]:
+    """Every submission whose reminder of today has not been taken yet, with its kind."""
     today = timezone.localdate(now)
-    owed = Report.objects.filter(
-        collection__state=CollectionState.PUBLISHED,
-        collection__due_on__lte=today + BEFORE[ReminderKind.FORTNIGHT],
-        collection__due_on__gte=today - LATEST,
+    owed = Submission.objects.filter(
+        data_request__state=DataRequestState.PUBLISHED,
+        data_request__due_on__lte=today + BEFORE[ReminderKind.FORTNIGHT],
+        data_request__due_on__gte=today - LATEST,
         state__in=OWING,
     )
-    rows = permissions.holding(owed, today).select_related("collection", "network", "member")
-    taken = set(Reminder.objects.filter(report__in=rows).values_list("report_id", "kind", "of"))
+    rows = permissions.holding(owed, today).select_related("data_request", "network", "member")
+    taken = set(
+        Reminder.objects.filter(submission__in=rows).values_list("submission_id", "kind", "of")
+    )
     kinds = ((each, _kind(each, today)) for each in rows)
-    return [(r, k) for r, k in kinds if k and (r.pk, k, r.collection.due_on) not in taken]
+    return [(r, k) for r, k in kinds if k and (r.pk, k, r.data_request.due_on) not in taken]
 
 
-def _kind(report: Report, today: date) -> str:
-    asked_on = timezone.localdate(report.asked_at)
-    return kind_on(today, asked_on=asked_on, due_on=report.collection.due_on)
+def _kind(submission: Submission, today: date) -> str:
+    asked_on = timezone.localdate(submission.asked_at)
+    return kind_on(today, asked_on=asked_on, due_on=submission.data_request.due_on)
 
 
 def take(
-    report: Report, kind: str, *, of: date, now: datetime, by: Member | None = None
+    submission: Submission, kind: str, *, of: date, now: datetime, by: Member | None = None
 ) -> Reminder | None:
     """The reminder, if this call and no other process may send it."""
     try:
         with transaction.atomic():
-            return Reminder.objects.create(report=report, kind=kind, of=of, at=now, by=by)
+            return Reminder.objects.create(submission=submission, kind=kind, of=of, at=now, by=by)
     except IntegrityError:
         return None
 
@@ -71,9 +80,9 @@ def arrived(reminder: Reminder, *, now: datetime) -> None:
 
 @transaction.atomic
 def remind_by_hand(
-    collection: Collection, report_ids: set[int] | None, *, by: Member, now: datetime
+    data_request: DataRequest, submission_ids: set[int] | None, *, by: Member, now: datetime
 ) -> list[int]:
-    """Take a reminder for each of some reports that are owed, all of them for None; their ids.
+    """Take a reminder for each of some submissions that are owed, all of them for None; their ids.
 
     One a day for each; DataRequestRefused when nobody is left to remind.
     """
@@ -81,14 +90,14 @@ def remind_by_hand(
     if not letters.may_leave():
         raise DataRequestRefused("data_requests.no_mail")
     today = timezone.localdate(now)
-    owed = permissions.reports_to(by.organisation, today).filter(
-        collection=collection, collection__state=CollectionState.PUBLISHED, state__in=OWING
+    owed = permissions.submissions_to(by.organisation, today).filter(
+        data_request=data_request, data_request__state=DataRequestState.PUBLISHED, state__in=OWING
     )
-    if report_ids is not None:
-        owed = owed.filter(pk__in=report_ids)
+    if submission_ids is not None:
+        owed = owed.filter(pk__in=submission_ids)
     made = [take(each, ReminderKind.BY_HAND, of=today, now=now, by=by) for each in owed]
-    taken = [each.report_id for each in made if each is not None]
+    taken = [each.submission_id for each in made if each is not None]
     if not taken:
         raise DataRequestRefused("data_requests.nobody_to_remind")
-    record(by, "collection.reminded", collection, at=now, count=len(taken))
+    record(by, "data_request.reminded", data_request, at=now, count=len(taken))
     return taken

@@ -1,4 +1,4 @@
-"""Collections: written, published to every member at once, closed."""
+"""Data requests: written, published to every member at once, closed."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
@@ -15,9 +15,11 @@ from equiplan.domain.text.languages import LANGUAGES
 from equiplan.web.datasets.models import Policy
 from equiplan.web.organisations.audit import record, record_by_itself
 from equiplan.web.organisations.models import Member
+from equiplan.web.publications.models import Population
+from equiplan.web.publications.permissions import populations_of
 
 from .. import permissions
-from ..models import Collection, CollectionState, Item, Report, Unit
+from ..models import DataRequest, DataRequestState, Question, Submission, Unit
 from ..models.requests import first_of
 from ..tables import MOST_CELLS
 from .checks import DataRequestRefused, check_collects
@@ -45,7 +47,10 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One count of a collection; dimensions as `models.Item` keeps them."""
+    """One count of a data request; dimensions as `models.Question` keeps them.
+
+    `population` is the code of the people it counts; "" for people of its own.
+    """
 
     titles: Texts
     definitions: Texts
@@ -53,38 +58,39 @@ class Asked:
     sexes: tuple[str, ...] = ("F", "M")
     dimensions: tuple[dict[str, Any], ...] = field(default_factory=tuple)
     code: str = ""
+    population: str = ""
 
 
 @transaction.atomic
-def make(terms: Terms, *, by: Member, now: datetime) -> Collection:
-    """A collection that nobody but its network sees yet."""
+def make(terms: Terms, *, by: Member, now: datetime) -> DataRequest:
+    """A data request that nobody but its network sees yet."""
     check_collects(by)
     _check_days(terms.since, terms.on, terms.due_on, timezone.localdate(now))
-    made = Collection.objects.create(
+    made = DataRequest.objects.create(
         network=by.organisation, made_by=by, made_at=now, **_values(terms)
     )
-    record(by, "collection.made", made, at=now)
+    record(by, "data_request.made", made, at=now)
     return made
 
 
 @transaction.atomic
-def change(collection: Collection, terms: Terms, *, by: Member, now: datetime) -> None:
-    """What a collection that nobody has seen yet asks for."""
+def change(data_request: DataRequest, terms: Terms, *, by: Member, now: datetime) -> None:
+    """What a data request that nobody has seen yet asks for."""
     check_collects(by)
     _check_days(terms.since, terms.on, terms.due_on, timezone.localdate(now))
-    _written(collection, **_values(terms))
-    record(by, "collection.changed", collection, at=now)
+    _written(data_request, **_values(terms))
+    record(by, "data_request.changed", data_request, at=now)
 
 
 @transaction.atomic
-def put_off(collection: Collection, due_on: date, *, by: Member, now: datetime) -> None:
-    """Another deadline for a collection under way; members are reminded of the new one."""
+def put_off(data_request: DataRequest, due_on: date, *, by: Member, now: datetime) -> None:
+    """Another deadline for a data request under way; members are reminded of the new one."""
     check_collects(by)
-    _check_days(collection.since, collection.on, due_on, timezone.localdate(now))
-    rows = Collection.objects.filter(pk=collection.pk, state=CollectionState.PUBLISHED)
+    _check_days(data_request.since, data_request.on, due_on, timezone.localdate(now))
+    rows = DataRequest.objects.filter(pk=data_request.pk, state=DataRequestState.PUBLISHED)
     if not rows.update(due_on=due_on):
         raise DataRequestRefused("data_requests.moved")
-    record(by, "collection.put_off", collection, at=now, until=str(due_on))
+    record(by, "data_request.put_off", data_request, at=now, until=str(due_on))
 
 
 def _values(terms: Terms) -> dict[str, Any]:
@@ -103,46 +109,49 @@ def _check_days(since: date | None, on: date, due_on: date, today: date) -> None
         raise DataRequestRefused("data_requests.days")
 
 
-def _written(collection: Collection, **values: Any) -> None:
+def _written(data_request: DataRequest, **values: Any) -> None:
     """Write if nobody has been asked yet."""
-    rows = Collection.objects.filter(pk=collection.pk, state=CollectionState.DRAFT)
+    rows = DataRequest.objects.filter(pk=data_request.pk, state=DataRequestState.DRAFT)
     if not rows.update(**values):
         raise DataRequestRefused("data_requests.is_published")
 
 
 @transaction.atomic
-def add_item(collection: Collection, asked: Asked, *, by: Member, now: datetime) -> Item:
+def add_question(data_request: DataRequest, asked: Asked, *, by: Member, now: datetime) -> Question:
     """One more count that is asked for."""
-    _check_item(collection, asked, by)
-    last = collection.items.aggregate(last=Max("number"))["last"] or 0
-    made = Item.objects.create(
-        collection=collection,
+    _check_question(data_request, asked, by)
+    last = data_request.questions.aggregate(last=Max("number"))["last"] or 0
+    code = _free_code(data_request, asked)
+    made = Question.objects.create(
+        data_request=data_request,
         number=last + 1,
-        code=_free_code(collection, asked),
-        **_item_values(asked),
+        code=code,
+        population=_population(data_request, asked, code),
+        **_question_values(asked),
     )
-    record(by, "collection.changed", collection, at=now, item=made.code)
+    record(by, "data_request.changed", data_request, at=now, question=made.code)
     return made
 
 
 @transaction.atomic
-def change_item(item: Item, asked: Asked, *, by: Member, now: datetime) -> None:
+def change_question(question: Question, asked: Asked, *, by: Member, now: datetime) -> None:
     """What one count asks for; its code stays, by which it is known from year to year."""
-    _check_item(item.collection, asked, by)
-    Item.objects.filter(pk=item.pk).update(**_item_values(asked))
-    record(by, "collection.changed", item.collection, at=now, item=item.code)
+    _check_question(question.data_request, asked, by)
+    people = _population(question.data_request, asked, question.code)
+    Question.objects.filter(pk=question.pk).update(population=people, **_question_values(asked))
+    record(by, "data_request.changed", question.data_request, at=now, question=question.code)
 
 
 @transaction.atomic
-def remove_item(item: Item, *, by: Member, now: datetime) -> None:
+def remove_question(question: Question, *, by: Member, now: datetime) -> None:
     """One count less."""
     check_collects(by)
-    _written(item.collection)
-    Item.objects.filter(pk=item.pk).delete()
-    record(by, "collection.changed", item.collection, at=now, item=item.code)
+    _written(question.data_request)
+    Question.objects.filter(pk=question.pk).delete()
+    record(by, "data_request.changed", question.data_request, at=now, question=question.code)
 
 
-def _check_item(collection: Collection, asked: Asked, by: Member) -> None:
+def _check_question(data_request: DataRequest, asked: Asked, by: Member) -> None:
     check_collects(by)
     cells = prod(len(each["categories"]) for each in asked.dimensions) * (len(asked.sexes) or 1)
     if cells > MOST_CELLS:
@@ -150,10 +159,10 @@ def _check_item(collection: Collection, asked: Asked, by: Member) -> None:
     names = [each["name"] for each in asked.dimensions]
     if len(set(names)) < len(names):
         raise DataRequestRefused("data_requests.same_breakdown")
-    _written(collection, state=CollectionState.DRAFT)
+    _written(data_request, state=DataRequestState.DRAFT)
 
 
-def _item_values(asked: Asked) -> dict[str, Any]:
+def _question_values(asked: Asked) -> dict[str, Any]:
     sexes = list(asked.sexes) if asked.unit == Unit.PEOPLE else []
     return {
         "titles": _cleaned(asked.titles),
@@ -164,80 +173,97 @@ def _item_values(asked: Asked) -> dict[str, Any]:
     }
 
 
-def _free_code(collection: Collection, asked: Asked) -> str:
+def _population(data_request: DataRequest, asked: Asked, code: str) -> Population:
+    """The people a question counts: those of the code that was said, or people of its own."""
+    network, named = data_request.network, asked.population
+    known = named and populations_of(network).filter(code=named).first()
+    if named and not known:
+        raise DataRequestRefused("data_requests.no_population")
+    name = first_of(asked.titles)[:200]
+    return (
+        known
+        or Population.objects.get_or_create(
+            organisation=network, code=code, defaults={"name": name}
+        )[0]
+    )
+
+
+def _free_code(data_request: DataRequest, asked: Asked) -> str:
     """The code that is asked for, or the title's, with a number where it is taken."""
     title = first_of(asked.titles)
     wanted = asked.code or slugify(title)[:50] or "count"
-    taken = set(collection.items.values_list("code", flat=True))
+    taken = set(data_request.questions.values_list("code", flat=True))
     numbered = (f"{wanted}-{n}" for n in range(2, len(taken) + 3))
     return wanted if wanted not in taken else next(each for each in numbered if each not in taken)
 
 
 @transaction.atomic
-def publish(collection: Collection, *, by: Member, now: datetime) -> None:
+def publish(data_request: DataRequest, *, by: Member, now: datetime) -> None:
     """Ask every member; from here on what is asked does not change."""
     check_collects(by)
     today = timezone.localdate(now)
-    items = list(collection.items.all())
-    if not items:
-        raise DataRequestRefused("data_requests.no_items")
-    lacking = next(_lacking(collection, items), None)
+    questions = list(data_request.questions.all())
+    if not questions:
+        raise DataRequestRefused("data_requests.no_questions")
+    lacking = next(_lacking(data_request, questions), None)
     if lacking:
         raise DataRequestRefused("data_requests.lacks_language", what=lacking)
-    _check_days(collection.since, collection.on, collection.due_on, today)
-    _written(collection, state=CollectionState.PUBLISHED, published_at=now)
-    if not ask_members(collection, now=now):
+    _check_days(data_request.since, data_request.on, data_request.due_on, today)
+    _written(data_request, state=DataRequestState.PUBLISHED, published_at=now)
+    if not ask_members(data_request, now=now):
         raise DataRequestRefused("data_requests.no_members")
-    record(by, "collection.published", collection, at=now, until=str(collection.due_on))
-    collection.refresh_from_db()
+    record(by, "data_request.published", data_request, at=now, until=str(data_request.due_on))
+    data_request.refresh_from_db()
 
 
-def _lacking(collection: Collection, items: list[Item]) -> Iterator[str]:
+def _lacking(data_request: DataRequest, questions: list[Question]) -> Iterator[str]:
     """What is not said in all languages, by its text in another one."""
-    rows: list[Collection | Item] = [collection, *items]
+    rows: list[DataRequest | Question] = [data_request, *questions]
     for row in rows:
         for texts in (row.titles, row.definitions):
             if any(not texts.get(language) for language in LANGUAGES):
                 yield f"{row} ({', '.join(each for each in LANGUAGES if not texts.get(each))})"
-    if any(not collection.purposes.get(language) for language in LANGUAGES):
-        yield str(collection)
+    if any(not data_request.purposes.get(language) for language in LANGUAGES):
+        yield str(data_request)
 
 
-def ask_members(collection: Collection, *, now: datetime) -> int:
-    """A report for each member of today that has none yet; how many were asked now."""
-    asked = set(collection.reports.values_list("member_id", flat=True))
-    members = permissions.members_of(collection.network, timezone.localdate(now))
+def ask_members(data_request: DataRequest, *, now: datetime) -> int:
+    """A submission for each member of today that has none yet; how many were asked now."""
+    asked = set(data_request.submissions.values_list("member_id", flat=True))
+    members = permissions.members_of(data_request.network, timezone.localdate(now))
     fresh = {each.member_id for each in members} - asked
     rows = (
-        Report(collection=collection, network=collection.network, member_id=each, asked_at=now)
+        Submission(
+            data_request=data_request, network=data_request.network, member_id=each, asked_at=now
+        )
         for each in sorted(fresh)
     )
-    return len(Report.objects.bulk_create(rows, ignore_conflicts=True))
+    return len(Submission.objects.bulk_create(rows, ignore_conflicts=True))
 
 
 def ask_newcomers(now: datetime) -> int:
     """Every day: what is under way is asked of members that have come since; how many."""
     today = timezone.localdate(now)
-    under_way = Collection.objects.filter(state=CollectionState.PUBLISHED, due_on__gte=today)
+    under_way = DataRequest.objects.filter(state=DataRequestState.PUBLISHED, due_on__gte=today)
     return sum(_asked_late(each, now) for each in under_way.select_related("network"))
 
 
 @transaction.atomic
-def _asked_late(collection: Collection, now: datetime) -> int:
-    asked = ask_members(collection, now=now)
+def _asked_late(data_request: DataRequest, now: datetime) -> int:
+    asked = ask_members(data_request, now=now)
     if asked:
         record_by_itself(
-            collection.network, "collection.newcomers", collection, at=now, count=asked
+            data_request.network, "data_request.newcomers", data_request, at=now, count=asked
         )
     return asked
 
 
 @transaction.atomic
-def close(collection: Collection, *, by: Member, now: datetime) -> None:
+def close(data_request: DataRequest, *, by: Member, now: datetime) -> None:
     """Nobody answers any more; what was validated is locked."""
     check_collects(by)
-    rows = Collection.objects.filter(pk=collection.pk, state=CollectionState.PUBLISHED)
-    if not rows.update(state=CollectionState.CLOSED, closed_at=now):
+    rows = DataRequest.objects.filter(pk=data_request.pk, state=DataRequestState.PUBLISHED)
+    if not rows.update(state=DataRequestState.CLOSED, closed_at=now):
         raise DataRequestRefused("data_requests.moved")
-    locked = lock_validated(collection, by=by, now=now)
-    record(by, "collection.closed", collection, at=now, locked=locked)
+    locked = lock_validated(data_request, by=by, now=now)
+    record(by, "data_request.closed", data_request, at=now, locked=locked)

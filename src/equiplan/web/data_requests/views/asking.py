@@ -27,67 +27,74 @@ def new(request: OrganisationRequest) -> HttpResponse:
         lambda: made.append(services.make(form.terms, by=request.member, now=clock.now())),
     ):
         messages.success(request, _("Written. Now say what is counted, item by item."))
-        return redirect("data_requests:collection", made[0].pk)
-    context = {"form": form, "collection": None, "back": reverse("data_requests:list")}
+        return redirect("data_requests:data_request", made[0].pk)
+    context = {"form": form, "data_request": None, "back": reverse("data_requests:list")}
     return render(request, "data_requests/terms.html", context, status=400 if form.errors else 200)
 
 
 @require_http_methods(ANY)
-def change(request: OrganisationRequest, collection_id: int) -> HttpResponse:
-    """What a collection that is not published asks for as a whole."""
-    collection = permissions.collection_of(request.organisation, collection_id)
+def change(request: OrganisationRequest, data_request_id: int) -> HttpResponse:
+    """What a data request that is not published asks for as a whole."""
+    data_request = permissions.data_request_of(request.organisation, data_request_id)
     sent = request.POST if request.method == "POST" else None
-    form = forms.TermsForm(sent, initial=forms.terms_given(collection))
+    form = forms.TermsForm(sent, initial=forms.terms_given(data_request))
     if form.is_valid() and not refused(
         form,
-        lambda: services.change(collection, form.terms, by=request.member, now=clock.now()),
+        lambda: services.change(data_request, form.terms, by=request.member, now=clock.now()),
     ):
         messages.success(request, _("Changed."))
-        return redirect("data_requests:collection", collection.pk)
-    back = reverse("data_requests:collection", args=[collection.pk])
-    context = {"form": form, "collection": collection, "back": back}
+        return redirect("data_requests:data_request", data_request.pk)
+    back = reverse("data_requests:data_request", args=[data_request.pk])
+    context = {"form": form, "data_request": data_request, "back": back}
     return render(request, "data_requests/terms.html", context, status=400 if form.errors else 200)
 
 
 @require_http_methods(ANY)
-def add_item(request: OrganisationRequest, collection_id: int) -> HttpResponse:
+def add_question(request: OrganisationRequest, data_request_id: int) -> HttpResponse:
     """One more count."""
-    collection = permissions.collection_of(request.organisation, collection_id)
+    data_request = permissions.data_request_of(request.organisation, data_request_id)
     sent = request.POST if request.method == "POST" else None
     codes = tuple(selectors.titles(request.organisation, spoken()).items())
-    form = forms.ItemForm(sent, codes=codes)
+    form = forms.QuestionForm(
+        sent, codes=codes, populations=selectors.populations(request.organisation)
+    )
     if form.is_valid() and not refused(
         form,
-        lambda: services.add_item(collection, form.asked, by=request.member, now=clock.now()),
+        lambda: services.add_question(data_request, form.asked, by=request.member, now=clock.now()),
     ):
         messages.success(request, _("Added."))
-        return redirect("data_requests:collection", collection.pk)
-    back = reverse("data_requests:collection", args=[collection.pk])
-    context = {"form": form, "item": None, "collection": collection, "back": back}
-    return render(request, "data_requests/item.html", context, status=400 if form.errors else 200)
+        return redirect("data_requests:data_request", data_request.pk)
+    back = reverse("data_requests:data_request", args=[data_request.pk])
+    context = {"form": form, "question": None, "data_request": data_request, "back": back}
+    return render(
+        request, "data_requests/question.html", context, status=400 if form.errors else 200
+    )
 
 
 @require_http_methods(ANY)
-def item(request: OrganisationRequest, item_id: int) -> HttpResponse:
+def question(request: OrganisationRequest, question_id: int) -> HttpResponse:
     """Change one count."""
-    found = permissions.item_of(request.organisation, item_id)
+    found = permissions.question_of(request.organisation, question_id)
     sent = request.POST if request.method == "POST" else None
-    form = forms.ItemForm(sent, initial=forms.item_given(found))
+    populations = selectors.populations(request.organisation)
+    form = forms.QuestionForm(sent, initial=forms.question_given(found), populations=populations)
     if form.is_valid() and not refused(
         form,
-        lambda: services.change_item(found, form.asked, by=request.member, now=clock.now()),
+        lambda: services.change_question(found, form.asked, by=request.member, now=clock.now()),
     ):
         messages.success(request, _("Changed."))
-        return redirect("data_requests:collection", found.collection_id)
-    back = reverse("data_requests:collection", args=[found.collection_id])
-    context = {"form": form, "item": found, "collection": found.collection, "back": back}
-    return render(request, "data_requests/item.html", context, status=400 if form.errors else 200)
+        return redirect("data_requests:data_request", found.data_request_id)
+    back = reverse("data_requests:data_request", args=[found.data_request_id])
+    context = {"form": form, "question": found, "data_request": found.data_request, "back": back}
+    return render(
+        request, "data_requests/question.html", context, status=400 if form.errors else 200
+    )
 
 
 @require_http_methods(ANY)
-def remove_item(request: OrganisationRequest, item_id: int) -> HttpResponse:
+def remove_question(request: OrganisationRequest, question_id: int) -> HttpResponse:
     """Ask, then take one count out."""
-    found = permissions.item_of(request.organisation, item_id)
+    found = permissions.question_of(request.organisation, question_id)
     page = {
         "title": _("Take this count out?"),
         "sentence": _("“%(item)s” will not be asked for. Nobody has answered it yet.")
@@ -98,22 +105,22 @@ def remove_item(request: OrganisationRequest, item_id: int) -> HttpResponse:
     return asked_first(
         request,
         page,
-        lambda: services.remove_item(found, by=request.member, now=clock.now()),
+        lambda: services.remove_question(found, by=request.member, now=clock.now()),
         _("Taken out."),
-        reverse("data_requests:collection", args=[found.collection_id]),
+        reverse("data_requests:data_request", args=[found.data_request_id]),
     )
 
 
 @require_http_methods(ANY)
-def publish(request: OrganisationRequest, collection_id: int) -> HttpResponse:
+def publish(request: OrganisationRequest, data_request_id: int) -> HttpResponse:
     """Ask, then ask every member."""
-    collection = permissions.collection_of(request.organisation, collection_id)
+    data_request = permissions.data_request_of(request.organisation, data_request_id)
     members = permissions.members_of(request.organisation, clock.today()).count()
     sentence = _(
         "%(members)d members are asked to report by %(day)s. From then on what you ask for does "
         "not change any more; only the deadline can be put off."
     )
-    due = date_format(collection.due_on, "DATE_FORMAT")
+    due = date_format(data_request.due_on, "DATE_FORMAT")
     page = {
         "title": _("Publish this collection?"),
         "sentence": sentence % {"members": members, "day": due},
@@ -122,35 +129,35 @@ def publish(request: OrganisationRequest, collection_id: int) -> HttpResponse:
     return asked_first(
         request,
         page,
-        lambda: services.publish(collection, by=request.member, now=clock.now()),
+        lambda: services.publish(data_request, by=request.member, now=clock.now()),
         _("Published: each member finds it among its data requests."),
-        reverse("data_requests:collection", args=[collection.pk]),
+        reverse("data_requests:data_request", args=[data_request.pk]),
     )
 
 
 @require_http_methods(ANY)
-def put_off(request: OrganisationRequest, collection_id: int) -> HttpResponse:
-    """Another deadline for a collection under way."""
-    collection = permissions.collection_of(request.organisation, collection_id)
+def put_off(request: OrganisationRequest, data_request_id: int) -> HttpResponse:
+    """Another deadline for a data request under way."""
+    data_request = permissions.data_request_of(request.organisation, data_request_id)
     sent = request.POST if request.method == "POST" else None
-    form = forms.DeadlineForm(sent, initial={"due_on": collection.due_on})
+    form = forms.DeadlineForm(sent, initial={"due_on": data_request.due_on})
     if form.is_valid() and not refused(
         form,
         lambda: services.put_off(
-            collection, form.cleaned_data["due_on"], by=request.member, now=clock.now()
+            data_request, form.cleaned_data["due_on"], by=request.member, now=clock.now()
         ),
     ):
         messages.success(request, _("Members read the new day from now on."))
-        return redirect("data_requests:collection", collection.pk)
-    back = reverse("data_requests:collection", args=[collection.pk])
+        return redirect("data_requests:data_request", data_request.pk)
+    back = reverse("data_requests:data_request", args=[data_request.pk])
     context = {"form": form, "title": _("Put off the deadline"), "yes": _("Put off"), "back": back}
     return render(request, "data_requests/small.html", context, status=400 if form.errors else 200)
 
 
 @require_http_methods(ANY)
-def close(request: OrganisationRequest, collection_id: int) -> HttpResponse:
+def close(request: OrganisationRequest, data_request_id: int) -> HttpResponse:
     """Ask, then close a collection."""
-    collection = permissions.collection_of(request.organisation, collection_id)
+    data_request = permissions.data_request_of(request.organisation, data_request_id)
     page = {
         "title": _("Close this collection?"),
         "sentence": _(
@@ -163,7 +170,7 @@ def close(request: OrganisationRequest, collection_id: int) -> HttpResponse:
     return asked_first(
         request,
         page,
-        lambda: services.close(collection, by=request.member, now=clock.now()),
+        lambda: services.close(data_request, by=request.member, now=clock.now()),
         _("Closed."),
-        reverse("data_requests:collection", args=[collection.pk]),
+        reverse("data_requests:data_request", args=[data_request.pk]),
     )

@@ -21,10 +21,10 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_safe
-def template(request: OrganisationRequest, report_id: int) -> HttpResponse:
+def template(request: OrganisationRequest, submission_id: int) -> HttpResponse:
     """The template of a request, with what is written in the draft."""
-    report = permissions.report_by(request.organisation, report_id, clock.today())
-    title, asks, texts = selectors.to_fill(report, spoken())
+    submission = permissions.submission_by(request.organisation, submission_id, clock.today())
+    title, asks, texts = selectors.to_fill(submission, spoken())
     headers = {
         "Content-Disposition": f'attachment; filename="{slugify(title)[:60] or "request"}.xlsx"',
         "Cache-Control": "no-store",
@@ -34,10 +34,10 @@ def template(request: OrganisationRequest, report_id: int) -> HttpResponse:
 
 
 @require_http_methods(ANY)
-def fill(request: OrganisationRequest, report_id: int) -> HttpResponse:
+def fill(request: OrganisationRequest, submission_id: int) -> HttpResponse:
     """Bring the template filled in: all of it is read, or nothing of it is kept."""
-    report = permissions.report_by(request.organisation, report_id, clock.today())
-    title, asks, _texts = selectors.to_fill(report, spoken())
+    submission = permissions.submission_by(request.organisation, submission_id, clock.today())
+    title, asks, _texts = selectors.to_fill(submission, spoken())
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
     form = forms.TemplateForm(*sent)
     wrong: tuple[workbook.Wrong, ...] = ()
@@ -50,34 +50,34 @@ def fill(request: OrganisationRequest, report_id: int) -> HttpResponse:
             if not wrong:
                 sources = dict.fromkeys(filled.cells, file.name[:100])
                 written = services.Written(filled.cells, {}, sources)
-                services.save(report, written, by=request.member, now=clock.now())
+                services.save(submission, written, by=request.member, now=clock.now())
                 messages.success(request, _("Read and saved as your draft. Look, then submit."))
-                return redirect("data_requests:answer", report.pk)
+                return redirect("data_requests:answer", submission.pk)
             form.add_error("workbook", workbook.wrong_cells(wrong).sentence(spoken()))
         except Refused as refusal:
             form.add_error("workbook", refusal.sentence(spoken()))
-    context = {"form": form, "report": report, "title": title, "wrong": wrong}
+    context = {"form": form, "submission": submission, "title": title, "wrong": wrong}
     return render(request, "data_requests/fill.html", context, status=400 if form.errors else 200)
 
 
 @require_http_methods(ANY)
-def roster(request: OrganisationRequest, report_id: int, item_id: int) -> HttpResponse:
+def roster(request: OrganisationRequest, submission_id: int, question_id: int) -> HttpResponse:
     """Choose a counting of ours, lay its categories onto those asked for, see, then take it."""
-    report = permissions.report_by(request.organisation, report_id, clock.today())
+    submission = permissions.submission_by(request.organisation, submission_id, clock.today())
     sent = request.POST if request.method == "POST" else request.GET
-    taken = selectors.from_roster(report, item_id, sent, spoken())
+    taken = selectors.from_roster(submission, question_id, sent, spoken())
     if taken is None:
         raise Http404
     if request.method == "POST" and taken.matched and "take" in request.POST:
         try:
             written = services.Written(
-                {item_id: dict(taken.matched.figures)}, {}, {item_id: taken.source}
+                {question_id: dict(taken.matched.figures)}, {}, {question_id: taken.source}
             )
-            services.save(report, written, by=request.member, now=clock.now())
+            services.save(submission, written, by=request.member, now=clock.now())
         except Refused as refusal:
             messages.error(request, refusal.sentence(spoken()))
         else:
             messages.success(request, _("Taken into your draft. Look, then submit."))
-        return redirect("data_requests:answer", report.pk)
-    page: dict[str, Any] = {"shown": taken, "report": report}
+        return redirect("data_requests:answer", submission.pk)
+    page: dict[str, Any] = {"shown": taken, "submission": submission}
     return render(request, "data_requests/roster.html", page)

@@ -1,4 +1,4 @@
-"""Pages that show where things stand: our lists, a collection, a member, results, adoption."""
+"""Pages that show where things stand: our lists, a data request, a member, results, adoption."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -19,27 +19,29 @@ def our_lists(request: OrganisationRequest) -> HttpResponse:
 
 
 @require_safe
-def collection(request: OrganisationRequest, collection_id: int) -> HttpResponse:
-    """What a collection asks for, and what is still to be reported, by whom."""
-    found = permissions.collection_of(request.organisation, collection_id)
+def data_request(request: OrganisationRequest, data_request_id: int) -> HttpResponse:
+    """What a data request asks for, and what is still to be reported, by whom."""
+    found = permissions.data_request_of(request.organisation, data_request_id)
     page = selectors.following(found, clock.today(), spoken())
-    return render(request, "data_requests/collection.html", {"shown": page, "collection": found})
+    return render(
+        request, "data_requests/data_request.html", {"shown": page, "data_request": found}
+    )
 
 
 @require_safe
-def report(request: OrganisationRequest, report_id: int) -> HttpResponse:
+def submission(request: OrganisationRequest, submission_id: int) -> HttpResponse:
     """What one member has submitted."""
-    found = permissions.report_to(request.organisation, report_id, clock.today())
+    found = permissions.submission_to(request.organisation, submission_id, clock.today())
     page = selectors.reported(found, clock.today(), spoken())
-    return render(request, "data_requests/report.html", {"shown": page, "report": found})
+    return render(request, "data_requests/submission.html", {"shown": page, "submission": found})
 
 
 @require_safe
-def results(request: OrganisationRequest, collection_id: int) -> HttpResponse:
-    """Members by items, with sums."""
-    found = permissions.collection_of(request.organisation, collection_id)
+def results(request: OrganisationRequest, data_request_id: int) -> HttpResponse:
+    """Members by questions, with sums."""
+    found = permissions.data_request_of(request.organisation, data_request_id)
     page = selectors.results(found, clock.today(), spoken())
-    return render(request, "data_requests/results.html", {"shown": page, "collection": found})
+    return render(request, "data_requests/results.html", {"shown": page, "data_request": found})
 
 
 @require_safe

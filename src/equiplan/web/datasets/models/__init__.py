@@ -1,8 +1,8 @@
 """Rows of what was counted: datasets, their countings, and counts; never of people."""
 
-from .counts import Amount, Count
+from .counts import Amount, Count, ProtectedCube
 from .datasets import Counting, CountingState, Dataset, Policy, Source, Step, What
-from .people_files import Roster, RosterState
+from .people_files import PeopleFile, PeopleFileState
 
 __all__ = [
     "Amount",
@@ -10,9 +10,10 @@ __all__ = [
     "Counting",
     "CountingState",
     "Dataset",
+    "PeopleFile",
+    "PeopleFileState",
     "Policy",
-    "Roster",
-    "RosterState",
+    "ProtectedCube",
     "Source",
     "Step",
     "What",

@@ -30,6 +30,20 @@ class Count(models.Model):
         return f"{self.sex} {self.key}"
 
 
+class ProtectedCube(models.Model):
+    """What readers see of a sensitive counting, protected once: every surface shows this.
+
+    `cube` is `domain.figures.cube.to_json` of its finest cells, rounded to multiples of `base`.
+    """
+
+    counting = models.OneToOneField(Counting, models.CASCADE, related_name="protected")
+    base = models.PositiveSmallIntegerField()
+    cube = models.JSONField()
+
+    def __str__(self) -> str:
+        return str(self.counting)
+
+
 class Amount(models.Model):
     """What was summed of a column of amounts over `number` people, never fewer than five.
 

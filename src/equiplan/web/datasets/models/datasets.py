@@ -1,5 +1,7 @@
 """Rows of datasets, of each time one was counted, and of who let a counting go a step further."""
 
+from secrets import token_hex
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +13,7 @@ from equiplan.web.platform.ordering import Folded
 
 
 class What(models.TextChoices):
-    """Whom a roster lists."""
+    """Whom a file lists."""
 
     STAFF = "staff", _("Staff")
     MANAGERS = "managers", _("Managers")
@@ -49,11 +51,17 @@ class Source(models.TextChoices):
     FORM = "form", _("Entered by hand")
 
 
+def new_secret() -> str:
+    """What the offsets of a dataset's cells follow from (`disclosure.rounding`)."""
+    return token_hex(32)
+
+
 class Dataset(models.Model):
     """People of one sort that an organisation counts again and again.
 
     `mapping` is how its files were understood the last time, in JSON: column heading -> role; only
-    headings that play a role are kept. `keeper` answers for it.
+    headings that play a role are kept. `keeper` answers for it. `secret` is what its cells are
+    rounded by, the same at every date: it never changes and is shown nowhere.
     """
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="datasets")
@@ -63,6 +71,7 @@ class Dataset(models.Model):
     policy = models.CharField(max_length=9, choices=Policy, default=Policy.INTERNAL)
     mapping = models.JSONField(default=dict, blank=True)
     keeper = models.ForeignKey(Member, models.SET_NULL, null=True, blank=True, related_name="+")
+    secret = models.CharField(max_length=64, default=new_secret, editable=False)
     removed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -84,7 +93,8 @@ class Counting(models.Model):
 
     `dimensions` are the names of the breakdown apart from sex, `categories` what was found of
     each. `rows` were read, of which `refused` could not be counted, for the `reasons` (code ->
-    how many). The sums by sex are kept with it, so that a list of datasets reads no counts.
+    how many). The sums by sex are kept with it, so that a list of datasets reads no counts;
+    `shown_sums` are those that readers of a sensitive one see, by sex.
     """
 
     dataset = models.ForeignKey(Dataset, models.CASCADE, related_name="countings")
@@ -96,6 +106,7 @@ class Counting(models.Model):
     men = models.PositiveIntegerField(default=0)
     others = models.PositiveIntegerField(default=0)
     unknown = models.PositiveIntegerField(default=0)
+    shown_sums = models.JSONField(default=dict, blank=True)
     source = models.CharField(max_length=4, choices=Source, default=Source.FORM)
     rows = models.PositiveIntegerField(default=0)
     refused = models.PositiveIntegerField(default=0)

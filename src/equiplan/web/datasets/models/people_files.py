@@ -14,7 +14,7 @@ from equiplan.web.organisations.models import Member
 from .datasets import Dataset
 
 
-class RosterState(models.TextChoices):
+class PeopleFileState(models.TextChoices):
     """How far a brought file is."""
 
     WAITING = "waiting", _("Being counted")
@@ -22,19 +22,19 @@ class RosterState(models.TextChoices):
     REFUSED = "refused", _("Not counted")
 
 
-class Roster(models.Model):
+class PeopleFile(models.Model):
     """A file of people that was brought and is not counted yet, or not kept yet.
 
     `key` names its folder; `suffix` is what its name ended with (".xlsx"), the name itself is kept
     nowhere. `turn` grows with each reading, so that one that comes too late is let go.
     """
 
-    dataset = models.ForeignKey(Dataset, models.CASCADE, related_name="rosters")
+    dataset = models.ForeignKey(Dataset, models.CASCADE, related_name="people_files")
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     suffix = models.CharField(max_length=10, blank=True)
     on = models.DateField()
     since = models.DateField(null=True, blank=True)
-    state = models.CharField(max_length=7, choices=RosterState, default=RosterState.WAITING)
+    state = models.CharField(max_length=7, choices=PeopleFileState, default=PeopleFileState.WAITING)
     turn = models.PositiveIntegerField(default=0)
     job = models.UUIDField(null=True)
     by = models.ForeignKey(Member, models.SET_NULL, null=True, related_name="+")

@@ -7,14 +7,14 @@ from math import fsum
 from django.db.models import Sum
 from django.db.models.fields.json import KeyTextTransform
 
-from equiplan.domain.figures.cells import PROTECTED, Cell, Sex, count
+from equiplan.domain.figures.cells import PROTECTED, count
+from equiplan.domain.figures.cube import Cube
 from equiplan.domain.figures.facts import Counted, Question
 
 from ..models import Amount, Count, Counting, Policy
-from ..tallies import SEXES
 from .breakdown import UNKNOWN
-from .protecting import shown_by
-from .sums import Sums, numbers_of, sums_of
+from .protected import cubes_of
+from .sums import numbers_of
 
 Asked = tuple[Counting, Question]
 Rows = list[tuple[dict[str, str], int]]
@@ -24,8 +24,8 @@ AT_ONCE = 5000
 
 def people(asked: Sequence[Asked]) -> list[tuple[Counted, ...]]:
     """How many people there are, for each question; nothing where a filter cannot be answered."""
-    rows = _rows(asked)
-    return [_people(counting, question, rows) for counting, question in asked]
+    rows, cubes = _rows(asked), cubes_of(counting for counting, _question in asked)
+    return [_people(counting, question, rows, cubes) for counting, question in asked]
 
 
 def _dimensions(counting: Counting, question: Question) -> tuple[str, ...] | None:
@@ -69,19 +69,39 @@ def _summed(
 
 
 def _people(
-    counting: Counting, question: Question, rows: Mapping[tuple[int, tuple[str, ...]], Rows]
+    counting: Counting,
+    question: Question,
+    rows: Mapping[tuple[int, tuple[str, ...]], Rows],
+    cubes: Mapping[int, Cube],
 ) -> tuple[Counted, ...]:
     names = _dimensions(counting, question)
     if names is None:
         return ()
     if counting.dataset.policy == Policy.SENSITIVE:
-        return _of_sensitive(counting, question, names)
+        cube = cubes.get(counting.pk)
+        return HIDDEN if cube is None else _of_cube(cube, question, names)
     if not names:
         numbers = numbers_of(counting)
         found: Rows = [({"sex": str(sex)}, n) for sex, n in numbers.items()]
     else:
         found = rows.get((counting.pk, names), [])
     return _added(found, question, names)
+
+
+def _of_cube(cube: Cube, question: Question, names: tuple[str, ...]) -> tuple[Counted, ...]:
+    """What a protected cube says: its finest cells, added up."""
+    wanted = {name: value for name, value in question.filters.items() if value}
+    wanted.pop("dataset", None)
+    by = tuple(name for name in question.by if name == "sex" or name in names)
+    if not by:
+        return (Counted({}, cube.cell(wanted)),)
+    places = sorted(cube.by(*by).cells)
+    where = (dict(zip(by, place, strict=True)) for place in places)
+    return tuple(
+        Counted(each, cube.cell({**wanted, **each}))
+        for each in where
+        if all(each.get(name, value) == value for name, value in wanted.items())
+    )
 
 
 def _added(found: Rows, question: Question, names: tuple[str, ...]) -> tuple[Counted, ...]:
@@ -96,33 +116,6 @@ def _added(found: Rows, question: Question, names: tuple[str, ...]) -> tuple[Cou
     if not summed and not by:
         summed[()] = 0
     return tuple(Counted(dict(key), count(number)) for key, number in sorted(summed.items()))
-
-
-def _of_sensitive(
-    counting: Counting, question: Question, names: tuple[str, ...]
-) -> tuple[Counted, ...]:
-    """What may be seen inside: the sums, or the categories of one dimension; nothing finer."""
-    if len(names) > 1:
-        return HIDDEN
-    sums_by_category = shown_by(counting, names[0]) if names else {"": sums_of(counting)}
-    wanted = question.filters.get(names[0], "") if names else ""
-    lines = [(one, sums) for one, sums in sums_by_category.items() if not wanted or one == wanted]
-    if "sex" not in question.by and not question.filters.get("sex"):
-        return tuple(Counted(_place(names, one, question), sums.total) for one, sums in lines)
-    return tuple(
-        Counted({"sex": str(sex), **_place(names, one, question)}, cell)
-        for one, sums in lines
-        for sex, cell in _by_sex(sums)
-        if question.filters.get("sex", sex) in {"", sex}
-    )
-
-
-def _place(names: tuple[str, ...], category: str, question: Question) -> dict[str, str]:
-    return {name: category for name in names if name in question.by}
-
-
-def _by_sex(sums: Sums) -> Iterable[tuple[Sex, Cell]]:
-    return zip(SEXES, (sums.women, sums.men, sums.others, sums.unknown), strict=True)
 
 
 def amounts(column: str, part: str) -> Callable[[Sequence[Asked]], list[tuple[Counted, ...]]]:

@@ -15,7 +15,7 @@ from .. import labels, permissions, tallies
 from ..messages import MESSAGES as OWN_SENTENCES
 from ..models import Amount, Count, Counting, Policy, Step
 from .breakdown import numbers_by
-from .protecting import shown_by
+from .protected import cells_of, cubes_of, protected_cube, shown_by
 from .sums import Sums, of_numbers, sums_of
 
 PAGE = 100
@@ -114,7 +114,13 @@ def _next(counting: Counting, member: Member) -> tuple[str, ...]:
     return tuple(to for to in State if to in STEPS[state] and (decides or {to, state} <= free))
 
 
-def cells_of(counting: Counting) -> tuple[tallies.Cell, ...]:
-    """The counts of a counting, to be compared with others."""
-    rows = Count.objects.filter(counting=counting).values_list("sex", "number", "breakdown")
-    return tuple(tallies.Cell(Sex(sex), number, parts) for sex, number, parts in rows)
+def moved(there: Counting, tally: tallies.Tally) -> tuple[tallies.Difference, ...]:
+    """What counts of the same day would change; of a sensitive dataset, of what may be seen."""
+    if there.dataset.policy != Policy.SENSITIVE:
+        rows = Count.objects.filter(counting=there).values_list("sex", "number", "breakdown")
+        before = (tallies.Cell(Sex(sex), number, parts) for sex, number, parts in rows)
+        return tallies.differences(before, tally.cells)
+    known = cubes_of([there]).get(there.pk)
+    given = ((cell.sex, cell.breakdown, cell.number) for cell in tally.cells)
+    cube = protected_cube(there.dataset, tally.dimensions, given)
+    return tallies.differences(cells_of(known) if known else (), cells_of(cube))

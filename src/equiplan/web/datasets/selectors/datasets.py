@@ -11,7 +11,7 @@ from equiplan.domain.figures.cells import Cell, Value
 from equiplan.web.organisations.models import Member, Organisation
 
 from .. import labels, permissions
-from ..models import Counting, Dataset, Roster
+from ..models import Counting, Dataset, PeopleFile
 from .sums import Sums, sums_of
 
 PAGE = 50
@@ -70,7 +70,7 @@ class DatasetPage:
     dataset: Dataset
     page: "Page[Counting]"
     changes: tuple[Change, ...]
-    rosters: tuple[Roster, ...]
+    people_files: tuple[PeopleFile, ...]
     removed: tuple[Counting, ...]
     columns: tuple[tuple[str, str], ...]
     may_report: bool
@@ -90,7 +90,7 @@ def dataset_page(dataset: Dataset, member: Member, page: str | None) -> DatasetP
         dataset,
         there,
         changes,
-        tuple(permissions.rosters_of(dataset)) if may_report else (),
+        tuple(permissions.people_files_of(dataset)) if may_report else (),
         tuple(gone.order_by("-removed_at")[:TREND]) if may_report else (),
         tuple(_columns(dataset)),
         may_report,

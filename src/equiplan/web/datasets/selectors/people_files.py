@@ -13,9 +13,9 @@ from equiplan.web.platform.messages import MESSAGES as JOB_SENTENCES
 
 from .. import folders, labels, permissions, reading
 from ..messages import MESSAGES
-from ..models import Counting, Roster
-from ..tallies import SEXES, Difference, Tally, differences
-from .countings import Line, cells_of
+from ..models import Counting, PeopleFile
+from ..tallies import SEXES, Difference, Tally
+from .countings import Line, moved
 from .sums import Sums, of_numbers, sums_of
 
 MOST_TOLD, MOST_DIFFERENCES, MOST_LINES = 100, 60, 60
@@ -32,18 +32,18 @@ class Following:
     is_lost: bool
 
 
-def following(roster: Roster) -> Following:
+def following(people_file: PeopleFile) -> Following:
     """How far the job of a file is."""
-    progress = tasks.progress(roster.job) if roster.job else None
+    progress = tasks.progress(people_file.job) if people_file.job else None
     if progress is None:
         return Following(_said("job.failed", {}), 0, None, is_lost=True)
     sentence = _said(progress.sentence, progress.facts)
     return Following(sentence, progress.done, progress.total, progress.state == "failed")
 
 
-def refusal(roster: Roster) -> str:
+def refusal(people_file: PeopleFile) -> str:
     """Why a file was not counted, and what to do."""
-    refusal_noted = folders.noted(roster.key, reading.REFUSAL) or {
+    refusal_noted = folders.noted(people_file.key, reading.REFUSAL) or {
         "code": "brought.failed",
         "facts": {},
     }
@@ -65,14 +65,14 @@ class RowSaid:
 
 
 @dataclass(frozen=True, slots=True)
-class RosterPage:
+class PeopleFilePage:
     """A file that was read: `counted` is None while a person has to settle something first.
 
     `is_choice` says that it is a choice, and `there` is the counting of that day that would be
     replaced.
     """
 
-    roster: Roster
+    people_file: PeopleFile
     understood: Understood
     counted: Counted | None
     problem: str
@@ -88,42 +88,42 @@ class RosterPage:
     may_replace: bool
 
 
-def roster_page(roster: Roster, member: Any) -> RosterPage | None:
+def people_file_page(people_file: PeopleFile, member: Any) -> PeopleFilePage | None:
     """Everything the page of a file shows; None once it was destroyed."""
-    found, counted = reading.understood(roster), reading.counted(roster)
+    found, counted = reading.understood(people_file), reading.counted(people_file)
     if found is None:
         return None
-    tally = reading.tally_of(counted, roster) if counted else None
-    there = permissions.countings_of(roster.dataset).filter(on=roster.on).first()
+    tally = reading.tally_of(counted, people_file) if counted else None
+    there = permissions.countings_of(people_file.dataset).filter(on=people_file.on).first()
     if there:
-        there.dataset = roster.dataset
-    moved = differences(cells_of(there), tally.cells) if there and tally else ()
-    return RosterPage(
-        roster,
+        there.dataset = people_file.dataset
+    changed = moved(there, tally) if there and tally else ()
+    return PeopleFilePage(
+        people_file,
         found,
         counted,
-        _problem(roster),
-        _is_choice(roster, found),
+        _problem(people_file),
+        _is_choice(people_file, found),
         of_numbers({sex: tally.number(sex) for sex in SEXES}) if tally else None,
         _tables(tally) if tally else (),
         tuple(_row(each) for each in counted.told[:MOST_TOLD]) if counted else (),
         _notes(found, counted),
         there,
         sums_of(there) if there else None,
-        moved[:MOST_DIFFERENCES],
-        max(len(moved) - MOST_DIFFERENCES, 0),
+        changed[:MOST_DIFFERENCES],
+        max(len(changed) - MOST_DIFFERENCES, 0),
         there is None or permissions.may_write_over(member, there),
     )
 
 
-def _problem(roster: Roster) -> str:
+def _problem(people_file: PeopleFile) -> str:
     """Why a file that was understood was not counted, and what to say of its columns."""
-    noted = folders.noted(roster.key, reading.PROBLEM)
+    noted = folders.noted(people_file.key, reading.PROBLEM)
     return _said(noted["code"], noted["facts"]) if noted else ""
 
 
-def _is_choice(roster: Roster, found: Understood) -> bool:
-    noted = folders.noted(roster.key, reading.PROBLEM) or {"code": ""}
+def _is_choice(people_file: PeopleFile, found: Understood) -> bool:
+    noted = folders.noted(people_file.key, reading.PROBLEM) or {"code": ""}
     return noted["code"] in {question.code for question in found.questions}
 
 

@@ -8,8 +8,8 @@ from equiplan.domain.figures.cells import PROTECTED, Cell, Sex, Value, computed,
 from ..models import Counting, Policy
 from ..tallies import SEXES
 
-FEWEST = 5
-"""In a sensitive dataset, what is counted fewer times than this is not shown, zero apart."""
+LEAST_OF_A_SHARE = 24
+"""Of rounded counts, a share is told of so many people at least: of fewer it says little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,36 +21,38 @@ class Sums:
     others: Cell
     unknown: Cell
     total: Cell
+    is_rounded: bool = False
 
     @property
     def share(self) -> Cell:
         """Percent of women among women and men."""
         both = computed(lambda a, b: Value(a + b), self.women, self.men)
+        if self.is_rounded and isinstance(both, Value) and both.number < LEAST_OF_A_SHARE:
+            return PROTECTED
         return share(self.women, both)
 
 
-def of_numbers(numbers: Mapping[Sex, int]) -> Sums:
+HIDDEN = Sums(*(PROTECTED,) * 5)
+
+
+def of_numbers(numbers: Mapping[Sex, int], *, is_rounded: bool = False) -> Sums:
     """The sums of numbers by sex; a sex that is not there was counted zero times."""
     women, men, others, unknown = (numbers.get(sex, 0) for sex in SEXES)
     whole = women + men + others + unknown
-    return Sums(count(women), count(men), count(others), count(unknown), count(whole))
+    cells = (count(women), count(men), count(others), count(unknown), count(whole))
+    return Sums(*cells, is_rounded=is_rounded)
 
 
 def numbers_of(counting: Counting) -> dict[Sex, int]:
-    """The sums that a counting holds, by sex."""
+    """The sums that a counting holds, by sex: of a sensitive one for nobody to see."""
     numbers = (counting.women, counting.men, counting.others, counting.unknown)
     return dict(zip(SEXES, numbers, strict=True))
 
 
 def sums_of(counting: Counting) -> Sums:
-    """The sums of a counting; of a sensitive one only the total where a sex is rare."""
-    numbers = numbers_of(counting)
-    if counting.dataset.policy == Policy.SENSITIVE and any(map(is_small, numbers.values())):
-        whole = PROTECTED if is_small(counting.total) else count(counting.total)
-        return Sums(PROTECTED, PROTECTED, PROTECTED, PROTECTED, whole)
-    return of_numbers(numbers)
-
-
-def is_small(number: int) -> bool:
-    """Whether a count could tell of somebody."""
-    return 0 < number < FEWEST
+    """The sums of a counting; of a sensitive one as they were protected."""
+    if counting.dataset.policy != Policy.SENSITIVE:
+        return of_numbers(numbers_of(counting))
+    if not counting.shown_sums:
+        return HIDDEN
+    return of_numbers({sex: counting.shown_sums[sex] for sex in SEXES}, is_rounded=True)

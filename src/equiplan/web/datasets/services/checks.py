@@ -1,4 +1,4 @@
-"""What the services of rosters ask first, and whom they tell afterwards."""
+"""What the services of files ask first, and whom they tell afterwards."""
 
 from equiplan.domain.errors import Refused
 from equiplan.domain.figures.cells import State

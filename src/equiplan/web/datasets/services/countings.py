@@ -7,13 +7,14 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from equiplan.disclosure.rounding import rounded_pay
 from equiplan.domain.figures.cells import STEPS, Sex, State
 from equiplan.web.organisations.audit import record
 from equiplan.web.organisations.models import Member
 from equiplan.web.platform.days import date_format
 
 from .. import permissions
-from ..models import Amount, Count, Counting, CountingState, Dataset, Source, Step
+from ..models import Amount, Count, Counting, CountingState, Dataset, Policy, Source, Step
 from ..models.counts import FEWEST_PAID
 from ..tallies import Tally
 from .checks import (
@@ -24,6 +25,7 @@ from .checks import (
     check_may_write_over,
     tell,
 )
+from .protecting import protect
 
 BY_HAND = Source.FORM
 MOST_CELLS = 50_000
@@ -55,10 +57,17 @@ def keep_counting(  # noqa: PLR0913 (what, where from, over what, who, when)
     _make_room(dataset, tally, over, by=by, now=now)
     counting = _written(dataset, tally, source, by=by, now=now)
     event = "counting.kept" if over is None else "counting.replaced"
-    facts = {"on": str(tally.on), "people": tally.total, "refused": tally.refused}
-    record(by, event, counting, at=now, **facts)
+    record(by, event, counting, at=now, **_recorded(dataset, tally))
     tell(dataset)
     return counting
+
+
+def _recorded(dataset: Dataset, tally: Tally) -> dict[str, object]:
+    """What the record says of a counting: of a sensitive one the day, and no number."""
+    on: dict[str, object] = {"on": str(tally.on)}
+    if dataset.policy == Policy.SENSITIVE:
+        return on
+    return {**on, "people": tally.total, "refused": tally.refused}
 
 
 def _check(tally: Tally, now: datetime) -> None:
@@ -119,6 +128,7 @@ def _written(dataset: Dataset, tally: Tally, source: str, *, by: Member, now: da
     except IntegrityError:  # a colleague was quicker
         raise CountingRefused("counting.moved") from None
     _write_cells(counting, tally)
+    protect(counting)
     Step.objects.create(counting=counting, state=CountingState.DRAFT, by=by, at=now)
     return counting
 
@@ -143,11 +153,12 @@ def _write_cells(counting: Counting, tally: Tally) -> None:
             key=paid.key,
             breakdown=dict(paid.breakdown),
             number=paid.number,
-            total=paid.total,
-            median=paid.median,
+            total=total,
+            median=median,
         )
         for paid in tally.paid
         if paid.number >= FEWEST_PAID
+        for total, median in [rounded_pay(paid.number, paid.total, paid.median)]
     )
     Amount.objects.bulk_create(amounts, batch_size=1000)
 

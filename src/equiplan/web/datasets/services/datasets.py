@@ -13,6 +13,7 @@ from equiplan.web.organisations.permissions import extent_of
 from .. import folders, permissions
 from ..models import Dataset
 from .checks import DECIDED, CountingRefused, check_may_decide, check_may_report, tell
+from .protecting import protect_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ def change_dataset(dataset: Dataset, described: Described, *, by: Member, now: d
     if described.keeper is not None:
         dataset.keeper = described.keeper
     _saved(dataset)
+    protect_all(dataset)
     record(by, "dataset.changed", dataset, at=now, policy=described.policy)
     tell(dataset)
 
@@ -93,8 +95,8 @@ def remove_dataset(dataset: Dataset, *, by: Member, now: datetime) -> None:
     if permissions.countings_of(dataset).filter(state__in=DECIDED).exists():
         check_may_decide(by, dataset)
     Dataset.objects.filter(pk=dataset.pk, removed_at=None).update(removed_at=now)
-    keys = list(dataset.rosters.values_list("key", flat=True))
-    dataset.rosters.all().delete()
+    keys = list(dataset.people_files.values_list("key", flat=True))
+    dataset.people_files.all().delete()
     record(by, "dataset.removed", dataset, at=now)
     tell(dataset)
     transaction.on_commit(lambda: folders.destroy(*keys))

@@ -16,7 +16,7 @@ from equiplan.web.organisations.models import Member, Origin
 from equiplan.web.organisations.origin import coming_from
 
 from .. import folders, reading
-from ..models import Counting, Dataset, Roster, RosterState, Source
+from ..models import Counting, Dataset, PeopleFile, PeopleFileState, Source
 from .checks import CountingRefused, check_may_report
 from .countings import keep_counting
 
@@ -33,7 +33,7 @@ def bring(  # noqa: PLR0913 (what, of which day, who, when)
     by: Member,
     at_most: int,
     now: datetime,
-) -> Roster:
+) -> PeopleFile:
     """A file of people, kept until it is counted; of its name nothing but its ending stays."""
     check_may_report(by, dataset)
     if on > timezone.localdate(now):
@@ -70,97 +70,101 @@ def _brought(  # noqa: PLR0913 (where it lies, of which days, who, when)
     *,
     by: Member,
     now: datetime,
-) -> Roster:
+) -> PeopleFile:
     since, on = days
-    roster = Roster.objects.create(
+    people_file = PeopleFile.objects.create(
         dataset=dataset, key=key, suffix=suffix, since=since, on=on, by=by, at=now
     )
-    record(by, "roster.brought", dataset, at=now, on=str(on))
-    return roster
+    record(by, "people_file.brought", dataset, at=now, on=str(on))
+    return people_file
 
 
-def follow(roster: Roster, job: UUID) -> None:
+def follow(people_file: PeopleFile, job: UUID) -> None:
     """Keep by which job a file is counted."""
-    Roster.objects.filter(pk=roster.pk).update(job=job)
-    roster.job = job
+    PeopleFile.objects.filter(pk=people_file.pk).update(job=job)
+    people_file.job = job
 
 
 @transaction.atomic
-def read_again(roster: Roster, mapping: Mapping[str, Any], *, by: Member) -> None:
+def read_again(people_file: PeopleFile, mapping: Mapping[str, Any], *, by: Member) -> None:
     """Have a file counted again with its columns as a person says."""
-    check_may_report(by, roster.dataset)
-    open_ = Roster.objects.filter(pk=roster.pk, state=RosterState.COUNTED)
-    if not open_.update(state=RosterState.WAITING, turn=F("turn") + 1):
+    check_may_report(by, people_file.dataset)
+    open_ = PeopleFile.objects.filter(pk=people_file.pk, state=PeopleFileState.COUNTED)
+    if not open_.update(state=PeopleFileState.WAITING, turn=F("turn") + 1):
         raise CountingRefused("brought.not_counted")
-    folders.note(roster.key, reading.CHOICE, dict(mapping))
-    roster.refresh_from_db()
+    folders.note(people_file.key, reading.CHOICE, dict(mapping))
+    people_file.refresh_from_db()
 
 
-def end(roster: Roster) -> None:
+def end(people_file: PeopleFile) -> None:
     """Say that a file was counted; nothing happens to one that has ended or begun again."""
-    _waiting(roster).update(state=RosterState.COUNTED)
+    _waiting(people_file).update(state=PeopleFileState.COUNTED)
 
 
-def refuse(roster: Roster, code: str, facts: Mapping[str, object]) -> None:
+def refuse(people_file: PeopleFile, code: str, facts: Mapping[str, object]) -> None:
     """Keep why a file was not counted, and destroy it: it has to be brought again."""
-    if _waiting(roster).update(state=RosterState.REFUSED):
-        folders.destroy(roster.key)
-        folders.note_alone(roster.key, reading.REFUSAL, {"code": code, "facts": dict(facts)})
+    if _waiting(people_file).update(state=PeopleFileState.REFUSED):
+        folders.destroy(people_file.key)
+        folders.note_alone(people_file.key, reading.REFUSAL, {"code": code, "facts": dict(facts)})
 
 
 def give_up(job: UUID, code: str) -> None:
     """Refuse the file whose job will not end; a job of anything else changes nothing."""
-    for roster in Roster.objects.filter(job=job, state=RosterState.WAITING):
-        refuse(roster, code, {})
+    for people_file in PeopleFile.objects.filter(job=job, state=PeopleFileState.WAITING):
+        refuse(people_file, code, {})
 
 
-def _waiting(roster: Roster) -> Any:
-    return Roster.objects.filter(pk=roster.pk, state=RosterState.WAITING, turn=roster.turn)
+def _waiting(people_file: PeopleFile) -> Any:
+    return PeopleFile.objects.filter(
+        pk=people_file.pk, state=PeopleFileState.WAITING, turn=people_file.turn
+    )
 
 
 @transaction.atomic
-def keep(roster: Roster, *, by: Member, now: datetime, over: int | None = None) -> Counting:
+def keep(
+    people_file: PeopleFile, *, by: Member, now: datetime, over: int | None = None
+) -> Counting:
     """The counts of a file, kept; the file, and all that was read of it, destroyed."""
-    dataset = roster.dataset
+    dataset = people_file.dataset
     check_may_report(by, dataset)
-    claimed, _rows = Roster.objects.filter(
-        pk=roster.pk, turn=roster.turn, state=RosterState.COUNTED
+    claimed, _rows = PeopleFile.objects.filter(
+        pk=people_file.pk, turn=people_file.turn, state=PeopleFileState.COUNTED
     ).delete()
-    tally = reading.tally(roster) if claimed else None
+    tally = reading.tally(people_file) if claimed else None
     if tally is None:
-        is_there = claimed or Roster.objects.filter(pk=roster.pk).exists()
+        is_there = claimed or PeopleFile.objects.filter(pk=people_file.pk).exists()
         raise CountingRefused("brought.not_counted" if is_there else "brought.gone")
     counting = keep_counting(dataset, tally, by=by, now=now, source=Source.FILE, over=over)
-    remembered = reading.to_remember(roster)
+    remembered = reading.to_remember(people_file)
     Dataset.objects.filter(pk=dataset.pk).update(mapping=remembered)
-    transaction.on_commit(lambda: folders.destroy(roster.key))
+    transaction.on_commit(lambda: folders.destroy(people_file.key))
     return counting
 
 
 @transaction.atomic
-def discard(roster: Roster, *, by: Member, now: datetime) -> None:
+def discard(people_file: PeopleFile, *, by: Member, now: datetime) -> None:
     """Destroy a file without keeping anything of it."""
-    check_may_report(by, roster.dataset)
-    Roster.objects.filter(pk=roster.pk).delete()
-    record(by, "roster.discarded", roster.dataset, at=now, on=str(roster.on))
-    transaction.on_commit(lambda: folders.destroy(roster.key))
+    check_may_report(by, people_file.dataset)
+    PeopleFile.objects.filter(pk=people_file.pk).delete()
+    record(by, "people_file.discarded", people_file.dataset, at=now, on=str(people_file.on))
+    transaction.on_commit(lambda: folders.destroy(people_file.key))
 
 
 def sweep(now: datetime) -> int:
     """Destroy the files that nobody has kept within a day, and folders no row knows; how many."""
-    old = Roster.objects.filter(at__lt=now - folders.KEPT_AT_MOST)
+    old = PeopleFile.objects.filter(at__lt=now - folders.KEPT_AT_MOST)
     swept = list(old.select_related("dataset__organisation"))
     with coming_from(Origin.JOB):
-        for roster in swept:
-            _forget(roster, now)
-    known = Roster.objects.values_list("key", flat=True)
+        for people_file in swept:
+            _forget(people_file, now)
+    known = PeopleFile.objects.values_list("key", flat=True)
     return len(swept) + folders.destroy_strays(set(known), now)
 
 
 @transaction.atomic
-def _forget(roster: Roster, now: datetime) -> None:
+def _forget(people_file: PeopleFile, now: datetime) -> None:
     """The bytes go first: whoever is stopped in between is done when they do it again."""
-    folders.destroy(roster.key)
-    Roster.objects.filter(pk=roster.pk).delete()
-    organisation = roster.dataset.organisation
-    record_by_itself(organisation, "retention.roster_forgotten", roster.dataset, at=now)
+    folders.destroy(people_file.key)
+    PeopleFile.objects.filter(pk=people_file.pk).delete()
+    organisation = people_file.dataset.organisation
+    record_by_itself(organisation, "retention.people_file_forgotten", people_file.dataset, at=now)

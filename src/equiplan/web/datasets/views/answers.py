@@ -1,4 +1,4 @@
-"""What the pages of rosters answer alike: a service is run, then the page where it shows."""
+"""What the pages of files answer alike: a service is run, then the page where it shows."""
 
 from django.http import HttpResponse
 from django.shortcuts import render

@@ -15,7 +15,7 @@ from equiplan.web.platform.language import spoken
 
 from .. import permissions, selectors, services
 from ..forms import EnterForm, rows_for, tally_of, with_more_rows
-from ..tallies import Difference, Tally, differences
+from ..tallies import Difference, Tally
 from .answers import ANY
 
 
@@ -66,11 +66,10 @@ def _replacing(
     request: OrganisationRequest, row: Any, form: EnterForm, rows: Any, tally: Tally
 ) -> HttpResponse:
     """The same page, with what would change of the counts of that day and the button to do it."""
-    there = permissions.countings_of(row).get(on=tally.on)
-    services.check_may_write_over(
-        request.member, permissions.counting_for(row.organisation, there.pk)
-    )
-    moved = differences(selectors.cells_of(there), tally.cells)
+    found = permissions.countings_of(row).get(on=tally.on)
+    there = permissions.counting_for(row.organisation, found.pk)
+    services.check_may_write_over(request.member, there)
+    moved = selectors.moved(there, tally)
     return _page(request, row, form, rows, there=there, moved=moved)
 
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from equiplan.domain.figures.compute import Computed, asked, compute
 from equiplan.domain.figures.facts import Answer, Fact, Question
-from equiplan.domain.figures.indicators import Flow, Measure, Parts
+from equiplan.domain.figures.indicators import Flow, Measure
 from equiplan.web.organisations.models import Organisation
 from equiplan.web.platform.registry import FACTS
 
@@ -172,9 +172,12 @@ def _round(waiting: Waiting) -> dict[int, Given]:
 
 
 def _levels(wish: Wish) -> tuple[str, ...]:
-    """With which breakdowns a wish asks: parts that overlap do not make the whole."""
-    overlaps = wish.measure.parts == Parts.OVERLAPPING
-    return ("", wish.by) if overlaps and wish.by else (wish.by,)
+    """With which breakdowns a wish asks: the whole by itself, never from parts that may be absent.
+
+    What is counted of a small group is not told by group, and parts may overlap: neither makes
+    the whole.
+    """
+    return ("", wish.by) if wish.by else ("",)
 
 
 def _keys(pk: int, wish: Wish) -> list[tuple[int, str, str]]:

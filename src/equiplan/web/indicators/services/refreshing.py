@@ -12,11 +12,12 @@ from django.utils.translation import override
 from equiplan.domain.figures.cells import Cell, NotComputable, Protected, Value, key_of
 from equiplan.web.organisations.audit import record_by_itself
 from equiplan.web.organisations.models import Organisation
-from equiplan.web.plans.services import Filled, fill
+from equiplan.web.plans.services import Filled, fill, protect_versions
 
 from ..models import Binding, CellKind, Figure
 from ..permissions import live_bindings
 from ..selectors.giving import Given, Wish, all_given, wishes
+from ..selectors.leaving import of_sensitive
 
 AT_ONCE = 500
 _TOLD = ("since", "kind", "number", "numerator", "denominator", "reason", "label", "address")
@@ -202,6 +203,8 @@ def _written(organisation: Organisation, changes: _Changes, now: datetime) -> Re
         update_fields=_TOLD,
     )
     indicators = fill(changes.filled, changes.gone)
+    if indicators:  # what was frozen before its counts became sensitive
+        protect_versions(of_sensitive(indicators))
     done = Refreshed(len(changes.put) + len(changes.drop), len(indicators))
     if done.figures or done.indicators:
         facts = {"figures": done.figures, "indicators": done.indicators}

@@ -20,7 +20,13 @@ def release_counting(request: OrganisationRequest, counting_id: int) -> HttpResp
     row = datasets.counting_for(request.organisation, counting_id)
     dimension, now = request.POST.get("by", ""), clock.now()
     try:
-        draft = services.release_counting(row, dimension, by=request.member, now=now)
+        draft = services.release_counting(
+            row,
+            dimension,
+            by=request.member,
+            now=now,
+            is_rounded=request.POST.get("method") != "hidden",
+        )
     except Refused as refusal:
         messages.error(request, refusal.sentence(spoken()))
         return redirect("datasets:counting", row.pk)

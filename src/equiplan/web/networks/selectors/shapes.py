@@ -81,7 +81,10 @@ def indicator_key(name: str, unit: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SharedIndicator:
-    """An indicator with what it started from, what it aims at and what was found, by day."""
+    """An indicator with what it started from, what it aims at and what was found, by day.
+
+    `protected` is how many values are left out because they count few people.
+    """
 
     name: str
     language: str
@@ -91,6 +94,7 @@ class SharedIndicator:
     aims: tuple[Point, ...]
     values: tuple[Point, ...]
     direction_code: str = ""
+    protected: int = 0
 
     @property
     def key(self) -> str:

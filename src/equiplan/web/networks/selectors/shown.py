@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from django.utils.crypto import salted_hmac
 
 from equiplan.domain.access.networks import Days, Years
+from equiplan.web.indicators.selectors import guarded, may_leave
 from equiplan.web.organisations.models import Organisation
 from equiplan.web.plans.models import Indicator, LinkedDocument, Plan, PlanStatus
 from equiplan.web.plans.selectors import PlanSummary, summaries
@@ -85,6 +86,7 @@ class _Rows:
     documents: dict[int, list[LinkedDocument]] = field(default_factory=lambda: defaultdict(list))
     members: dict[int, list[Membership]] = field(default_factory=lambda: defaultdict(list))
     indicators: dict[int, tuple[int, Indicator]] = field(default_factory=dict)
+    guarded: set[int] = field(default_factory=set)
 
 
 def _gathered(memberships: list[Membership], agreed: Agreed, today: date) -> tuple[Shared, ...]:
@@ -115,6 +117,7 @@ def _rows(memberships: list[Membership], agreed: Agreed, today: date) -> _Rows:
         rows.members[lower.network_id].append(lower)
     for indicator in _indicators(agreed):
         rows.indicators[indicator.pk] = (_plan_of(indicator).organisation_id, indicator)
+    rows.guarded.update(guarded(rows.indicators.keys()) if rows.indicators else ())
     return rows
 
 
@@ -216,15 +219,23 @@ def _shared_indicators(
         owner, _row = rows.indicators.get(pk, (None, None))
         if owner == member.pk:
             years[pk].append(each.years)
-    return tuple(_indicator(rows.indicators[pk][1], covered) for pk, covered in years.items())
+    return tuple(
+        _indicator(rows.indicators[pk][1], covered, is_guarded=pk in rows.guarded)
+        for pk, covered in years.items()
+    )
 
 
-def _indicator(row: Indicator, years: list[Years]) -> SharedIndicator:
-    """Its name, unit and starting value, with the targets and values of the years covered."""
+def _indicator(row: Indicator, years: list[Years], *, is_guarded: bool) -> SharedIndicator:
+    """Its name, unit and starting value, with the targets and values of the years covered.
+
+    What counts few people is not among them, and how many days that concerns is said.
+    """
 
     def covered(day: date) -> bool:
         return any(each.hold(day.year) for each in years)
 
+    values = [each for each in row.values.all() if covered(each.on)]
+    leaving = [each for each in values if not is_guarded or may_leave(each)]
     return SharedIndicator(
         name=row.text,
         language=_plan_of(row).language,
@@ -232,7 +243,8 @@ def _indicator(row: Indicator, years: list[Years]) -> SharedIndicator:
         direction=row.get_direction_display(),
         baseline=None if row.baseline is None else Point(row.baseline_on, row.baseline),
         aims=tuple(Point(a.by, a.value, a.upper) for a in row.aims.all() if covered(a.by)),
-        values=tuple(Point(v.on, v.value) for v in row.values.all() if covered(v.on)),
+        values=tuple(Point(each.on, each.value) for each in leaving),
+        protected=len(values) - len(leaving),
         direction_code=row.direction,
     )
 

@@ -30,6 +30,7 @@ from .figures import (
 from .filling import Filled, fill, let_go
 from .life import revise, set_status, validate
 from .measuring import Measure, measure
+from .protecting import protect_versions
 from .remarks import comment, link_document, uncomment, unlink
 from .undoing import undo
 from .values import ChangeRefused
@@ -56,6 +57,7 @@ __all__ = [
     "link_document",
     "measure",
     "move_action",
+    "protect_versions",
     "record_occurrence",
     "record_value",
     "remove_action",

@@ -1,6 +1,7 @@
-"""Rows of what leaves: drafts while they are protected and attacked, and releases for ever."""
+"""Rows of what leaves: drafts while they are protected and attacked, and publications for ever."""
 
 from .drafts import Draft, State
-from .publications import Release
+from .populations import Population
+from .publications import Publication
 
-__all__ = ["Draft", "Release", "State"]
+__all__ = ["Draft", "Population", "Publication", "State"]

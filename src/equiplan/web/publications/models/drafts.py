@@ -24,11 +24,13 @@ class Draft(Told):
     """Tables asked to leave. `asked` (JSON, the numbers) is there only while WAITING.
 
     `tables` is what would leave; `report` says what was hidden and found, never which cells are
-    small; `refusal` is a code with its facts. `after` is the last release of the series that it
+    small; `refusal` is a code with its facts. `after` is the last publication of the series that it
     was protected together with, 0 for none.
     """
 
-    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="release_drafts")
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="publication_drafts"
+    )
     state = models.CharField(max_length=9, choices=State, default=State.WAITING)
     asked = models.JSONField(null=True, blank=True)
     report = models.JSONField(default=dict, blank=True)

@@ -1,7 +1,7 @@
 """The only writers of releases: one transaction, its rows and one audit event each."""
 
-from .preparing import Asked, ReleaseRefused, give_up, prepare
+from .preparing import Asked, PublicationRefused, give_up, prepare
 from .publishing import publish, withdraw
 from .working import work
 
-__all__ = ["Asked", "ReleaseRefused", "give_up", "prepare", "publish", "withdraw", "work"]
+__all__ = ["Asked", "PublicationRefused", "give_up", "prepare", "publish", "withdraw", "work"]

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from equiplan.disclosure import wire
+from equiplan.disclosure.model import Policy
 from equiplan.domain.errors import Refused
 from equiplan.web.organisations.audit import record
 from equiplan.web.organisations.models import Member, Organisation
@@ -23,7 +24,7 @@ from .working import protect_draft
 MOST_TITLE = 200
 
 
-class ReleaseRefused(Refused):
+class PublicationRefused(Refused):
     """This cannot leave, or not by this person, or not any more."""
 
     messages = MESSAGES
@@ -33,12 +34,15 @@ class ReleaseRefused(Refused):
 class Asked:
     """What is asked to leave: `tables` are plain JSON with their numbers (`docs/method/audit.md`).
 
-    Dimensions and categories are codes, the same in every release of a series; `labels` says what
-    they are called (`..labels`), also those that other releases of the series have. `hierarchies`
-    are what lies in what among them.
-    `what` names the dataset, `series` the same people: all releases of a series are protected
-    together. `policy` is "public", "internal" or "sensitive"; `threshold` is the least count that
-    is not small. `is_open` lets anybody read it by its address; None: only of public data.
+    Dimensions and categories are codes, the same in every publication of a series; `labels` says
+    what they are called (`..labels`), also those that other publications of the series have.
+    `hierarchies` are what lies in what among them. `what` names the dataset, `series` the same
+    people: all publications of a series are protected together. Of one `kin` (its series unless
+    said) what agrees in all that both show is taken for the same people too. `contributors` are the
+    members whose figures are summed. `policy` is "public", "internal" or "sensitive"; `threshold`
+    is the least count that is not small. `rounding` says that every count is a multiple of it
+    already (`disclosure.rounding`), so that none has to be hidden. `is_open` lets anybody read it
+    by its address; None: only of public data.
     """
 
     title: str
@@ -51,12 +55,15 @@ class Asked:
     source: str = ""
     labels: Labels = field(default_factory=dict)
     hierarchies: list[dict[str, Any]] = field(default_factory=list)
+    rounding: int = 0
+    kin: str = ""
+    contributors: tuple[int, ...] = ()
 
 
 def check_may(by: Member) -> None:
     """ReleaseRefused unless somebody may publish for the whole organisation."""
     if not permissions.may_publish(by):
-        raise ReleaseRefused("release.not_yours")
+        raise PublicationRefused("publication.not_yours")
 
 
 @transaction.atomic
@@ -69,6 +76,8 @@ def prepare(organisation: Organisation, asked: Asked, *, by: Member, now: dateti
         title=asked.title.strip()[:MOST_TITLE],
         what=asked.what.strip()[:MOST_TITLE],
         series=asked.series,
+        kin=asked.kin or asked.series,
+        contributors=sorted(asked.contributors),
         policy=asked.policy,
         threshold=asked.threshold,
         is_open=asked.policy == "public" if asked.is_open is None else asked.is_open,
@@ -79,16 +88,16 @@ def prepare(organisation: Organisation, asked: Asked, *, by: Member, now: dateti
     )
     draft.job = tasks.start(protect_draft, draft.pk, organisation=organisation.pk)
     draft.save(update_fields=["job"])
-    record(by, "release.prepared", draft, at=now, series=asked.series)
+    record(by, "publication.prepared", draft, at=now, series=asked.series)
     return draft
 
 
 def _checked(asked: Asked) -> dict[str, Any]:
     if not asked.title.strip():
-        raise ReleaseRefused("release.no_title")
+        raise PublicationRefused("publication.no_title")
     numbers = {
         "threshold": asked.threshold,
-        "policy": asked.policy,
+        "policy": Policy.PUBLIC.value if asked.rounding else asked.policy,
         "tables": asked.tables,
         "hierarchies": asked.hierarchies,
     }
@@ -96,11 +105,11 @@ def _checked(asked: Asked) -> dict[str, Any]:
     called = labels.completed(asked.tables, asked.labels)
     taken = rendering.words() & set(labels.said(labels.of_tables(numbers, called)))
     if taken:
-        raise ReleaseRefused("release.same_word", word=min(taken))
-    return numbers | {"labels": called}
+        raise PublicationRefused("publication.same_word", word=min(taken))
+    return numbers | {"labels": called, "rounding": asked.rounding}
 
 
-def give_up(job: UUID, code: str = "release.given_up") -> None:
+def give_up(job: UUID, code: str = "publication.given_up") -> None:
     """Refuse the draft that a job will not end; a job of anything else changes nothing."""
     waiting = Draft.objects.filter(job=job, state=State.WAITING)
     waiting.update(state=State.REFUSED, asked=None, refusal={"code": code, "facts": {}})

@@ -16,7 +16,8 @@ from equiplan.domain.text.languages import LANGUAGES
 from equiplan.web.platform import tasks
 
 from .. import labels, permissions, rendering
-from ..models import Draft, Release, State
+from ..alike import same_people
+from ..models import Draft, Publication, State
 
 SECONDS = 60.0  # for the attack, in each language
 PROTECTING = 20.0
@@ -26,7 +27,7 @@ PROTECTING = 20.0
 def protect_draft(context: TaskContext, draft_id: int) -> None:
     """Protect and attack a draft; run twice, the second run changes nothing."""
     draft = Draft.objects.select_related("organisation").get(pk=draft_id)
-    tasks.report(context.task_result.id, "release.protecting")
+    tasks.report(context.task_result.id, "publication.protecting")
     work(draft)
 
 
@@ -34,8 +35,9 @@ def work(draft: Draft) -> None:
     """Do at once what the job does; the numbers are forgotten by its end, whatever it is."""
     if draft.state != State.WAITING or draft.asked is None:
         return
-    earlier = list(permissions.of_series(draft.organisation, draft.series))
-    draft.after = earlier[-1].number if earlier else 0
+    kin = list(permissions.of_kin(draft.organisation, draft.kin))
+    draft.after = kin[-1].number if kin else 0
+    earlier = same_people(draft, kin)
     try:
         _protect(draft, earlier)
     except Refused as refusal:
@@ -51,9 +53,9 @@ def work(draft: Draft) -> None:
 KEPT = ("state", "asked", "tables", "report", "refusal", "after")
 
 
-def _protect(draft: Draft, earlier: list[Release]) -> None:
+def _protect(draft: Draft, earlier: list[Publication]) -> None:
     asked = dict(draft.asked or {})
-    called = asked.pop("labels")
+    called, rounding = asked.pop("labels"), asked.pop("rounding", 0)
     content = json.dumps(asked).encode()
     problem = wire.read(content)
     before = [labels.coded(each.tables, called, each.number) for each in earlier]
@@ -61,8 +63,10 @@ def _protect(draft: Draft, earlier: list[Release]) -> None:
     made = protect(problem, earlier=left, seconds=PROTECTING)
     written = wire.written(made.release)
     draft.tables = written | {"labels": labels.of_tables(written, called)}
+    draft.tables |= {"rounding": rounding} if rounding else {}
     small = _small(draft, content)
-    attacker = rendering.Attacker(before, _secret(draft), asked["hierarchies"])
+    names = rendering.names_of(draft.organisation.name)
+    attacker = rendering.Attacker(before, _secret(draft), asked["hierarchies"], names)
     seen = rendering.as_seen(draft, attacker)
     verdicts = [audit.attack(each, small=small & each.hidden, seconds=SECONDS) for each in seen]
     draft.state = State.READY if all(each.is_passed for each in verdicts) else State.BLOCKED
@@ -81,7 +85,7 @@ def _small(draft: Draft, content: bytes) -> frozenset[audit.Cell]:
 
 def _secret(draft: Draft) -> list[str]:
     """Of sensitive data, every dimension tells something nobody may learn of a whole group."""
-    if draft.policy != Policy.SENSITIVE:
+    if draft.policy != Policy.SENSITIVE or "rounding" in draft.tables:
         return []
     return sorted({name for table in draft.tables["tables"] for name in table["dimensions"]})
 

@@ -1,4 +1,4 @@
-"""What the pages of releases answer alike."""
+"""What the pages of publications answer alike."""
 
 from django.http import Http404, HttpResponse
 
@@ -9,7 +9,7 @@ __all__ = ["ANY", "as_file", "spoken"]
 
 
 def as_file(made: tuple[bytes, str] | None, number: int, extension: str) -> HttpResponse:
-    """The tables of a release as a file; Http404 for a kind that there is none of."""
+    """The tables of a publication as a file; Http404 for a kind that there is none of."""
     if made is None:
         raise Http404
     content, kind = made

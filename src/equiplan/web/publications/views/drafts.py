@@ -54,9 +54,9 @@ def publish(request: OrganisationRequest, draft_id: int) -> HttpResponse:
     """Let a draft leave."""
     row = permissions.draft_for(request.organisation, draft_id)
     try:
-        release = services.publish(row, by=request.member, now=clock.now())
+        publication = services.publish(row, by=request.member, now=clock.now())
     except Refused as refusal:
         messages.error(request, refusal.sentence(spoken()))
         return redirect(row)
     messages.success(request, _("Published. It can be withdrawn, but never changed."))
-    return redirect(release)
+    return redirect(publication)

@@ -30,30 +30,30 @@ def published(request: OrganisationRequest) -> HttpResponse:
 
 
 @require_safe
-def release(request: OrganisationRequest, number: int) -> HttpResponse:
+def publication(request: OrganisationRequest, number: int) -> HttpResponse:
     """One release: its tables, what is protected, the audit, its files."""
-    row = permissions.release_for(request.organisation, number)
+    row = permissions.publication_for(request.organisation, number)
     page = {
-        "release": row,
+        "publication": row,
         "tables": selectors.page(row),
         "hidden": selectors.hidden(row),
         "is_intact": selectors.is_intact(row),
         "public_url": request.build_absolute_uri(row.public_url()) if row.is_open else "",
     }
-    return render(request, "publications/release.html", page)
+    return render(request, "publications/publication.html", page)
 
 
 @require_safe
 def file(request: OrganisationRequest, number: int, extension: str) -> HttpResponse:
     """The same as a file."""
-    row = permissions.release_for(request.organisation, number)
+    row = permissions.publication_for(request.organisation, number)
     return as_file(selectors.file(row, extension), row.number, extension)
 
 
 @require_http_methods(ANY)
 def withdraw(request: OrganisationRequest, number: int) -> HttpResponse:
-    """Mark a release as withdrawn, with the reason."""
-    row = permissions.release_for(request.organisation, number)
+    """Mark a publication as withdrawn, with the reason."""
+    row = permissions.publication_for(request.organisation, number)
     form = WithdrawForm(request.POST) if request.method == "POST" else WithdrawForm()
     if form.is_valid():
         reason = form.cleaned_data["reason"]
@@ -64,5 +64,5 @@ def withdraw(request: OrganisationRequest, number: int) -> HttpResponse:
         else:
             messages.success(request, _("The publication is marked as withdrawn."))
             return redirect(row)
-    page = {"form": form, "release": row}
+    page = {"form": form, "publication": row}
     return render(request, "publications/withdraw.html", page, status=400 if form.errors else 200)
