@@ -20,7 +20,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 DAYS := 2026-12-31T10:00 2026-12-31T23:30 2028-02-29T09:00 2027-03-29T06:30
 
-.PHONY: help setup demo test lint check nightly days fuzz browser spark messages bench shots lock
+.PHONY: help setup demo test lint check nightly days fuzz browser spark messages reading bench shots lock
 help:
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
 
@@ -80,6 +80,9 @@ $(SPARK)/.synced-$(VERSION): requirements/dev.lock requirements/spark.lock $(STA
 
 messages: setup ## bring the translation catalogues up to date
 	$(BIN)/python -m tools.messages update
+
+reading: setup ## score of each labelled plan, read by weights learned without it (FOLDS=8: quicker)
+	$(BIN)/python -m tools.reading $(FOLDS)
 
 bench: setup ## measure speed and memory
 	$(BIN)/python -m bench

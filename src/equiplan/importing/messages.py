@@ -139,6 +139,9 @@ MESSAGES: Messages = {
     "reading.table_left_out": N_(
         "The table “{text}” looks like a plan but was not read as one. Check that no action is missing."
     ),
+    "reading.lines_left_out": N_(
+        "Of the lines of the plan, {count} were not taken over, the first being “{text}”. Check that no action is missing."
+    ),
     "reading.objectives_left_out": N_(
         "In “{axis}” each action has an objective of its own: they were left out. Copy those that must stay into the comments."
     ),

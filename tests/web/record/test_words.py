@@ -13,7 +13,7 @@ import equiplan.web
 from equiplan.web.platform.registry import EVENTS, FACTS, event_label
 
 WEB = Path(equiplan.web.__file__).parent
-CODE = re.compile(r"[a-z]+\.[a-z_]+\Z")
+CODE = re.compile(r"[a-z_]+\.[a-z_]+\Z")
 # f"{kind}.changed" and f"plan.{status}": the words that stand for what is put in.
 PUT_IN = {
     "{}.changed": ("plan.changed", "axis.changed", "action.changed"),

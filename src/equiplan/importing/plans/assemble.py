@@ -9,6 +9,9 @@ from equiplan.domain.plans.draft import Axis, Finding, PlanDraft
 from ..blocks import Document
 from ..choices import NOTHING_CHOSEN, Choice
 from . import cards, narrative, tables
+from .flattened import with_tables
+from .inference import reading as inference
+from .inference.model import Model
 from .metadata import Metadata, metadata
 from .references import completed
 
@@ -30,6 +33,19 @@ class Reading:
         return sum(len(axis.actions) for axis in self.axes)
 
     @property
+    def labelled(self) -> float:
+        """How many fields it says an action, and beside them an axis."""
+        stated = sum(bool(a.objective) + bool(a.indicators) + bool(a.targets) for a in self.axes)
+        return self.told / max(self.actions, 1) + stated / max(len(self.axes), 1)
+
+    @property
+    def twofold(self) -> bool:
+        """Whether it takes each action for an axis too: the heading over a table about it."""
+        return self.actions > 0 and all(
+            [action.title for action in axis.actions] == [axis.title] for axis in self.axes
+        )
+
+    @property
     def told(self) -> int:
         """How many fields of its actions say something: actions alone do not make a plan."""
         return sum(
@@ -43,21 +59,44 @@ class Reading:
         )  # fmt: skip
 
 
-def _readings(document: Document, choice: Choice) -> tuple[Reading, ...]:
+_LABELLED = 2.0
+"""Prose says more than this an action (its title counted) and an axis where labels say it."""
+
+
+def _text(document: Document, weights: Model | None, *, cells: bool) -> Reading:
+    """The text read by its labels where these say most of it, by inference everywhere else."""
+    labelled = narrative.read(document)
+    by_label = Reading(labelled.axes, tuple(labelled.findings))
+    if by_label.actions and by_label.labelled > _LABELLED:
+        return by_label
+    found = inference.read(document, weights, cells=cells)
+    inferred = Reading(found.axes, found.findings)
+    if by_label.labelled == _LABELLED and by_label.actions >= 2 * inferred.actions:
+        return by_label
+    return inferred if inferred.actions or not by_label.actions else by_label
+
+
+def _readings(document: Document, choice: Choice, weights: Model | None) -> tuple[Reading, ...]:
     """The readings of a document, the surest first: headers say more than the shape of prose."""
     by_table = tables.read_tables(document, choice)
     by_card = cards.read_cards(document)
-    by_text = narrative.read(document)
-    return (
-        Reading(by_table.axes, by_table.findings),
-        Reading(tuple(part.read() for part in by_card.parts if part.rows), tuple(by_card.findings)),
-        Reading(by_text.axes, tuple(by_text.findings)),
+    table = Reading(by_table.axes, by_table.findings)
+    card = Reading(
+        tuple(part.read() for part in by_card.parts if part.rows), tuple(by_card.findings)
     )
+    cells = not choice and not card.actions and (table.twofold or not table.actions)
+    return table, card, _text(document, weights, cells=cells)
 
 
 def _best(readings: Sequence[Reading]) -> Reading:
     best = readings[0]
     for other in readings[1:]:
+        if not best.axes:
+            best = other
+            continue
+        if best.twofold and other.actions >= best.actions and other.labelled >= best.labelled:
+            best = other
+            continue
         more = other.actions > _MORE * best.actions and other.told > best.told
         fuller = other.actions >= best.actions > 0 and other.told > _FULLER * best.told
         best = other if more or fuller else best
@@ -95,9 +134,15 @@ def _judged(reading: Reading) -> tuple[Finding, ...]:
     return (*reading.findings, *_same_numbers(reading.axes))
 
 
-def assembled(document: Document, choice: Choice = NOTHING_CHOSEN) -> PlanDraft:
-    """The draft of a document; without a plan in it, no axes and an error that says so."""
-    readings = _readings(document, choice)
+def assembled(
+    document: Document, choice: Choice = NOTHING_CHOSEN, weights: Model | None = None
+) -> PlanDraft:
+    """The draft of a document; without a plan in it, no axes and an error that says so.
+
+    `weights` are those of the product unless a trial of others says otherwise.
+    """
+    document = with_tables(document)
+    readings = _readings(document, choice, weights)
     # Who says what the columns of tables hold has said that the tables are the plan.
     reading = _completed(readings[0] if choice and readings[0].axes else _best(readings), document)
     about: Metadata = metadata(document)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from .grid import Grid, Line
 from .headers import is_letter, is_time, recognise
-from .titles import number_of
+from .titles import number_of, numbered
 from .vocabulary import Field
 
 _ACTION_LIKE = (
@@ -26,6 +26,9 @@ _TELLING = frozenset(
 )  # fmt: skip
 _DEEPEST = 40
 """Lines looked at for a header: a sheet may open with a page of titles."""
+_FIGURES = 4
+"""Different figures under months that are no ticks of a calendar."""
+_LONGEST_TICK = 10
 _FIRST = 3
 """Rows of several cells that may come before the header."""
 
@@ -120,7 +123,9 @@ def _columns(grid: Grid, at: int) -> tuple[tuple[Column, ...], int]:
 def _may_head(line: Line) -> bool:
     """Whether a line may be a header by itself: its cells name fields, and it has no number."""
     cells = line.cells()
-    return len(cells) > 1 and number_of(cells[0].text) is None and _headed(line) * 2 >= len(cells)
+    if len(cells) < 2 or _headed(line) * 2 < len(cells):
+        return False
+    return number_of(cells[0].text) is None or recognise(cells[0].text) is Field.NUMBER
 
 
 def _fits(line: Line, columns: Sequence[Column]) -> bool:
@@ -256,6 +261,9 @@ def _with_axis(grid: Grid, columns: Sequence[Column], last: int) -> tuple[Column
         return tuple(columns)
     texts = _cells_below(grid, last, 0)
     rows = len(grid.lines) - last - 1
+    numbers = sum(numbered(text).number is not None for text in texts)
+    if texts and numbers == len(set(texts)) == len(texts) and len(texts) * 4 >= rows * 3:
+        return (replace(first, field=Field.NUMBER), *columns[1:])
     if texts and _holds_text(texts) and len(set(texts)) < rows:
         return (replace(first, field=Field.AXIS), *columns[1:])
     return tuple(columns)
@@ -264,7 +272,20 @@ def _with_axis(grid: Grid, columns: Sequence[Column], last: int) -> tuple[Column
 def _resolved(grid: Grid, columns: Sequence[Column], last: int) -> tuple[Column, ...]:
     acted = _with_action(grid, _with_numbers(grid, columns, last), last)
     action = next((c.index for c in acted if c.field is Field.ACTION), len(acted))
-    return _with_axis(grid, _one_number(_stood_in(acted, action), action), last)
+    placed = _with_axis(grid, _one_number(_stood_in(acted, action), action), last)
+    return _without_results(grid, placed, last)
+
+
+def _without_results(grid: Grid, columns: Sequence[Column], last: int) -> tuple[Column, ...]:
+    """Columns of months that hold figures are results by month: nothing is planned in them."""
+    timed = [c for c in columns if c.field is Field.CALENDAR and c.time]
+    texts = [text for c in timed for text in _cells_below(grid, last, c.index)]
+    figures = [text for text in texts if re.search(r"\d", text)]
+    written = [text for text in texts if len(text) > _LONGEST_TICK]
+    counted = len(set(figures)) >= _FIGURES and len(figures) * 3 >= len(texts)
+    if not counted and (not written or len(written) * 3 < len(texts)):
+        return tuple(columns)
+    return tuple(replace(c, field=None) if c in timed else c for c in columns)
 
 
 def is_certain(line: Line) -> bool:

@@ -69,7 +69,7 @@ def recognise(text: str) -> Field | None:
     plain = folded(text).strip()
     if not plain or len(plain) > _LONGEST or len(plain.split()) > _MOST_WORDS:
         return None
-    if plain.strip(" .:") in ("#", "n°", "no", "n"):
+    if plain.strip(" .:") in ("#", "n°", "no", "n") or re.fullmatch(r"[a-z]{1,2}\.? ?#", plain):
         return Field.NUMBER
     if re.fullmatch(r"comment\s?\?", plain):
         return Field.STEPS

@@ -9,7 +9,8 @@ from .labels import label_of
 from .words import folded
 
 _SIGN = re.compile(r"(?P<sign>[•●▪◦○➢►✓‣■□➤*–-]|[a-z][.)]|\d{1,2}\)|\([a-z0-9]\))\s+(?=\S)")
-_SHORTEST_WRAPPED = 45
+_SHORTEST_WRAPPED, _LONGEST_WRAPPED = 45, 130
+"""A line that its author's editor wrapped is this long; a longer one ends where it ends."""
 
 
 def _with_sign(paragraph: Paragraph) -> Paragraph:
@@ -34,8 +35,11 @@ def _is_rest(before: Paragraph, paragraph: Paragraph) -> bool:
 
 def _joined(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
     whole: Paragraph | None = None
+    length = 0
     for paragraph in paragraphs:
-        if whole and _is_rest(whole, paragraph):
+        wrapped = length <= _LONGEST_WRAPPED or not (whole and whole.text.endswith(","))
+        length = len(paragraph.text)
+        if whole and wrapped and _is_rest(whole, paragraph):
             whole = replace(whole, text=f"{whole.text} {paragraph.text}")
             continue
         if whole:

@@ -57,6 +57,13 @@ _SPAN = re.compile(
     r"\bplan|period|vigencia|vigen|validity|validez|horizon|pluriannu|duree|duracion|trienn|cuatrien"
     r"|couvr|covers?\b|abarca|strateg|estrateg"
 )
+_VALID = re.compile(r"\bvalid|vigen|valable|en vigueur|period of|periodo de|periode d")
+_OF_OTHERS = re.compile(
+    r"europ|\bunion\b|\bnational|\bnacional|\bestatal|ministe|horizon|united nations"
+    r"|naciones unidas|nations unies|\bgovernment|gouvernement|gobierno|\bley\b|\bloi\b|\blaw\b"
+)
+"""Whose years stand in a sentence when they are not the plan's."""
+_SHORT = 120
 _CUTS = re.compile(r"\s[·|—–-]\s|,\s(?=(?:19|20)\d\d|adopt|aprob|approv)|\s\(?(?=(?:19|20)\d\d)")
 _HEAD = 14
 _NEAR = 80
@@ -277,8 +284,11 @@ def _said(document: Document) -> Iterator[tuple[int, int] | None]:
     for index, paragraph in enumerate(document.paragraphs()):
         if index >= _NEAR:
             return
+        plain = folded(paragraph.text)
+        if _VALID.search(plain) and len(set(_YEARS.findall(plain))) == 2 and len(plain) <= _SHORT:
+            yield _years(paragraph.text)
         match = _RANGE.search(paragraph.text)
-        if match:
+        if match and not _OF_OTHERS.search(plain[: match.start()][-_SHORT:]):
             around = paragraph.text[max(0, match.start() - 90) : match.end() + 40]
             yield _range(paragraph.text) if _SPAN.search(folded(around)) else None
 

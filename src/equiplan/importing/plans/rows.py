@@ -20,7 +20,7 @@ from .sections import (
     stated_across,
 )
 from .several import Named, named_in, title_of
-from .titles import Rank, Title, number_of
+from .titles import Rank, Title, number_of, numbered
 from .values import Texts, goes_on, is_mark, is_nothing, paragraphs
 from .vocabulary import Field
 from .where import where
@@ -67,7 +67,7 @@ def _number(line: Line, layout: Layout) -> str | None:
     text = clean(cells[0].text) if cells else ""
     if is_nothing(text):
         return None
-    return number_of(text) or (text if len(text) <= 12 else None)
+    return number_of(text) or (text if len(text) <= 12 else numbered(text).number)
 
 
 def _axis(reader: Reader, line: Line) -> None:

@@ -133,7 +133,27 @@ def sources(tables: Iterable[Placed], choice: Choice = NOTHING_CHOSEN) -> tuple[
         elif last and tail:
             one = Source(place, grid, last.layout, 0, last.family)
             found.append(_finished(one, choice))
-    return tuple(one for one in found if one.layout.action is not None or one.title)
+    kept = [one for one in found if one.layout.action is not None or one.title]
+    return _without_results(kept)
+
+
+def _without_results(found: Sequence[Source]) -> tuple[Source, ...]:
+    """Months that hold results in one table hold them in all that are headed alike."""
+    results = {
+        column.header
+        for one in found
+        for column in one.layout.columns
+        if column.field is None and column.time
+    }
+    if not results:
+        return tuple(found)
+    return tuple(
+        replace(one, layout=replace(one.layout, columns=tuple(
+            replace(column, field=None) if column.time and column.header in results else column
+            for column in one.layout.columns
+        )))
+        for one in found
+    )  # fmt: skip
 
 
 def _goes_on(grid: Grid, layout: Layout) -> bool:

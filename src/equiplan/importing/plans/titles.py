@@ -32,7 +32,7 @@ _WORDS: tuple[tuple[Rank, re.Pattern[str]], ...] = (
             r"|thematique|tematica|volet|chantier|orientation|lineas?|line|strand|composante"
             r"|component|componente|dimension|bloque|bloc|block|materia|priorite|priority"
             r"|prioridad|section|seccion|partie|part|parte|chapitre|chapter|capitulo"
-            r"|workstream|field|campo|champ|wp|package|topic|impacto?"
+            r"|principle|principio|principe|workstream|field|campo|champ|wp|package|topic|impacto?"
         ),
     ),
 )

@@ -136,12 +136,12 @@ STEMS: tuple[tuple[Field, str], ...] = (
     (Field.STEPS, r"descri|details?$|detalle|contenus?$|contenido|etapes?$|steps?$|pasos?$|taches?$"
      r"|tasks?$|tareas?$|desarrollo|implement|implantac|metodolog|methodolog|methodes?$|procedim"),
     (Field.ACTION, r"actions?$|accion|activit|activid|actuacion|initiativ|iniciativ|intervention"
-     r"|intervencion|outputs?$"),
+     r"|intervencion|outputs?$|propuestas?$|propositions?$|proposals?$"),
     (Field.MEASURES, r"mesures?$|measures?$|medidas?$"),
     (Field.AXIS, r"axes?$|axis$|ejes?$|areas?$|piliers?$|pilar|pillars?$|domaines?$|domains?$"
      r"|ambitos?$|dimension|themes?$|themati|temas?$|tematic|topics?$|strands?$|bloques?$|blocs?$"
      r"|materias?$|volets?$|lineas?$|lignes?$|sections?$|seccion|chantier|orientation|workstream"
-     r"|chapitre|capitulo|chapter|dominios?$"),
+     r"|chapitre|capitulo|chapter|dominios?$|issues?$|principles?$|principes?$|principios?$"),
     (Field.PRIORITY, r"priorit|prioridad|urgenc"),
     (Field.FOLLOW_UP, r"suivi$|seguimiento|monitoring|evaluaci|evaluati"),
 )  # fmt: skip

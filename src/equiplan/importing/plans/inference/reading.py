@@ -1,0 +1,100 @@
+"""Reads a plan written as text: its nodes, their tree, their roles, the draft's axes."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from equiplan.domain.plans.draft import Axis, Finding
+
+from ...blocks import Document, Paragraph
+from ..contents import body
+from ..where import where
+from ..words import folded
+from .cells import with_cells
+from .decode import roles_of, walked
+from .drafting import drafted
+from .features import features
+from .listing import nodes_of
+from .model import Model, model
+from .nodes import Kind, Node
+from .roles import VALUES, Role
+from .tree import tree_of
+
+
+def outlined(paragraphs: Sequence[Paragraph]) -> Node:
+    """The tree of some paragraphs."""
+    return tree_of(nodes_of(paragraphs))
+
+
+def lines_of(document: Document, *, cells: bool = True) -> tuple[Paragraph, ...]:
+    """The lines that are read: its text, and (`cells`) what small tables under it say."""
+    return body(with_cells(document) if cells else document)
+
+
+_ABOUT = re.compile(
+    r"\b(?:e?galit|equal|igualdad|parit|paridad|gender|genero|genre\b|femme|women|mujer|divers"
+    r"|discrimin|inclusi)"
+)
+"""What a plan is about: a text without any of these words is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextReading:
+    """The axes read out of a text, none when it holds no plan, and what was left out of them."""
+
+    axes: tuple[Axis, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def read(document: Document, weights: Model | None = None, *, cells: bool = False) -> TextReading:
+    """The plan in a document's text.
+
+    `cells`: small tables are read with the text, as no other reader knows them.
+    """
+    top = outlined(lines_of(document, cells=cells))
+    if not any(_ABOUT.search(folded(node.text)) for node in walked(top)):
+        return TextReading()
+    roles = roles_of(top, features(top), weights or model())
+    if _is_one_sentence(top, roles):
+        return TextReading()
+    aside = _set_aside(top, roles)
+    axes = drafted(top, roles)
+    return TextReading(axes, tuple(_left_out(top, roles, aside)) if axes else ())
+
+
+def _is_one_sentence(top: Node, roles: Mapping[int, Role]) -> bool:
+    """Whether all that would be a plan is one paragraph: a policy says what one is committed to."""
+    actions = [node for node in walked(top) if roles[node.index] is Role.ACTION]
+    return len(actions) == 1 and actions[0].kind is Kind.TEXT
+
+
+def _set_aside(top: Node, roles: dict[int, Role]) -> set[int]:
+    """What is said of the whole plan, under headings beside its axes: no axis has it."""
+    aside: set[int] = set()
+    for node in walked(top):
+        inside = walked(node)
+        held = {roles[one.index] for one in inside}
+        if roles[node.index] is not Role.HOLDER or node.kind is not Kind.HEAD:
+            continue
+        if held & {Role.AXIS, Role.ACTION} or _is_inside(node, roles):
+            continue
+        aside |= {one.index for one in inside if roles[one.index] in VALUES}
+    for index in aside:
+        roles[index] = Role.OTHER
+    return aside
+
+
+def _left_out(top: Node, roles: Mapping[int, Role], aside: set[int]) -> Iterator[Finding]:
+    """A finding for lines inside axes, and values beside them, that have no place in the draft."""
+    left = [
+        node
+        for node in walked(top)
+        if node.index in aside or (roles[node.index] is Role.OTHER and _is_inside(node, roles))
+    ]
+    if left:
+        facts: dict[str, str | int] = {"count": len(left), "text": left[0].text[:80]}
+        yield Finding("reading.lines_left_out", "note", where(left[0].source.place), facts)
+
+
+def _is_inside(node: Node, roles: Mapping[int, Role]) -> bool:
+    return any(roles.get(over.index) is Role.AXIS for over in node.above())

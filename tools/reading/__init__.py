@@ -1,0 +1,1 @@
+"""The reader's weights: learned from labelled plans, tried on plans left out."""
