@@ -25,6 +25,7 @@ PUT_IN = {
 # What looks like a deed and is the name of something else.
 NAMES = {
     "home.start": "the lock of the first run",
+    "demo_facts.toml": "a file of the demonstration",
     "illustration.csv": "a file of the demonstration",
     "organisations.retention": "a work that comes back every day",
 }
