@@ -97,7 +97,7 @@ REPORT: Messages = {
         "No figure can be given: after what has been published already, or in the time allowed, nothing can be protected. Ask for less detail, or allow more time."
     ),
     "audit_passed": N_("The independent audit could not work anything out."),
-    "audit_failed": N_("The independent audit blocks this release; nothing is given."),
+    "audit_failed": N_("The independent audit blocks this publication; nothing is given."),
     "alike": N_(
         "“{one}” and “{other}” ({dimension}) differ only in accents, capitals, spaces or punctuation. Are they the same category? All is protected as if they were, and nothing is put together. If so, write it the same everywhere; if not, give them names that differ more."
     ),

@@ -13,7 +13,7 @@ MESSAGES: Messages = {
         "This answer is no longer there: somebody has moved it on, or back, meanwhile. The page shows where it stands."
     ),
     "data_requests.is_published": N_(
-        "This collection is published: members are answering it, and what is asked does not change any more. Only its deadline can be put off."
+        "This data request is published: members are answering it, and what is asked does not change any more. Only its deadline can be put off."
     ),
     "data_requests.lacks_language": N_(
         "A text is missing in one language: {what}. Members read the request in theirs; write it, then publish."

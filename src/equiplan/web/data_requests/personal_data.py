@@ -13,7 +13,7 @@ from .models import Adoption, DataRequest, Draft, LockException, Reminder, Submi
 def held(account: Account) -> Iterator[Table]:
     """What somebody did for their organisation, on either side."""
     made = DataRequest.objects.filter(made_by__account=account)
-    yield done(_("Collections you wrote"), made, "made_at")
+    yield done(_("Data requests you wrote"), made, "made_at")
     yield from _submissions(account)
     drafts = Draft.objects.filter(by__account=account).select_related("submission__member")
     yield done(_("Answers to networks you are writing"), drafts)

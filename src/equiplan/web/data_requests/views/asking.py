@@ -122,7 +122,7 @@ def publish(request: OrganisationRequest, data_request_id: int) -> HttpResponse:
     )
     due = date_format(data_request.due_on, "DATE_FORMAT")
     page = {
-        "title": _("Publish this collection?"),
+        "title": _("Publish this data request?"),
         "sentence": sentence % {"members": members, "day": due},
         "yes": _("Publish"),
     }
@@ -159,7 +159,7 @@ def close(request: OrganisationRequest, data_request_id: int) -> HttpResponse:
     """Ask, then close a collection."""
     data_request = permissions.data_request_of(request.organisation, data_request_id)
     page = {
-        "title": _("Close this collection?"),
+        "title": _("Close this data request?"),
         "sentence": _(
             "Nobody can answer it any more, and everything that was validated is locked. "
             "What was not validated counts nowhere."
