@@ -4,8 +4,7 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -13,7 +12,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from equiplan.domain.plans import records, schema
 from equiplan.domain.plans.draft import Action, Axis, Finding, PlanDraft
+from equiplan.domain.plans.fields import Field, Use
 from equiplan.domain.text.languages import COLON, Language
 from equiplan.domain.text.messages import N_, NC_, Messages
 from equiplan.importing.findings import said
@@ -26,52 +27,14 @@ _UNSAFE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 LABELS: Messages = {
     "axis": N_("Axis"),
-    "objective": N_("Objective"),
     "untitled": N_("Untitled plan"),
     "nothing": N_("No action was read in this document."),
     "findings": NC_("labels.findings", "To check"),
-    "number": N_("No."),
-    "title": NC_("labels.title", "Action"),
-    "measures": NC_("labels.measures", "Measures"),
-    "indicators": N_("Indicators"),
-    "targets": N_("Targets"),
-    "calendar": N_("Timeline"),
-    "owners": NC_("labels.owners", "Owners"),
-    "budget": N_("Budget"),
-    "priority": N_("Priority"),
-    "comments": NC_("labels.comments", "Comments"),
 }
 
 
-def _one(text: str | None) -> tuple[str, ...]:
-    return () if text is None else (text,)
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """What is shown of an action: the label, its lines, and its share of the width."""
-
-    label: str
-    lines: Callable[[Action], tuple[str, ...]]
-    share: int = 2
-
-
-COLUMNS = (
-    Column("number", lambda action: _one(action.number), 0),
-    Column("title", lambda action: (action.title,), 4),
-    Column("indicators", lambda action: action.indicators, 3),
-    Column("targets", lambda action: action.targets, 3),
-    Column("calendar", lambda action: _one(action.calendar)),
-    Column("owners", lambda action: action.owners),
-    Column("budget", lambda action: _one(action.budget)),
-)
-# A card has room for what a table has not.
-CARD = (
-    Column("measures", lambda action: action.measures),
-    *COLUMNS[2:],
-    Column("priority", lambda action: _one(action.priority)),
-    Column("comments", lambda action: _one(action.comments)),
-)
+# The share of the width that a column has, where it is not that of most.
+_SHARES = {"number": 0, "title": 4, "indicators": 3, "targets": 3}
 
 
 def show(draft: PlanDraft, language: Language) -> None:
@@ -93,6 +56,8 @@ def _parts(draft: PlanDraft, language: Language, columns: int) -> Iterator[Rende
     yield Text(clean(draft.title or LABELS["untitled"][language]), style="bold")
     if known := " · ".join(_identity(draft)):
         yield Text(clean(known))
+    framed = (each for each in schema.fields("plan", Use.EXPORT) if not each.has(Use.CORE))
+    yield from _stated(draft, framed, language)
     if not draft.axes:
         yield Text("\n" + LABELS["nothing"][language])
     for axis in draft.axes:
@@ -111,34 +76,41 @@ def _identity(draft: PlanDraft) -> Iterator[str]:
 
 
 def _axis(axis: Axis, language: Language, columns: int) -> Iterator[RenderableType]:
-    head = " ".join(filter(None, (LABELS["axis"][language], axis.number)))
+    head = " ".join(filter(None, (axis.kind or LABELS["axis"][language], axis.number)))
     yield Text(f"\n{head}{COLON[language]}{clean(axis.title)}", style="bold cyan")
-    stated = (
-        ("objective", _one(axis.objective)),
-        ("indicators", axis.indicators),
-        ("targets", axis.targets),
-    )
-    for label, values in stated:
-        if values:
-            yield _labelled(label, values, language)
+    yield from _stated(axis, schema.fields("axis", Use.EXPORT), language)
     if axis.actions:
         layout = _cards if columns < NARROW else _table
         yield layout(axis.actions, language)
 
 
+def _stated(
+    record: Axis | Action | PlanDraft, fields: Iterable[Field], language: Language
+) -> Iterator[Text]:
+    """What each field says, under its name; number and title stand above."""
+    for field in fields:
+        texts = records.texts(record, field, language)
+        if texts and field.name not in {"number", "title"}:
+            yield _labelled(field, texts, language)
+
+
 def _table(actions: Iterable[Action], language: Language) -> RenderableType:
     actions = tuple(actions)
-    shown = [column for column in COLUMNS if any(column.lines(action) for action in actions)]
+    there = [
+        field
+        for field in schema.fields("action", Use.TERMINAL)
+        if any(records.texts(action, field, language) for action in actions)
+    ]
     table = Table(box=box.SIMPLE_HEAD, show_lines=True, expand=True, header_style="bold")
-    for column in shown:
+    for field in there:
+        share = _SHARES.get(field.name, 2)
         table.add_column(
-            LABELS[column.label][language],
-            ratio=column.share or None,
-            no_wrap=not column.share,
-            overflow="fold",
+            field.called(language), ratio=share or None, no_wrap=not share, overflow="fold"
         )
     for action in actions:
-        table.add_row(*(clean("\n".join(column.lines(action))) for column in shown))
+        table.add_row(
+            *(clean("\n".join(records.texts(action, field, language))) for field in there)
+        )
     return table
 
 
@@ -147,16 +119,16 @@ def _cards(actions: Iterable[Action], language: Language) -> RenderableType:
 
 
 def _card(action: Action, language: Language) -> Iterator[RenderableType]:
+    """One action under its title: a card has room for what a table has not."""
     title = " ".join(filter(None, (action.number, action.title)))
     yield Text("\n" + clean(title), style="bold")
-    for column in CARD:
-        if values := column.lines(action):
-            yield Padding(_labelled(column.label, values, language), (0, 0, 0, 2))
+    for line in _stated(action, schema.fields("action", Use.EXPORT), language):
+        yield Padding(line, (0, 0, 0, 2))
 
 
-def _labelled(label: str, values: tuple[str, ...], language: Language) -> Text:
+def _labelled(field: Field, values: tuple[str, ...], language: Language) -> Text:
     separator = "\n  – " if len(values) > 1 else ""
-    text = Text(LABELS[label][language] + COLON[language].rstrip(" "), style="dim")
+    text = Text(field.called(language) + COLON[language].rstrip(" "), style="dim")
     body = separator + separator.join(values) if separator else " " + values[0]
     return text.append(clean(body), style="not dim")
 

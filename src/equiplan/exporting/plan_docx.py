@@ -14,7 +14,7 @@ from docx.shared import Cm, Emu, Pt, RGBColor
 from equiplan.domain.plans.draft import PlanDraft
 from equiplan.domain.text.languages import Language
 
-from .plan_table import COLUMNS, Line, layout
+from .plan_table import Column, Line, columns, layout
 
 INK, PAPER, BAND, GREY = "1F2A37", "FFFFFF", "E6EDF5", "52606D"
 PAGE = (Cm(29.7), Cm(21.0))
@@ -26,6 +26,7 @@ DRESS = {
     "axis": "<w:rPr><w:b/></w:rPr>",
     "objective": "<w:rPr><w:i/></w:rPr>",
 }
+ABOVE = frozenset({"title", "meta", "frame"})
 LOCALES: dict[Language, str] = {"fr": "fr-FR", "en": "en-GB", "es": "es-ES"}
 # XML has no place for these.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -37,8 +38,8 @@ def document(draft: PlanDraft) -> bytes:
     _page(made)
     _speak(made, draft)
     lines = list(layout(draft))
-    _head(made, [line for line in lines if line.kind in {"title", "meta"}])
-    _table(made, [line for line in lines if line.kind not in {"title", "meta"}])
+    _head(made, [line for line in lines if line.kind in ABOVE])
+    _table(made, columns(draft), [line for line in lines if line.kind not in ABOVE])
     buffer = BytesIO()
     made.save(buffer)
     return buffer.getvalue()
@@ -75,14 +76,14 @@ def _head(made: Any, lines: list[Line]) -> None:
             made.add_paragraph(_printable(line.cells[0]), style="Title")
         else:
             run = made.add_paragraph().add_run(_printable(line.cells[0]))
-            run.font.color.rgb = RGBColor.from_string(GREY)
+            if line.kind == "meta":
+                run.font.color.rgb = RGBColor.from_string(GREY)
 
 
-def _table(made: Any, lines: list[Line]) -> None:
-    table = made.add_table(rows=0, cols=len(COLUMNS), style="Table Grid")
+def _table(made: Any, columns: tuple[Column, ...], lines: list[Line]) -> None:
+    table = made.add_table(rows=0, cols=len(columns), style="Table Grid")
     table.autofit = False
-    header = next(line.cells for line in lines if line.kind == "header")
-    widths = _widths(header)
+    widths = _widths(columns)
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
     # Written as XML and parsed once: made cell by cell, a thousand actions take seconds.
@@ -91,14 +92,11 @@ def _table(made: Any, lines: list[Line]) -> None:
         table._tbl.append(row)
 
 
-def _widths(header: tuple[str, ...]) -> list[int]:
-    """The page shared out as the columns ask, none so narrow that its header is broken."""
-    asked = [
-        max(column.width, NARROWEST, 2 * len(name) + 1)
-        for column, name in zip(COLUMNS, header, strict=True)
-    ]
+def _widths(columns: tuple[Column, ...]) -> list[int]:
+    """The page shared out as the columns need, none so narrow that its header is broken."""
+    needed = [max(each.width, NARROWEST, 2 * len(each.header) + 1) for each in columns]
     usable = PAGE[0] - 2 * MARGIN
-    return [usable * each // sum(asked) for each in asked]
+    return [usable * each // sum(needed) for each in needed]
 
 
 def _row(line: Line, widths: list[int]) -> str:

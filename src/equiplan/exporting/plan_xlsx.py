@@ -7,13 +7,14 @@ import xlsxwriter
 
 from equiplan.domain.plans.draft import PlanDraft
 
-from .plan_table import COLUMNS, Line, layout
+from .plan_table import Column, Line, columns, layout
 
 INK, PAPER, BAND = "#1f2a37", "#ffffff", "#e6edf5"
 CHARACTERS, LINE = 200, 15.0  # of a merged row: how many fit on a line, its height in points
 FORMATS: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 16, "font_color": INK},
     "meta": {"font_color": "#52606d"},
+    "frame": {},
     "header": {"bold": True, "bg_color": INK, "font_color": PAPER, "border": 1},
     "axis": {"bold": True, "bg_color": BAND, "border": 1},
     "objective": {"italic": True, "border": 1},
@@ -33,21 +34,22 @@ def workbook(draft: PlanDraft) -> bytes:
             kind: book.add_format({"text_wrap": True, "valign": "top", **style})
             for kind, style in FORMATS.items()
         }
-        _page(sheet)
+        there = columns(draft)
+        _page(sheet, there)
         for number, line in enumerate(layout(draft)):
-            _write(sheet, number, line, formats[line.kind])
+            _write(sheet, number, line, formats[line.kind], last=len(there) - 1)
     return buffer.getvalue()
 
 
-def _page(sheet: Any) -> None:
+def _page(sheet: Any, columns: tuple[Column, ...]) -> None:
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
-    for index, column in enumerate(COLUMNS):
+    for index, column in enumerate(columns):
         sheet.set_column(index, index, column.width)
 
 
-def _write(sheet: Any, number: int, line: Line, style: Any) -> None:
+def _write(sheet: Any, number: int, line: Line, style: Any, *, last: int) -> None:
     if line.kind == "header":
         sheet.repeat_rows(number)
         sheet.freeze_panes(number + 1, 0)
@@ -58,7 +60,7 @@ def _write(sheet: Any, number: int, line: Line, style: Any) -> None:
         style.set_text_wrap(False)
         sheet.write_string(number, 0, line.cells[0], style)
     else:
-        sheet.merge_range(number, 0, number, len(COLUMNS) - 1, "", style)
+        sheet.merge_range(number, 0, number, last, "", style)
         sheet.write_string(number, 0, line.cells[0], style)
         # Programs do not fit the height of a merged row to its text by themselves.
         wrapped = (1 + len(text) // CHARACTERS for text in line.cells[0].split("\n"))

@@ -8,10 +8,13 @@ from equiplan.domain.plans.draft import (
     BudgetLine,
     CalendarPeriod,
     Finding,
+    IndicatorDetail,
+    Measured,
     PlanDraft,
     TargetValue,
     Where,
 )
+from equiplan.domain.plans.statuses import ActionStatus
 from equiplan.domain.text.languages import LANGUAGES
 
 TEXTS = st.text(max_size=8)
@@ -48,6 +51,19 @@ BUDGET_LINES = st.builds(
     approximate=st.booleans(),
     funder=MAYBE_TEXT,
 )
+DETAILS = st.lists(
+    st.builds(
+        IndicatorDetail,
+        text=TEXTS,
+        unit=MAYBE_TEXT,
+        baseline=st.none() | NUMBERS,
+        baseline_on=DAYS,
+        values=st.lists(
+            st.builds(Measured, on=st.dates(), value=NUMBERS, note=TEXTS), max_size=1
+        ).map(tuple),
+    ),
+    max_size=1,
+).map(tuple)
 ACTIONS = st.builds(
     Action,
     title=TEXTS,
@@ -61,9 +77,18 @@ ACTIONS = st.builds(
     budget=MAYBE_TEXT,
     comments=MAYBE_TEXT,
     priority=MAYBE_TEXT,
+    priority_year=st.none() | st.integers(2000, 2100),
+    status=MAYBE_TEXT,
+    progress=MAYBE_TEXT,
+    spent=MAYBE_TEXT,
+    verification=MAYBE_TEXT,
     target_values=st.lists(TARGET_VALUES, max_size=2).map(tuple),
     calendar_period=st.none() | st.builds(CalendarPeriod, start=DAYS, end=DAYS),
     budget_lines=st.lists(BUDGET_LINES, max_size=2).map(tuple),
+    status_value=st.none() | st.sampled_from(ActionStatus),
+    progress_value=st.none() | st.integers(0, 100),
+    spent_lines=st.lists(BUDGET_LINES, max_size=1).map(tuple),
+    indicator_details=DETAILS,
 )
 AXES = st.builds(
     Axis,
@@ -73,6 +98,8 @@ AXES = st.builds(
     indicators=SEVERAL,
     targets=SEVERAL,
     actions=st.lists(ACTIONS, max_size=2).map(tuple),
+    kind=MAYBE_TEXT,
+    indicator_details=DETAILS,
 )
 FINDINGS = st.builds(
     Finding,
@@ -89,4 +116,9 @@ DRAFTS = st.builds(
     period=st.none() | st.tuples(st.integers(1900, 2100), st.integers(1900, 2100)),
     axes=st.lists(AXES, max_size=2).map(tuple),
     findings=st.lists(FINDINGS, max_size=2).map(tuple),
+    context=MAYBE_TEXT,
+    objective=MAYBE_TEXT,
+    means=MAYBE_TEXT,
+    governance=MAYBE_TEXT,
+    signature=MAYBE_TEXT,
 )

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from equiplan.domain.plans import schema
 from equiplan.domain.plans.corrected import corrected, merged
 from equiplan.domain.plans.corrections import (
-    ACTION_FIELDS,
     Correction,
     CorrectionKind,
     CorrectionRefused,
@@ -21,9 +21,12 @@ from equiplan.domain.plans.corrections import (
     written,
 )
 from equiplan.domain.plans.draft import Action, Axis, Finding, PlanDraft, Where
+from equiplan.domain.plans.fields import Use
 from equiplan.domain.plans.parsing import parsed
 
 from .drafts import DRAFTS
+
+ACTION_FIELDS = tuple(field.name for field in schema.fields("action", Use.DRAFT))
 
 
 def action(row: int, title: str = "Former les jurys", **said: object) -> Action:
@@ -195,7 +198,10 @@ def test_the_keys_of_rows_outlive_a_reading_with_other_titles() -> None:
 
 def test_what_was_not_touched_is_no_correction() -> None:
     one = action(1, measures=("un", "deux"), calendar="de mars\nà mai")
-    given_ = {name: written(one, name).replace("\n", "\r\n") + "  " for name in ACTION_FIELDS}
+    given_ = {
+        name: written(one, schema.find("action", name)).replace("\n", "\r\n") + "  "
+        for name in ACTION_FIELDS
+    }
     assert changes(one, "r1", given_) == ()
 
 

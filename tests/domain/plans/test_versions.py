@@ -9,14 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from equiplan.domain.plans.decoding import DraftJsonRefused
-from equiplan.domain.plans.draft import Action, Axis, PlanDraft, Where
+from equiplan.domain.plans.draft import Action, Axis, Measured, PlanDraft, Where
 from equiplan.domain.plans.statuses import ActionStatus
 from equiplan.domain.plans.versions import (
     ActionState,
     Aim,
     AxisState,
     IndicatorState,
-    Measured,
     VersionContent,
     read_version,
     version_json,

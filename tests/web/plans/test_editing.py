@@ -15,7 +15,7 @@ from equiplan.domain.plans.parsing import parsed
 from equiplan.web.organisations.models import AuditLine, Member
 from equiplan.web.plans import selectors, services
 from equiplan.web.plans.models import Action, Axis, Plan
-from equiplan.web.plans.services.table import EDITABLE
+from equiplan.web.plans.services.table import editable
 from tests.web.readings import NOW, adopted, draft, upload_of
 
 pytestmark = pytest.mark.django_db
@@ -48,11 +48,11 @@ def test_a_field_is_changed_with_one_line_that_tells_before_and_after(
     assert line.before != after
 
 
-@pytest.mark.parametrize("field", sorted(EDITABLE[Action].keys() - {"dates", "accountable"}))
+@pytest.mark.parametrize("field", sorted(editable(Action).keys() - {"dates", "accountable"}))
 def test_what_is_given_back_as_it_was_shown_changes_nothing(
     field: str, action: Action, officer: Member
 ) -> None:
-    made = EDITABLE[Action][field]
+    made = editable(Action)[field]
     said = made.said(made.read(action))
     shown = "\r\n".join(said) if isinstance(said, list) else said
     lines = AuditLine.objects.count()
@@ -228,7 +228,7 @@ def test_axes_and_plans_are_changed_the_same_way(plan: Plan, axis: Axis, officer
     services.change_plan(plan, "title", "Plan 2027", by=officer, now=NOW)
     services.change_plan(plan, "period", "2027–2029", by=officer, now=NOW)
     services.change_plan(plan, "axis_word", "Résultat", by=officer, now=NOW)
-    read = selectors.draft_of(services.change_plan(plan, "issuer", "", by=officer, now=NOW))
+    read = selectors.draft_of(services.change_plan(plan, "organisation", "", by=officer, now=NOW))
     assert (read.title, read.period, read.organisation) == ("Plan 2027", (2027, 2029), None)
     assert read.axes[0].targets == ("50 % en 2028", "Trois écoles")
 
@@ -323,7 +323,7 @@ def test_a_step_that_somebody_has_deleted_meanwhile_is_not_ticked(
     assert refused.value.code == "change.not_here"
 
 
-@given(field=st.sampled_from(sorted(EDITABLE[Action].keys() - {"dates"})), given_text=st.text())
+@given(field=st.sampled_from(sorted(editable(Action).keys() - {"dates"})), given_text=st.text())
 @settings(
     max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -334,7 +334,7 @@ def test_any_text_in_any_field_is_kept_and_shown_back_or_refused(
         changed = services.change(action, field, given_text, by=officer, now=NOW)
     except services.ChangeRefused:
         return
-    made = EDITABLE[Action][field]
+    made = editable(Action)[field]
     shown = made.said(made.read(changed))
     lines = AuditLine.objects.count()
     again = "\n".join(shown) if isinstance(shown, list) else shown

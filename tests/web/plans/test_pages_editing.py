@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from equiplan.web.organisations.models import AuditLine, Member, Organisation
 from equiplan.web.plans import services
-from equiplan.web.plans.forms import ASKED
+from equiplan.web.plans.forms import forms_of
 from equiplan.web.plans.models import Action, Plan
 from equiplan.web.platform.roles import Role
 from tests.conftest import Enrol, SignIn
@@ -63,7 +63,7 @@ def test_every_field_of_everything_can_be_asked_for(
         "indicator": indicator,
     }
     for of, row in rows.items():
-        for field in ASKED[of]:
+        for field in forms_of(of):
             answer = client.get(reverse("plans:edit", args=[of, row.pk, field]))
             assert answer.status_code == 200, (of, field)
 

@@ -95,7 +95,7 @@ def test_the_page_of_an_action_takes_the_same_number_of_queries_whatever_it_hold
     for n in range(size):
         services.comment(action, f"Remarque {n}", by=officer, now=NOW)
     client = sign_in(officer)
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(27):
         client.get(reverse("plans:action", args=[action.pk]))
 
 

@@ -74,7 +74,7 @@ def test_the_officer_of_a_unit_works_in_its_plans_and_in_those_below_it(
     allowed: tuple[Callable[[], object], ...] = (
         lambda: services.change(first_action(plan), "title", "Autre titre", by=by, now=NOW),
         lambda: services.add_axis(plan, "Un axe de plus", by=by, now=NOW),
-        lambda: services.change_plan(plan, "issuer", "Le site", by=by, now=NOW),
+        lambda: services.change_plan(plan, "organisation", "Le site", by=by, now=NOW),
         lambda: services.validate(plan, accepted=["no_baseline"], by=by, now=NOW, reason="Oui"),
     )
     for permission in allowed:

@@ -9,16 +9,10 @@ from dataclasses import dataclass, field, replace
 from hashlib import blake2s
 from typing import Any
 
-from .corrections import (
-    ACTION_FIELDS,
-    AXIS_FIELDS,
-    PLAN_FIELDS,
-    Correction,
-    CorrectionKind,
-    CorrectionRefused,
-    Words,
-)
+from . import records, schema
+from .corrections import Correction, CorrectionKind, CorrectionRefused, of, words_of
 from .draft import Action, Axis, Finding, PlanDraft, Where
+from .fields import Field, Kind, Use
 from .parsing import parsed
 
 _PARSED = frozenset(
@@ -27,12 +21,14 @@ _PARSED = frozenset(
         "calendar.not_understood",
         "calendar.two_days",
         "budget.not_understood",
+        "status.not_understood",
     }
 )
 _READ_BY = frozenset({"period", "language"})
 """Facts of the plan by which the words of its actions are understood."""
-_LISTS = ("measures", "indicators", "targets", "owners")
-_TEXTS = ("calendar", "budget", "priority", "comments")
+_BETWEEN = {Kind.TITLE: " ", Kind.LINE: " "}
+_OF_ONE = frozenset({"number", "priority_year"})
+"""Fields of which the upper of two merged rows keeps its own."""
 
 
 @dataclass(slots=True)
@@ -164,24 +160,26 @@ def _applies(state: Corrected, correction: Correction) -> bool:
 
 def _change(state: Corrected, what: Correction) -> bool:
     if not what.key:
-        state.about = _with(state.about, PLAN_FIELDS, what)
+        state.about = _with(state.about, what)
         if what.field in _READ_BY:
             state.touched |= {row.action.where for part in state.parts for row in part.rows}
     elif what.key.startswith("x"):
         part = state.part(what.key)
-        part.axis = _with(part.axis, AXIS_FIELDS, what)
+        part.axis = _with(part.axis, what)
     else:
         row = state.row(what.key)
-        row.action = _with(row.action, ACTION_FIELDS, what)
+        row.action = _with(row.action, what)
         row.is_checked = True
         state.touched.add(row.action.where)
     return True
 
 
-def _with(thing: Any, fields: dict[str, Words], what: Correction) -> Any:
-    """The thing with one field changed; the name is one of its table."""
-    changed: dict[str, Any] = {what.field: fields[what.field].read(what.value)}
-    return replace(thing, **changed)
+def _with(thing: Any, what: Correction) -> Any:
+    """The thing with one field changed; KeyError for a name that is no field of a draft's."""
+    field = schema.find(of(thing), what.field)
+    if not field.has(Use.DRAFT):
+        raise KeyError(what.field)
+    return records.with_value(thing, field, words_of(field).read(what.value))
 
 
 def _check(state: Corrected, what: Correction) -> bool:
@@ -241,13 +239,20 @@ _APPLY: dict[CorrectionKind, Callable[[Corrected, Correction], bool]] = {
 
 def merged(above: Action, below: Action) -> Action:
     """Two halves of an action as one: lists one after the other, texts joined, nothing twice."""
-    lists = {
-        name: tuple(dict.fromkeys(getattr(above, name) + getattr(below, name))) for name in _LISTS
-    }
-    texts = {name: _joined(getattr(above, name), getattr(below, name), "\n") for name in _TEXTS}
-    title = _joined(above.title, below.title, " ") or ""
-    whole: dict[str, Any] = {**lists, **texts, "title": title}
-    return replace(above, number=above.number or below.number, **whole)
+    whole = replace(above, indicator_details=above.indicator_details + below.indicator_details)
+    for each in schema.fields("action", Use.DRAFT):
+        both = records.value(above, each), records.value(below, each)
+        whole = records.with_value(whole, each, _merged(each, *both))
+    return whole
+
+
+def _merged(field: Field, above: Any, below: Any) -> Any:
+    if field.is_list:
+        return tuple(dict.fromkeys(above + below))
+    if field.name in _OF_ONE or not isinstance(above or below, str):
+        return above or below
+    joined = _joined(above, below, _BETWEEN.get(field.kind, "\n"))
+    return joined or ("" if field.kind == Kind.TITLE else None)
 
 
 def _joined(above: str | None, below: str | None, between: str) -> str | None:

@@ -11,8 +11,9 @@ from enum import StrEnum
 from typing import Any
 
 from ..errors import Refused
-from ..text.languages import LANGUAGES
+from . import records, schema
 from .draft import Action, Axis, PlanDraft
+from .fields import Field, Kind, Of, Use
 from .messages import MESSAGES
 
 LONGEST = 20_000
@@ -110,10 +111,19 @@ def _years(text: str) -> tuple[int, int] | None:
     return None
 
 
-def _language(text: str) -> str | None:
-    if text and text not in LANGUAGES:
-        raise CorrectionRefused("correction.not_a_language")
-    return text or None
+def _choice(field: Field) -> Callable[[str], str | None]:
+    def read(text: str) -> str | None:
+        if text and text not in field.choices:
+            code = "not_a_language" if field.name == "language" else "not_a_choice"
+            raise CorrectionRefused(f"correction.{code}")
+        return text or None
+
+    return read
+
+
+def _year(text: str) -> int | None:
+    years = _years(text)
+    return years[0] if years else None
 
 
 def _written_years(years: tuple[int, int] | None) -> str:
@@ -125,41 +135,34 @@ _ONE = Words(lambda text: text or "", lambda text: _line(text) or None)
 _TEXT = Words(lambda text: text or "", lambda text: unbroken(text) or None)
 _LIST = Words("\n".join, _entries)
 
-ACTION_FIELDS: dict[str, Words] = {
-    "title": _TITLE,
-    "number": _ONE,
-    "measures": _LIST,
-    "indicators": _LIST,
-    "targets": _LIST,
-    "calendar": _TEXT,
-    "owners": _LIST,
-    "budget": _TEXT,
-    "priority": _TEXT,
-    "comments": _TEXT,
+_YEAR = Words(lambda year: "" if year is None else str(year), _year)
+_BY_KIND: dict[Kind, Words] = {
+    Kind.TITLE: _TITLE,
+    Kind.LINE: _ONE,
+    Kind.LIST: _LIST,
+    Kind.PEOPLE: _LIST,
+    Kind.TARGETS: _LIST,
+    Kind.YEARS: Words(_written_years, _years),
+    Kind.YEAR: _YEAR,
 }
-AXIS_FIELDS: dict[str, Words] = {
-    "title": _TITLE,
-    "number": _ONE,
-    "objective": _TEXT,
-    "indicators": _LIST,
-    "targets": _LIST,
-}
-PLAN_FIELDS: dict[str, Words] = {
-    "title": _ONE,
-    "organisation": _ONE,
-    "period": Words(_written_years, _years),
-    "language": Words(lambda code: code or "", _language),
-}
-FIELDS: dict[type[Action | Axis | PlanDraft], dict[str, Words]] = {
-    Action: ACTION_FIELDS,
-    Axis: AXIS_FIELDS,
-    PlanDraft: PLAN_FIELDS,
-}
+_RECORDS: dict[type, Of] = {PlanDraft: "plan", Axis: "axis", Action: "action"}
 
 
-def written(thing: Action | Axis | PlanDraft, field: str) -> str:
+def of(thing: Action | Axis | PlanDraft) -> Of:
+    """What a part of a draft is."""
+    return _RECORDS[type(thing)]
+
+
+def words_of(field: Field) -> Words:
+    """How a field is written for a person to correct, by its kind."""
+    if field.kind == Kind.CHOICE:
+        return Words(lambda code: code or "", _choice(field))
+    return _BY_KIND.get(field.kind, _TEXT)
+
+
+def written(thing: Action | Axis | PlanDraft, field: Field) -> str:
     """What a field says, as a person corrects it: one entry a line."""
-    return FIELDS[type(thing)][field].written(getattr(thing, field))
+    return words_of(field).written(records.value(thing, field))
 
 
 def changes(
@@ -170,9 +173,10 @@ def changes(
     Raises CorrectionRefused for a text that cannot stand in its field.
     """
     found = []
-    for field, words in FIELDS[type(thing)].items():
-        if field not in given or unbroken(given[field]) == unbroken(written(thing, field)):
+    for field in schema.fields(of(thing), Use.DRAFT):
+        text = given.get(field.name)
+        if text is None or unbroken(text) == unbroken(written(thing, field)):
             continue
-        if words.read(given[field]) != getattr(thing, field):
-            found.append(Correction(CorrectionKind.CHANGE, key, field, unbroken(given[field])))
+        if words_of(field).read(text) != records.value(thing, field):
+            found.append(Correction(CorrectionKind.CHANGE, key, field.name, unbroken(text)))
     return tuple(found)

@@ -62,6 +62,14 @@ def integer(value: object, path: str) -> int:
     raise refused(path, "integer")
 
 
+def percentage(value: object, path: str) -> int:
+    """A whole number from 0 to 100."""
+    given = integer(value, path)
+    if 0 <= given <= 100:
+        return given
+    raise refused(path, "0-100")
+
+
 def day(value: object, path: str) -> date:
     """A day as ISO 8601 writes it."""
     try:

@@ -28,5 +28,9 @@ MESSAGES: Messages = {
         "This text is longer than {at_most} characters. Shorten it, then save."
     ),
     "correction.not_years": N_("“{text}” is not a period. Write a year or two, such as 2026-2028."),
+    "status.not_understood": N_(
+        "This status was not understood: “{text}”. Write not started, in progress, done or abandoned."
+    ),
+    "correction.not_a_choice": N_("Choose one of the values offered."),
     "correction.not_a_language": N_("Choose French, English or Spanish, or no language."),
 }

@@ -3,20 +3,17 @@
 Places in a document and values parsed out of words are left aside: they are not what a plan says.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
+from . import records, schema
 from .draft import Action, Axis, BudgetLine, PlanDraft
+from .fields import Field, Kind, Of, Use
 from .versions import ActionState, AxisState, IndicatorState, VersionContent
 
 Value = str | tuple[str, ...] | None
-_PLAN = ("title", "organisation", "language")
-_AXIS = ("number", "title", "objective", "indicators", "targets")
-_ACTION = (
-    "number", "title", "measures", "indicators", "targets", "calendar", "owners", "budget",
-    "comments", "priority",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +27,7 @@ class Node:
 
 def of_draft(draft: PlanDraft) -> Node:
     """The plan, its axes, their actions, without keys."""
-    period = tuple(map(str, draft.period)) if draft.period else None
-    fields = _named(draft, _PLAN) | {"period": period}
-    return Node(fields, tuple(_axis(axis) for axis in draft.axes))
+    return Node(_named("plan", draft), tuple(_axis(axis) for axis in draft.axes))
 
 
 def of_version(content: VersionContent) -> Node:
@@ -47,13 +42,26 @@ def of_version(content: VersionContent) -> Node:
     return replace(bare, fields=bare.fields | figures, parts=tuple(axes))
 
 
-def _named(source: PlanDraft | Axis | Action, names: Iterable[str]) -> dict[str, Value]:
-    return {name: getattr(source, name) for name in names}
+def _named(of: Of, source: PlanDraft | Axis | Action) -> dict[str, Value]:
+    compared = schema.fields(of, Use.COMPARE | Use.DRAFT)
+    return {field.name: _value(source, field) for field in compared}
+
+
+def _value(source: Any, field: Field) -> Value:
+    """What a field says; what was understood of it where only that can be compared."""
+    if field.kind == Kind.STATUS:
+        return str(source.status_value.value) if source.status_value else None
+    if field.kind == Kind.PERCENT:
+        return None if source.progress_value is None else f"{source.progress_value} %"
+    held: Value | int = records.value(source, field)
+    if isinstance(held, tuple):
+        return tuple(map(str, held))
+    return str(held) if isinstance(held, int) else held
 
 
 def _axis(axis: Axis) -> Node:
     return Node(
-        _named(axis, _AXIS), tuple(Node(_named(action, _ACTION)) for action in axis.actions)
+        _named("axis", axis), tuple(Node(_named("action", action)) for action in axis.actions)
     )
 
 
@@ -67,6 +75,7 @@ def _stated_actions(node: Node, axis: Axis, state: AxisState) -> Iterator[Node]:
 
 
 def _stood(action: Action, state: ActionState) -> dict[str, Value]:
+    """Where an action stood, by the names of the schema."""
     period = action.calendar_period
     return {
         "description": state.description or None,
@@ -79,7 +88,7 @@ def _stood(action: Action, state: ActionState) -> dict[str, Value]:
         "accountable": state.accountable or None,
         "abandoned_because": state.abandoned_because or None,
         "budget_lines": tuple(_planned(line) for line in action.budget_lines),
-        "spent": tuple("–" if amount is None else f"{amount:.2f}" for amount in state.spent),
+        "spent_lines": tuple("–" if amount is None else f"{amount:.2f}" for amount in state.spent),
         **_figures(state.indicators),
     }
 
@@ -96,24 +105,27 @@ def _planned(line: BudgetLine) -> str:
 def _figures(indicators: tuple[IndicatorState, ...]) -> dict[str, Value]:
     """What is known of indicators, a line a figure, each headed by the indicator's name."""
     return {
-        "units": tuple(f"{one.text} — {one.unit}" for one in indicators if one.unit),
-        "directions": tuple(f"{one.text} — {one.direction}" for one in indicators if one.direction),
-        "baselines": tuple(
-            f"{one.text} — {_dated(one.baseline, one.baseline_on)}"
-            for one in indicators
-            if one.baseline is not None
-        ),
-        "aims": tuple(
-            f"{one.text} — {_dated(aim.value, aim.by, aim.upper)}"
-            for one in indicators
-            for aim in one.aims
-        ),
-        "values": tuple(
-            f"{one.text} — {_dated(value.value, value.on)}{f' {value.note}' if value.note else ''}"
-            for one in indicators
-            for value in one.values
-        ),
+        f"indicator.{field.name}": tuple(
+            f"{one.text} — {figure}" for one in indicators for figure in _figure(one, field)
+        )
+        for field in schema.fields("indicator", Use.COMPARE)
     }
+
+
+def _figure(one: IndicatorState, field: Field) -> Iterator[str]:
+    match field.name:
+        case "baseline" if one.baseline is not None:
+            yield _dated(one.baseline, one.baseline_on)
+        case "aims":
+            yield from (_dated(aim.value, aim.by, aim.upper) for aim in one.aims)
+        case "values":
+            for value in one.values:
+                yield _dated(value.value, value.on) + (f" {value.note}" if value.note else "")
+        case "baseline":
+            return
+        case name:
+            held = getattr(one, name) if hasattr(one, name) else one.more.get(name)
+            yield from (held if isinstance(held, tuple) else (str(held),) if held else ())
 
 
 def _dated(value: float, on: date | None, upper: float | None = None) -> str:

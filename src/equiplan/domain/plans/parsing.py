@@ -14,13 +14,14 @@ from ..text.money import read_budget
 from ..text.periods import read_period
 from ..text.targets import read_targets
 from .draft import Action, Finding, PlanDraft
+from .statuses import read_progress, read_status
 
 _FIGURE = re.compile(r"[0-9]")
 _QUOTED = 200
 
 
 def parsed(draft: PlanDraft) -> PlanDraft:
-    """The draft with `target_values`, `calendar_period` and `budget_lines` of every action.
+    """The draft with all that is understood of the words of every action (`Field.understood`).
 
     Calling it again changes nothing: values are read anew and notes are not repeated.
     """
@@ -81,6 +82,9 @@ def _valued(action: Action, draft: PlanDraft, order: Order | None) -> Action:
             month_first=order == "month",
         ),
         budget_lines=read_budget(action.budget or ""),
+        status_value=read_status(action.status or ""),
+        progress_value=read_progress(action.progress or action.status or ""),
+        spent_lines=read_budget(action.spent or ""),
     )
 
 
@@ -92,6 +96,8 @@ def _notes(action: Action) -> Iterator[Finding]:
         yield from _note("calendar", action.calendar or "", action)
     if not action.budget_lines:
         yield from _note("budget", action.budget or "", action)
+    if action.status and action.status_value is None and action.progress_value is None:
+        yield Finding("status.not_understood", "note", action.where, {"text": _cut(action.status)})
 
 
 def _without_times(target: str) -> str:
@@ -103,5 +109,9 @@ def _without_times(target: str) -> str:
 
 def _note(field: str, text: str, action: Action) -> Iterator[Finding]:
     if _FIGURE.search(text):
-        facts: dict[str, str | int] = {"text": text[:_QUOTED]}
+        facts: dict[str, str | int] = {"text": _cut(text)}
         yield Finding(f"{field}.not_understood", "note", action.where, facts)
+
+
+def _cut(text: str) -> str:
+    return text[:_QUOTED]

@@ -5,15 +5,17 @@ What only stands in another order is no proposal: the plan keeps its own.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from hashlib import blake2s
 from typing import Literal
 
+from . import schema
 from .diff import Change, Comparison, Difference, Place, compare
 from .draft import PlanDraft
+from .fields import Of, Use
 from .matching import pairs
 from .outline import Node, Value, of_draft
 
-Of = Literal["plan", "axis", "action"]
 Kind = Literal["changed", "added", "removed", "moved"]
 
 
@@ -66,7 +68,7 @@ def propose(plan: PlanDraft, newer: PlanDraft) -> Proposals:
 
 
 def _all(found: Comparison, after: Node, axes: dict[int, int]) -> Iterator[Proposal]:
-    for change in found.plan:
+    for change in filter(partial(_is_news, "plan"), found.plan):
         yield Proposal(f"plan-{change.field}", "plan", "changed", after, change=change)
     for difference in found.axes:
         yield from _of("axis", difference, axes)
@@ -83,7 +85,7 @@ def _of(of: Of, one: Difference, axes: dict[int, int]) -> Iterator[Proposal]:
     elif one.after is not None:
         if of == "action" and was and now and axes.get(now.axis) != was.axis:
             yield Proposal(f"move-{of}-{_place(was)}", of, "moved", one.after, was, now)
-        for change in one.changes:
+        for change in filter(partial(_is_news, of), one.changes):
             key = f"change-{of}-{_place(was)}-{change.field}"
             yield Proposal(key, of, "changed", one.after, was, now, change)
 
@@ -92,3 +94,12 @@ def _place(place: Place | None) -> str:
     if place is None:
         return ""
     return f"{place.axis}" if place.position is None else f"{place.axis}-{place.position}"
+
+
+def _is_news(of: Of, change: Change) -> bool:
+    """Whether a newer edition says it: of what happens meanwhile its silence takes nothing back."""
+    field = schema.find(of, change.field)
+    if not field.has(Use.LIVE):
+        return True
+    first = next(iter(field.choices), None)
+    return bool(change.after) and not (change.before is None and change.after == first)

@@ -4,14 +4,40 @@ The words are a `PlanDraft`; what only a living plan has stands beside it in the
 the ids by which two versions of one plan are compared.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Any
 
 from ..figures.progress import Direction
-from .decoding import boolean, choice, day, integer, many, maybe, number, record, refused, text
-from .draft import PlanDraft
-from .draft_json import plain, read_draft, to_json
+from . import schema
+from .choices import PRECISIONS
+from .decoding import (
+    Decoder,
+    boolean,
+    choice,
+    day,
+    integer,
+    many,
+    maybe,
+    number,
+    percentage,
+    record,
+    refused,
+    text,
+)
+from .draft import Measured, PlanDraft
+from .draft_json import (
+    decoder_of,
+    plain,
+    read_draft,
+    read_measured,
+    read_status,
+    to_json,
+    with_more,
+)
+from .fields import Field, Use, Value
 from .statuses import ActionStatus
 from .translations import Translated
 
@@ -23,15 +49,6 @@ class Aim:
     by: date
     value: float
     upper: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """A value that was given for a day."""
-
-    on: date
-    value: float
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +64,7 @@ class IndicatorState:
     aims: tuple[Aim, ...] = ()
     values: tuple[Measured, ...] = ()
     translations: tuple[Translated, ...] = ()
+    more: Mapping[str, Value] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,46 +134,35 @@ def _check_order(content: VersionContent) -> None:
             raise refused(f"$.axes[{at}].actions", f"array[{len(axis.actions)}]")
 
 
-def _status(value: object, path: str) -> ActionStatus:
-    return ActionStatus(choice(*ActionStatus)(value, path))
-
-
-def _precision(value: object, path: str) -> str:
-    given: str = choice("", "day", "month", "quarter", "semester", "season", "school_year", "year")(
-        value, path
-    )
-    return given
-
-
-def _progress(value: object, path: str) -> int:
-    given = integer(value, path)
-    if 0 <= given <= 100:
-        return given
-    raise refused(path, "0-100")
-
-
 _aim = record(Aim, {"by": day, "value": number}, {"upper": maybe(number)})
-_measured = record(Measured, {"on": day, "value": number}, {"note": text})
 _translated = record(Translated, {"language": text, "field": text, "text": text}, {})
-_indicator = record(
-    IndicatorState,
-    {"id": integer, "text": text},
-    {
+
+
+@cache
+def _of_indicator(among: tuple[Field, ...]) -> Decoder[IndicatorState]:
+    known = {
         "unit": text,
         "direction": choice("", *Direction),
         "baseline": maybe(number),
         "baseline_on": maybe(day),
         "aims": many(_aim),
-        "values": many(_measured),
+        "values": many(read_measured),
         "translations": many(_translated),
-    },
-)
+    }
+    more = {each.name: decoder_of(each) for each in among if each.name not in known}
+    return record(with_more(IndicatorState), {"id": integer, "text": text}, more | known)
+
+
+def _indicator(value: object, path: str) -> IndicatorState:
+    return _of_indicator(schema.fields("indicator", Use.DRAFT))(value, path)
+
+
 _action = record(
     ActionState,
-    {"id": integer, "status": _status},
+    {"id": integer, "status": read_status},
     {
-        "progress": maybe(_progress),
-        "precision": _precision,
+        "progress": maybe(percentage),
+        "precision": choice("", *PRECISIONS),
         "is_recurring": boolean,
         "description": text,
         "accountable": text,

@@ -14,7 +14,7 @@ from equiplan.domain.text.languages import Language
 from equiplan.importing.findings import said
 from equiplan.importing.source import anchor_of
 from equiplan.web.plans import words
-from equiplan.web.plans.pages import HEADINGS, Cell, Heading
+from equiplan.web.plans.pages import Cell, cell_of, headings
 
 from .paging import Slot
 
@@ -172,16 +172,12 @@ def _row(row: corrected.Row, above: str) -> CheckRow:
         key=row.key,
         number=action.number,
         title=action.title,
-        cells=tuple(_cell(heading, action) for heading in HEADINGS),
+        cells=tuple(cell_of(heading, action) for heading in headings()),
         place=words.place(action.where),
         anchor=anchor_of(action.where),
         is_checked=row.is_checked,
         above=above,
     )
-
-
-def _cell(heading: Heading, action: read.Action) -> Cell:
-    return Cell(heading.code, heading.label, heading.written(action), heading.understood(action))
 
 
 def _line(seen: corrected.Seen, language: Language, known: set[str]) -> FindingLine:

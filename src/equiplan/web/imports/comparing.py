@@ -12,7 +12,7 @@ from equiplan.domain.plans.proposals import Proposal, propose
 from equiplan.domain.text.comparing import folded
 from equiplan.web.plans import permissions as plans
 from equiplan.web.plans import selectors as of_plans
-from equiplan.web.plans.differences import LABELS
+from equiplan.web.plans.differences import label_of
 from equiplan.web.plans.models import Plan
 
 from . import permissions, selectors
@@ -85,7 +85,9 @@ def _text(node: Node, name: str) -> str:
 
 def _line(one: Proposal, draft: PlanDraft) -> Line:
     if one.change:
-        return Line(one.key, LABELS[one.change.field], one.change.segments(), is_taken=True)
+        return Line(
+            one.key, label_of(one.of, one.change.field), one.change.segments(), is_taken=True
+        )
     label: str | Promise = KINDS[one.of, one.kind]
     if one.kind == "moved" and one.is_at:
         label = str(label) % {"axis": draft.axes[one.is_at.axis].title}

@@ -11,11 +11,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from equiplan.domain.errors import Refused
+from equiplan.domain.plans import schema
 from equiplan.domain.plans.corrected import Corrected
-from equiplan.domain.plans.corrections import FIELDS, Correction, CorrectionKind, written
+from equiplan.domain.plans.corrections import Correction, CorrectionKind, of, written
+from equiplan.domain.plans.fields import Field, Kind, Use
 from equiplan.importing.choices import OFFERED, Choice, TableColumns, choice_from_json
 from equiplan.importing.limits import LIMITS, MEGABYTE
-from equiplan.web.platform.language import spoken
+from equiplan.web.plans.pages import UNDERSTOOD
+from equiplan.web.platform.language import spoken, worded
 
 from . import selectors, services
 
@@ -46,34 +49,8 @@ class BringForm(forms.Form):
         return document
 
 
-LABELS: dict[str, str | Promise] = {
-    "title": _("Title"),
-    "number": _("Number"),
-    "objective": _("Objective"),
-    "measures": _("Measures"),
-    "indicators": _("Indicators"),
-    "targets": _("Targets"),
-    "calendar": _("Calendar"),
-    "owners": _("Owners"),
-    "budget": _("Budget"),
-    "priority": _("Priority"),
-    "comments": _("Comments"),
-    "organisation": _("Organisation"),
-    "period": _("Period"),
-    "language": _("Language"),
-}
-HELP: dict[str, str | Promise] = {
-    **dict.fromkeys(("measures", "indicators", "targets", "owners"), _("One a line.")),
-    "period": _("A year or two, such as 2026-2028."),
-}
-ON_A_LINE = frozenset({"number", "organisation", "period"})
-UNDERSTOOD = frozenset({"targets", "calendar", "budget"})
-SPOKEN = (
-    ("", _("not recognised")),
-    ("fr", _("French")),
-    ("en", _("English")),
-    ("es", _("Spanish")),
-)
+ON_A_LINE = frozenset({Kind.LINE, Kind.YEARS, Kind.YEAR, Kind.PERCENT, Kind.STATUS})
+NOT_RECOGNISED = ("", _("not recognised"))
 SHOWN = "shown-"
 NARROW, TALLEST = 80, 12
 
@@ -85,25 +62,27 @@ class CorrectForm(forms.Form):
         super().__init__(None if data is None else data.dict())
         self.state, self.key = state, key
         self.thing = selectors.thing_of(state, key)
-        for name in FIELDS[type(self.thing)]:
-            self._add(name, written(self.thing, name))
+        self.known = schema.fields(of(self.thing), Use.DRAFT)
+        for each in self.known:
+            self._add(each, written(self.thing, each))
         if key.startswith("r") and len(state.parts) > 1:
             self._add_axis()
 
-    def _add(self, name: str, now: str) -> None:
+    def _add(self, field: Field, now: str) -> None:
         options: dict[str, Any] = {
-            "label": LABELS[name],
-            "help_text": HELP.get(name, ""),
+            "label": worded(field.label),
+            "help_text": _help(field),
             "required": False,
             "initial": now,
         }
-        if name == "language":
-            self.fields[name] = forms.ChoiceField(choices=SPOKEN, **options)
+        if field.kind == Kind.CHOICE:
+            choices = [NOT_RECOGNISED, *((code, worded(w)) for code, w in field.choices.items())]
+            self.fields[field.name] = forms.ChoiceField(choices=choices, **options)
         else:
-            widget = forms.TextInput() if name in ON_A_LINE else _area(now)
-            self.fields[name] = forms.CharField(widget=widget, strip=False, **options)
+            widget = forms.TextInput() if field.kind in ON_A_LINE else _area(now)
+            self.fields[field.name] = forms.CharField(widget=widget, strip=False, **options)
         shown = forms.CharField(widget=forms.HiddenInput, required=False, initial=now, strip=False)
-        self.fields[SHOWN + name] = shown
+        self.fields[SHOWN + field.name] = shown
 
     def _add_axis(self) -> None:
         parts = [part for part in self.state.parts if not part.is_dropped]
@@ -117,11 +96,12 @@ class CorrectForm(forms.Form):
 
     def lines(self) -> list[tuple[forms.BoundField, bool]]:
         """The fields that are seen, each with whether numbers and days are understood in it."""
-        return [(field, field.name in UNDERSTOOD) for field in self.visible_fields()]
+        known = {each.name for each in self.known if each.understood in UNDERSTOOD}
+        return [(field, field.name in known) for field in self.visible_fields()]
 
     def given(self) -> services.Given:
         """What was written, and what had been shown, for every field that was sent."""
-        names = [name for name in FIELDS[type(self.thing)] if name in self.data]
+        names = [each.name for each in self.known if each.name in self.data]
         texts = {name: self.data[name] for name in names}
         shown = {name: self.data.get(SHOWN + name, "") for name in names}
         return services.Given(self.key, texts, shown, self._beside())
@@ -143,6 +123,12 @@ class CorrectForm(forms.Form):
             self.data = {**self.data, SHOWN + field: str(refusal.facts["now"])}
 
 
+def _help(field: Field) -> str | Promise:
+    if field.is_list:
+        return _("One a line.")
+    return _("A year or two, such as 2026-2028.") if field.kind == Kind.YEARS else ""
+
+
 def _area(text: str) -> forms.Textarea:
     lines = text.count("\n") + 1 + len(text) // NARROW
     return forms.Textarea(attrs={"rows": min(max(lines, 1), TALLEST)})
@@ -154,7 +140,8 @@ def _named(number: str | None, title: str) -> str:
 
 
 HOLDS: dict[str, str | Promise] = {
-    **{code: label for code, label in LABELS.items() if code in OFFERED},
+    "objective": _("Objective"),
+    **{each.name: worded(each.label) for each in schema.fields("action", Use.DRAFT)},
     "axis": _("Axis"),
     "action": _("Action"),
     "start": _("Start"),

@@ -10,7 +10,7 @@ from django.http import Http404
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.domain.plans import corrected, corrections
+from equiplan.domain.plans import corrected, corrections, records
 from equiplan.domain.plans import draft as read
 from equiplan.domain.plans.draft_json import from_json
 from equiplan.domain.plans.parsing import parsed
@@ -21,7 +21,8 @@ from equiplan.importing.choices import TableColumns, columns_from_json
 from equiplan.importing.findings import MESSAGES as DOCUMENT_SENTENCES
 from equiplan.web.organisations.models import Organisation
 from equiplan.web.plans import words
-from equiplan.web.plans.pages import HEADINGS
+from equiplan.web.plans.pages import headings
+from equiplan.web.plans.pages import understood as of_words
 from equiplan.web.platform import tasks
 from equiplan.web.platform.messages import MESSAGES as JOB_SENTENCES
 
@@ -181,13 +182,13 @@ def why_closed(reading: Reading) -> str:
 def understood(reading: Reading, field: str, text: str) -> tuple[str, ...]:
     """What is understood of a text as a field of an action, in words; nothing for other fields."""
     about = state_of(reading).about
-    heading = next((each for each in HEADINGS if each.code == field), None)
-    if heading is None or field not in corrections.ACTION_FIELDS:
+    heading = next((each for each in headings() if each.name == field), None)
+    if heading is None:
         return ()
-    given = corrections.ACTION_FIELDS[field].read(text)
-    action = replace(read.Action("", read.Where("")), **{field: given})
+    empty = read.Action("", read.Where(""))
+    action = records.with_value(empty, heading, corrections.words_of(heading).read(text))
     (axis,) = parsed(replace(about, axes=(read.Axis("", actions=(action,)),))).axes
-    return heading.understood(axis.actions[0])
+    return of_words(heading, axis.actions[0])
 
 
 def columns_of(reading: Reading) -> tuple[TableColumns, ...]:

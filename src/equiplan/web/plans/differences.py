@@ -8,60 +8,23 @@ from datetime import date
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from equiplan.domain.plans import schema
 from equiplan.domain.plans.diff import Change, Difference, Segment, compare_versions, segments
+from equiplan.domain.plans.fields import Field as SchemaField
+from equiplan.domain.plans.fields import Kind, Of
 from equiplan.domain.plans.outline import Value
+from equiplan.domain.plans.schema import INDICATORS
 from equiplan.domain.plans.versions import VersionContent
+from equiplan.web.platform.language import worded
 
 from . import words
-from .forms import LANGUAGES, PRECISIONS
-from .models import ActionStatus, Indicator
 
 Label = str | Promise
 
-# What each field of `domain.plans.outline` is called.
-LABELS: dict[str, Label] = {
-    "title": gettext_lazy("Title"),
-    "organisation": gettext_lazy("Issued by"),
-    "language": gettext_lazy("Language"),
-    "period": gettext_lazy("Period"),
-    "number": gettext_lazy("Number"),
-    "objective": gettext_lazy("Objective"),
-    "description": gettext_lazy("Description"),
-    "measures": gettext_lazy("Measures"),
-    "indicators": gettext_lazy("Indicators"),
-    "targets": gettext_lazy("Targets"),
-    "calendar": gettext_lazy("Calendar"),
-    "owners": gettext_lazy("Owners"),
-    "accountable": gettext_lazy("Accountable"),
-    "budget": gettext_lazy("Budget"),
-    "budget_lines": gettext_lazy("Amounts planned"),
-    "spent": gettext_lazy("Amounts spent"),
-    "comments": gettext_lazy("Comments"),
-    "priority": gettext_lazy("Priority"),
-    "status": gettext_lazy("Status"),
-    "progress": gettext_lazy("Progress"),
-    "abandoned_because": gettext_lazy("Why it was abandoned"),
-    "starts_on": gettext_lazy("First day"),
-    "ends_on": gettext_lazy("Last day"),
-    "precision": gettext_lazy("How precise the dates are"),
-    "is_recurring": gettext_lazy("Comes back every year"),
-    "units": gettext_lazy("Units of indicators"),
-    "directions": gettext_lazy("Directions of indicators"),
-    "baselines": gettext_lazy("Baselines"),
-    "aims": gettext_lazy("Targets of indicators"),
-    "values": gettext_lazy("Values of indicators"),
-}
-# Fields whose value is a code, and the words for it.
-CHOICES: dict[str, dict[str, Label]] = {
-    "language": dict(LANGUAGES),
-    "status": dict(ActionStatus.choices),
-    "precision": dict(PRECISIONS),
-    "is_recurring": {"yes": gettext_lazy("yes")},
-}
-# What a plan says in figures or codes: the whole value is replaced, never a part of a number.
-WHOLE = frozenset({*CHOICES, "number", "period", "progress", "starts_on", "ends_on"})
+# Fields that are said in figures or codes: the whole value is replaced, never a part of a number.
+WHOLE = frozenset({Kind.STATUS, Kind.CHOICE, Kind.PERCENT, Kind.DAY, Kind.YEARS, Kind.YEAR})
+OF_INDICATOR = "indicator."
 DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 ALIKE = 0.3
 """Share of a text that must have stayed for its changes to be marked word by word."""
@@ -111,13 +74,13 @@ def differences(before: VersionContent, after: VersionContent) -> Differences:
     """What differs between two states of one plan, in the language of the page."""
     found = compare_versions(before, after)
     sides = (before, after)
-    axes = tuple(_entry(each, sides) for each in found.axes)
-    actions = tuple(_entry(each, sides) for each in found.actions)
+    axes = tuple(_entry("axis", each, sides) for each in found.axes)
+    actions = tuple(_entry("action", each, sides) for each in found.actions)
     counted = Counter(entry.kind for entry in (*axes, *actions))
-    return Differences(_fields(found.plan), axes, actions, dict(counted))
+    return Differences(_fields("plan", found.plan), axes, actions, dict(counted))
 
 
-def _entry(one: Difference, sides: tuple[VersionContent, VersionContent]) -> Entry:
+def _entry(of: Of, one: Difference, sides: tuple[VersionContent, VersionContent]) -> Entry:
     node = one.after or one.before
     place, side = (one.is_at, sides[1]) if one.is_at else (one.was_at, sides[0])
     if node is None or place is None:
@@ -130,7 +93,7 @@ def _entry(one: Difference, sides: tuple[VersionContent, VersionContent]) -> Ent
         axis=side.draft.axes[place.axis].title if is_action else "",
         row=node.key if one.after else None,
         is_moved=one.is_moved,
-        fields=_fields(one.changes),
+        fields=_fields(of, one.changes),
     )
 
 
@@ -142,19 +105,33 @@ def _kind(one: Difference) -> str:
     return "changed" if one.changes else "moved"
 
 
-def _fields(changes: Iterable[Change]) -> tuple[Field, ...]:
+def _fields(of: Of, changes: Iterable[Change]) -> tuple[Field, ...]:
     return tuple(
-        Field(LABELS.get(change.field, change.field), _segments(change), change.field in WHOLE)
+        Field(label_of(of, change.field), _segments(of, change), _is_whole(of, change.field))
         for change in changes
     )
 
 
-def _segments(change: Change) -> tuple[Segment, ...]:
-    before, after = _said(change.field, change.before), _said(change.field, change.after)
+def label_of(of: Of, name: str) -> Label:
+    """What a field of `domain.plans.outline` is called; KeyError for one that is not."""
+    if name.startswith(OF_INDICATOR):
+        figure = schema.find("indicator", name.removeprefix(OF_INDICATOR))
+        return f"{worded(INDICATORS)} – {worded(figure.label)}"
+    return worded(schema.find(of, name).label)
+
+
+def _is_whole(of: Of, name: str) -> bool:
+    if name.startswith(OF_INDICATOR):
+        return False
+    return name == "number" or schema.find(of, name).kind in WHOLE
+
+
+def _segments(of: Of, change: Change) -> tuple[Segment, ...]:
+    before, after = (_said(of, change.field, each) for each in (change.before, change.after))
     whole = tuple(
         piece for piece in (Segment("removed", before), Segment("added", after)) if piece.text
     )
-    if change.field in WHOLE:
+    if _is_whole(of, change.field):
         return whole
     cut = segments(before, after)
     kept = sum(len(piece.text) for piece in cut if piece.kind == "same")
@@ -165,27 +142,30 @@ def _plain(value: Value) -> str:
     return "\n".join(value) if isinstance(value, tuple) else value or ""
 
 
-def _said(field: str, value: Value) -> str:
+def _said(of: Of, name: str, value: Value) -> str:
     """A value as its readers know it: words for codes, days as they are written."""
-    if field == "period" and isinstance(value, tuple):
+    figure = name.removeprefix(OF_INDICATOR)
+    field = schema.find(of if figure == name else "indicator", figure)
+    if field.kind == Kind.YEARS and isinstance(value, tuple):
         return words.years(int(value[0]), int(value[-1]))
-    if field == "directions" and isinstance(value, tuple):
-        return "\n".join(map(_direction, value))
     text = _plain(value)
-    text = str(CHOICES.get(field, {}).get(text, text))
-    return DAY.sub(_day, text) if field in DATED else text
+    if field.choices:
+        return "\n".join(_worded(field, line) for line in text.split("\n"))
+    return DAY.sub(_day, text) if field.kind in DATED else text
 
 
-DATED = frozenset({"starts_on", "ends_on", "baselines", "aims", "values"})
+DATED = frozenset({Kind.DAY, Kind.BASELINE, Kind.SERIES})
+
+
+def _worded(field: SchemaField, line: str) -> str:
+    """A code by its word, after the name of an indicator where it is that of one."""
+    name, dash, code = line.rpartition(" — ")
+    chosen = field.choices.get(code)
+    return f"{name}{dash}{worded(chosen)}" if chosen else line
 
 
 def _day(found: re.Match[str]) -> str:
     return words.day(date.fromisoformat(found.group()))
-
-
-def _direction(line: str) -> str:
-    name, dash, code = line.rpartition(" — ")
-    return f"{name}{dash}{dict(Indicator.Direction.choices).get(code, code)}"
 
 
 def summary(found: Differences) -> list[tuple[str, int, Label]]:

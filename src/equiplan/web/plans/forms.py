@@ -10,26 +10,20 @@ from django.forms import Field
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from equiplan.domain.plans import schema
+from equiplan.domain.plans.choices import PRECISIONS
+from equiplan.domain.plans.fields import Field as SchemaField
+from equiplan.domain.plans.fields import Kind, Of, Use
 from equiplan.web.organisations.selectors import units
+from equiplan.web.platform.language import Words, worded
 
 from . import words
-from .models import ActionStatus, Indicator, OwnerKind
+from .models import ActionStatus, OwnerKind
 from .services import table
 
 Label = str | Promise
 Make = Callable[[Any], Field]
-STATUSES = ActionStatus.choices
 NOT_SAID = ("", _("Not said"))
-PRECISIONS = {
-    "day": _("to the day"),
-    "month": _("to the month"),
-    "quarter": _("to the quarter"),
-    "semester": _("to the half-year"),
-    "season": _("to the season"),
-    "school_year": _("to the school year"),
-    "year": _("to the year"),
-}
-LANGUAGES = {"fr": _("French"), "en": _("English"), "es": _("Spanish")}
 
 
 def _line(**attributes: object) -> Make:
@@ -79,7 +73,7 @@ def _alone(given: Mapping[str, Any]) -> object:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class FieldForm:
     """A field: its name, its boxes, what they hold at first and what the service is given.
 
     `first` takes all of the field's value and what people read of it.
@@ -96,8 +90,8 @@ def unlisted(value: object) -> object:
     return "\n".join(map(str, value)) if isinstance(value, list) else value
 
 
-def _one(label: Label, make: Make) -> Asked:
-    return Asked(label, {"value": Part(make)})
+def _one(label: Label, make: Make) -> FieldForm:
+    return FieldForm(label, {"value": Part(make)})
 
 
 def _owners(action: Any) -> Iterable[tuple[Any, Label]]:
@@ -108,10 +102,10 @@ def _owners(action: Any) -> Iterable[tuple[Any, Label]]:
 def _people(owner: Any) -> Iterable[tuple[Any, Label]]:
     yield ("", _("Nobody in the directory"))
     known = owner.action.axis.plan.organisation.people.filter(removed_at=None)
-    yield from ((each.pk, _told(each)) for each in known)
+    yield from ((each.pk, _named(each)) for each in known)
 
 
-def _told(person: Any) -> str:
+def _named(person: Any) -> str:
     return f"{person.name} – {person.function}" if person.function else person.name
 
 
@@ -121,97 +115,107 @@ def _units(plan: Any) -> Iterable[tuple[Any, Label]]:
         yield (unit.pk, "– " * (depth - 1) + unit.name)
 
 
-STATUS = Asked(
-    _("Status"),
-    {
-        "value": Part(_choice(lambda _row: ActionStatus.choices)),
-        "reason": Part(_area(2), _("Reason, if it is abandoned")),
-    },
-    lambda whole, _said: {"value": whole["status"], "reason": whole["abandoned_because"]},
-    lambda given: (given["value"], given["reason"]),
-)
-DATES = Asked(
-    _("Dates"),
-    {
-        "starts_on": Part(_day, _("First day")),
-        "ends_on": Part(_day, _("Last day")),
-        "precision": Part(
-            _choice(lambda _row: [NOT_SAID, *PRECISIONS.items()]), _("How precise they are")
-        ),
-        "is_recurring": Part(_check, _("Comes back every year")),
-    },
-    lambda whole, _said: dict(whole),
-    dict,
-)
-BASELINE = Asked(
-    _("Baseline"),
-    {"value": Part(NUMBER), "on": Part(_day, _("True on"))},
-    lambda whole, _said: {"value": whole["baseline"], "on": whole["baseline_on"]},
-    lambda given: (given["value"], given["on"]),
-)
+def choices_of(choices: Mapping[str, Words]) -> list[tuple[str, Label]]:
+    """Codes with their words, after nothing said."""
+    return [NOT_SAID, *((code, worded(label)) for code, label in choices.items())]
 
 
-def _whole(label: Label, make: Make) -> Asked:
-    """A field asked for by all of its value, such as the id of a row."""
-    return Asked(label, {"value": Part(make)}, lambda whole, _said: {"value": whole})
+_DATES = {
+    "starts_on": Part(_day, _("First day")),
+    "ends_on": Part(_day, _("Last day")),
+    "precision": Part(_choice(lambda _row: choices_of(PRECISIONS)), _("How precise they are")),
+    "is_recurring": Part(_check, _("Comes back every year")),
+}
+# Kinds of more than one box.
+_SEVERAL: dict[Kind, Callable[[Label], FieldForm]] = {
+    Kind.STATUS: lambda label: FieldForm(
+        label,
+        {
+            "value": Part(_choice(lambda _row: ActionStatus.choices)),
+            "reason": Part(_area(2), _("Reason, if it is abandoned")),
+        },
+        lambda whole, _said: {"value": whole["status"], "reason": whole["abandoned_because"]},
+        lambda given: (given["value"], given["reason"]),
+    ),
+    Kind.DATES: lambda label: FieldForm(label, _DATES, lambda whole, _said: dict(whole), dict),
+    Kind.BASELINE: lambda label: FieldForm(
+        label,
+        {"value": Part(NUMBER), "on": Part(_day, _("True on"))},
+        lambda whole, _said: {"value": whole["baseline"], "on": whole["baseline_on"]},
+        lambda given: (given["value"], given["on"]),
+    ),
+    Kind.YEARS: lambda label: FieldForm(
+        label,
+        {"value": Part(_line(placeholder="2026-2028"))},
+        lambda whole, _said: {"value": "-".join(str(year) for year in whole.values() if year)},
+    ),
+}
+_WHOLE = _line(inputmode="numeric")
+# Kinds of one box.
+_BOXES: dict[Kind, Make] = {
+    Kind.LINE: LINE,
+    Kind.LIST: LINES,
+    Kind.PEOPLE: LINES,
+    Kind.TARGETS: LINES,
+    Kind.CALENDAR: _area(2, _("In your words: T3 2026, 2026-2028, …")),
+    Kind.YEAR: _WHOLE,
+    Kind.PERCENT: _line(inputmode="numeric", placeholder="50 %"),
+    Kind.NUMBER: NUMBER,
+    Kind.WEIGHT: _WHOLE,
+    Kind.DAY: _day,
+    Kind.TRUTH: _check,
+}
+# The rows among which a reference is chosen.
+_AMONG: dict[str, Callable[[Any], Iterable[tuple[Any, Label]]]] = {
+    "unit": _units,
+    "accountable": _owners,
+}
 
 
-WEIGHT = _one(_("Weight in the progress"), _line(inputmode="numeric"))
-ASKED: dict[str, dict[str, Asked]] = {
-    "plan": {
-        "title": _one(_("Title"), AREA),
-        "issuer": _one(_("Issued by"), LINE),
-        "axis_word": _one(_("What an axis is called here"), LINE),
-        "language": _one(_("Language"), _choice(lambda _row: [NOT_SAID, *LANGUAGES.items()])),
-        "unit": _whole(_("Unit"), _choice(_units)),
-        "period": Asked(
-            _("Period"),
-            {"value": Part(_line(placeholder="2026-2028"))},
-            lambda whole, _said: {"value": "-".join(str(year) for year in whole.values() if year)},
-        ),
-    },
-    "axis": {
-        "number": _one(_("Number"), LINE),
-        "title": _one(_("Title"), AREA),
-        "objective": _one(_("Objective"), AREA),
-        "indicators": _one(_("Indicators"), LINES),
-        "targets": _one(_("Targets"), LINES),
-        "weight": WEIGHT,
-    },
-    "action": {
-        "number": _one(_("Number"), LINE),
-        "title": _one(_("Title"), AREA),
-        "description": _one(_("Description"), _area(7)),
-        "measures": _one(_("Measures"), LINES),
-        "indicators": _one(_("Indicators"), LINES),
-        "targets": _one(_("Targets"), LINES),
-        "calendar": _one(_("Calendar"), _area(2, _("In your words: T3 2026, 2026-2028, …"))),
-        "dates": DATES,
-        "owners": _one(_("Owners"), LINES),
-        "accountable": _whole(_("Accountable"), _choice(_owners)),
-        "budget": _one(_("Budget"), AREA),
-        "priority": _one(_("Priority"), LINE),
-        "comments": _one(_("Comments"), AREA),
-        "status": STATUS,
-        "progress": _one(_("Progress, in percent"), _line(inputmode="numeric")),
-        "weight": WEIGHT,
-    },
+def _whole(label: Label, make: Make) -> FieldForm:
+    """A field that all of its value is chosen for, such as the id of a row."""
+    return FieldForm(label, {"value": Part(make)}, lambda whole, _said: {"value": whole})
+
+
+def _form_of(field: SchemaField) -> FieldForm:
+    """The boxes of a field of the schema, by its kind."""
+    label = worded(field.label)
+    if field.kind in _SEVERAL:
+        return _SEVERAL[field.kind](label)
+    if field.kind == Kind.REFERENCE:
+        return _whole(label, _choice(_AMONG[field.name]))
+    if field.kind == Kind.CHOICE:
+        return _one(label, _choice(lambda _row: choices_of(field.choices)))
+    return _one(label, _BOXES.get(field.kind, AREA))
+
+
+# What belongs to a plan and is no part of its schema.
+BESIDE: dict[str, dict[str, FieldForm]] = {
     "owner": {
         "kind": _one(_("Kind"), _choice(lambda _row: [NOT_SAID, *OwnerKind.choices])),
         "person": _whole(_("Person"), _choice(_people)),
     },
     "step": {"is_done": _one(_("Done"), _check)},
     "line": {"spent": _one(_("Spent"), NUMBER)},
-    "indicator": {
-        "text": _one(_("Indicator"), AREA),
-        "unit": _one(_("Unit"), LINE),
-        "direction": _one(
-            _("Direction"), _choice(lambda _row: [NOT_SAID, *Indicator.Direction.choices])
-        ),
-        "baseline": BASELINE,
-        "weight": WEIGHT,
-    },
 }
+
+
+def forms_of(of: str) -> dict[str, FieldForm]:
+    """The fields of something by their names: what the schema says, as it is now."""
+    if of not in schema.TABLE:
+        return BESIDE.get(of, {})
+    return {each.name: _form_of(each) for each in schema.fields(of, Use.EDIT)}
+
+
+def labels() -> dict[str, Label]:
+    """What each field is called, whatever it belongs to."""
+    named = {
+        each.name: worded(each.label) for of in reversed(schema.TABLE) for each in schema.fields(of)
+    }
+    beside = {name: form.label for forms in BESIDE.values() for name, form in forms.items()}
+    return {**beside, **named, **BY_DAY}
+
+
 # Named in the history only.
 BY_DAY: dict[str, Label] = {
     "aim": _("Target"),
@@ -227,48 +231,49 @@ class EditForm(forms.Form):
 
     use_required_attribute = False
 
-    def __init__(self, asked: Asked, row: Model, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, form: FieldForm, row: Model, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, part in asked.parts.items():
+        for name, part in form.parts.items():
             self.fields[name] = part.make(row)
-            self.fields[name].label = cast("str", part.label or asked.label)
+            self.fields[name].label = cast("str", part.label or form.label)
         next(iter(self.fields.values())).widget.attrs["autofocus"] = True
 
 
-def first_values(asked: Asked, row: Model, field: str) -> dict[str, Any]:
+def first_values(form: FieldForm, row: Model, field: str) -> dict[str, Any]:
     """What the boxes of a field hold before anybody has written in them."""
     known = table.field_of(row, field)
     whole = known.read(row)
-    return asked.first(whole, known.said(whole))
+    return form.first(whole, known.said(whole))
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Fact:
     """One field of a row, as its page shows it: its name, what it says."""
 
     field: str
     label: Label
     text: object
+    is_translated: bool
 
 
-def said_of(of: str, row: Model, fields: Iterable[str] = ()) -> tuple[Said, ...]:
-    """What the fields of a row say, all of them or those asked for, in their order."""
-    chosen = fields or ASKED[of]
-    return tuple(Said(name, ASKED[of][name].label, _text(row, name)) for name in chosen)
+def facts_of(of: Of, row: Model, fields: Iterable[SchemaField] = ()) -> tuple[Fact, ...]:
+    """What the fields of a row say, all of them or only some, in their order."""
+    return tuple(
+        Fact(each.name, worded(each.label), _text(row, each), each.has(Use.TRANSLATE))
+        for each in fields or schema.fields(of, Use.EDIT)
+    )
 
 
-def _text(row: Model, name: str) -> object:
+def _text(row: Any, field: SchemaField) -> object:
     """What people read of a field; a choice by its word."""
-    chosen = getattr(row, f"get_{name}_display", None)
-    if chosen:
-        return chosen()
-    known = table.field_of(row, name)
+    known = table.field_of(row, field.name)
     value = known.said(known.read(row))
-    if name == "baseline":
-        return words.value_on(row.baseline, row.baseline_on)  # type: ignore[attr-defined]
-    if name == "language":
-        return LANGUAGES.get(str(value), "")
-    return "–".join(str(each) for each in value if each) if name == "period" else unlisted(value)
+    if field.kind == Kind.BASELINE:
+        return words.value_on(row.baseline, row.baseline_on)
+    if field.choices:
+        return worded(field.choices[value]) if value in field.choices else ""
+    years = field.kind == Kind.YEARS
+    return "–".join(str(each) for each in value if each) if years else unlisted(value)
 
 
 class WordsForm(forms.Form):

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.db.models import Model
 from django.forms import BoundField
 from django.utils.translation import get_language_info
 
-from .forms import ASKED
-from .services.table import TRANSLATED
+from . import storage
+from .forms import labels
+from .services.table import translated
 
-LONG = frozenset({"description", "objective"})
+LONG = frozenset({"description", "objective", "context", "means", "governance"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class TranslationForm(forms.Form):
     def __init__(self, row: Any, languages: Sequence[str], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._row, self._languages = row, tuple(languages)
-        self._names = TRANSLATED[type(row)]
+        self._names = translated(type(row))
         for field in self._names:
             for language in self._languages:
                 self.fields[f"{field}-{language}"] = forms.CharField(
@@ -47,12 +47,12 @@ class TranslationForm(forms.Form):
         """The originals that say something, each with its boxes."""
         return [
             Beside(
-                label_of(self._row, field),
-                getattr(self._row, field),
+                labels()[field],
+                storage.text(self._row, field),
                 tuple(self[f"{field}-{language}"] for language in self._languages),
             )
             for field in self._names
-            if getattr(self._row, field)
+            if storage.text(self._row, field)
         ]
 
     def given(self) -> dict[str, dict[str, str]]:
@@ -62,8 +62,3 @@ class TranslationForm(forms.Form):
             language: {field: data[f"{field}-{language}"] for field in self._names}
             for language in self._languages
         }
-
-
-def label_of(row: Model, field: str) -> Any:
-    """What a field is called."""
-    return ASKED.get(row._meta.model_name or "", ASKED["action"])[field].label

@@ -1,6 +1,7 @@
 """The history as people read it: who did what, in words, with what it was before and after."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,9 +10,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from equiplan.domain.plans import schema
+from equiplan.domain.plans.fields import Field
+from equiplan.web.platform.language import worded
+
 from . import words
-from .forms import ASKED, BY_DAY
-from .models import ActionStatus, Indicator, Occurrence, OwnerKind, PlanStatus
+from .forms import labels
+from .models import Occurrence, OwnerKind, PlanStatus
 from .selectors import HistoryLine
 
 EVENTS: dict[str, str | Promise] = {
@@ -43,10 +48,9 @@ EVENTS: dict[str, str | Promise] = {
 # Fields that hold days, and are not words that look like one.
 DAYS = frozenset({"dates", "baseline"})
 CHOICES: dict[str, dict[str, Any]] = {
-    "status": dict(ActionStatus.choices) | dict(PlanStatus.choices),
+    "status": dict(PlanStatus.choices),
     "kind": dict(OwnerKind.choices),
     "occurrence": dict(Occurrence.State.choices),
-    "direction": dict(Indicator.Direction.choices),
 }
 
 
@@ -81,10 +85,7 @@ def _said(line: HistoryLine) -> str:
 
 def field_name(field: str) -> str:
     """What a field is called, whatever it belongs to."""
-    if field in BY_DAY:
-        return str(BY_DAY[field])
-    asked = next((fields[field] for fields in ASKED.values() if field in fields), None)
-    return str(asked.label) if asked else field
+    return str(labels().get(field, field))
 
 
 def _text(line: HistoryLine, value: Any) -> str:
@@ -107,4 +108,10 @@ def _one(field: str, value: Any) -> str:
         return words.number(float(text))
     if field in DAYS and re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         return words.day(date.fromisoformat(text))
-    return str(CHOICES.get(field, {}).get(text, text))
+    chosen = next((each.choices[text] for each in _fields(field) if text in each.choices), None)
+    return str(worded(chosen) if chosen else CHOICES.get(field, {}).get(text, text))
+
+
+def _fields(name: str) -> Iterator[Field]:
+    """The fields of this name, whatever they belong to."""
+    return (each for fields in schema.TABLE.values() for each in fields if each.name == name)

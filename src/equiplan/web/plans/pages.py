@@ -8,19 +8,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
 from equiplan.domain.plans import draft as read
+from equiplan.domain.plans import records, schema
+from equiplan.domain.plans.choices import STATUSES
+from equiplan.domain.plans.fields import Field, Use
 from equiplan.importing.source import anchor_of
+from equiplan.web.platform.language import spoken, worded
 
 from . import words
 
 Texts = tuple[str, ...]
-
-
-def _one(text: str | None) -> Texts:
-    """A text that holds several, as reading joins them: one line or one bar between two."""
-    return tuple(re.split(r"\n| \| ", text)) if text else ()
+_APART = re.compile(r"\n| \| ")
 
 
 def _period(action: read.Action) -> Texts:
@@ -28,40 +27,38 @@ def _period(action: read.Action) -> Texts:
     return (period,) if period and period != action.calendar else ()
 
 
-def _none(_action: read.Action) -> Texts:
-    return ()
+def _status(action: read.Action) -> Texts:
+    label = str(worded(STATUSES[action.status_value])) if action.status_value else ""
+    return (label,) if label and label != action.status else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A column: what it is called, the authors' words, and what was understood of them."""
+# What was understood of the words of a field, in words, by the attribute that holds it.
+UNDERSTOOD: dict[str, Callable[[read.Action], Texts]] = {
+    "target_values": lambda action: tuple(map(words.target, action.target_values)),
+    "calendar_period": _period,
+    "budget_lines": lambda action: tuple(map(words.budget, action.budget_lines)),
+    "spent_lines": lambda action: tuple(map(words.budget, action.spent_lines)),
+    "status_value": _status,
+}
 
-    code: str
-    label: str | Promise
-    written: Callable[[read.Action], Texts]
-    understood: Callable[[read.Action], Texts] = _none
+
+def headings() -> tuple[Field, ...]:
+    """The columns of a plan: the fields of an action that stand in a table."""
+    return schema.fields("action", Use.TABLE)
 
 
-HEADINGS: tuple[Heading, ...] = (
-    Heading("measures", _("Measures"), lambda action: action.measures),
-    Heading("indicators", _("Indicators"), lambda action: action.indicators),
-    Heading(
-        "targets",
-        _("Targets"),
-        lambda action: action.targets,
-        lambda action: tuple(words.target(value) for value in action.target_values),
-    ),
-    Heading("calendar", _("Calendar"), lambda action: _one(action.calendar), _period),
-    Heading("owners", _("Owners"), lambda action: action.owners),
-    Heading(
-        "budget",
-        _("Budget"),
-        lambda action: _one(action.budget),
-        lambda action: tuple(words.budget(line) for line in action.budget_lines),
-    ),
-    Heading("priority", _("Priority"), lambda action: _one(action.priority)),
-    Heading("comments", _("Comments"), lambda action: _one(action.comments)),
-)
+def written(field: Field, action: read.Action) -> Texts:
+    """The authors' words; a text that holds several, as reading joins them, is cut."""
+    texts = records.texts(action, field, spoken())
+    if field.is_list:
+        return texts
+    return tuple(_APART.split(texts[0])) if texts and texts[0] else ()
+
+
+def understood(field: Field, action: read.Action) -> Texts:
+    """What was understood of the authors' words."""
+    values = UNDERSTOOD.get(field.understood)
+    return values(action) if values else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +69,12 @@ class Cell:
     label: str | Promise
     written: Texts
     understood: Texts
+
+
+def cell_of(field: Field, action: read.Action) -> Cell:
+    """What an action says under a heading."""
+    label = worded(field.label)
+    return Cell(field.name, label, written(field, action), understood(field, action))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,7 @@ class PlanPage:
     organisation: str | None
     language: str | None
     years: str
-    headings: tuple[Heading, ...]
+    headings: tuple[str | Promise, ...]
     axes: tuple[AxisPart, ...]
     actions: int
 
@@ -114,14 +117,14 @@ class PlanPage:
 def page_of(draft: read.PlanDraft) -> PlanPage:
     """The page of a draft; what nobody says anything under has no column."""
     actions = [action for axis in draft.axes for action in axis.actions]
-    headings = tuple(h for h in HEADINGS if any(h.written(action) for action in actions))
+    there = tuple(h for h in headings() if any(written(h, action) for action in actions))
     return PlanPage(
         title=draft.title,
         organisation=draft.organisation,
         language=draft.language,
         years=_years(draft.period),
-        headings=headings,
-        axes=tuple(_axis(n, axis, headings) for n, axis in enumerate(draft.axes, 1)),
+        headings=tuple(worded(each.label) for each in there),
+        axes=tuple(_axis(n, axis, there) for n, axis in enumerate(draft.axes, 1)),
         actions=len(actions),
     )
 
@@ -133,7 +136,7 @@ def _years(period: tuple[int, int] | None) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
-def _axis(position: int, axis: read.Axis, headings: tuple[Heading, ...]) -> AxisPart:
+def _axis(position: int, axis: read.Axis, there: tuple[Field, ...]) -> AxisPart:
     return AxisPart(
         anchor=f"axis-{position}",
         number=axis.number,
@@ -141,17 +144,15 @@ def _axis(position: int, axis: read.Axis, headings: tuple[Heading, ...]) -> Axis
         objective=axis.objective,
         indicators=axis.indicators,
         targets=axis.targets,
-        rows=tuple(_row(action, headings) for action in axis.actions),
+        rows=tuple(_row(action, there) for action in axis.actions),
     )
 
 
-def _row(action: read.Action, headings: tuple[Heading, ...]) -> ActionRow:
+def _row(action: read.Action, there: tuple[Field, ...]) -> ActionRow:
     return ActionRow(
         number=action.number,
         title=action.title,
-        cells=tuple(
-            Cell(h.code, h.label, h.written(action), h.understood(action)) for h in headings
-        ),
+        cells=tuple(cell_of(each, action) for each in there),
         place=words.place(action.where),
         anchor=anchor_of(action.where),
     )

@@ -10,17 +10,18 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from equiplan.domain.organisations.vocabulary import Own, word
-from equiplan.domain.plans import draft as read
+from equiplan.domain.plans.fields import Field, Use
+from equiplan.web.platform.language import worded
 
 from . import selectors
 from .models import Axis
-from .pages import HEADINGS, Cell, Heading
+from .pages import cell_of, headings
 from .rows import row
 from .selectors import ActionLine, Filters
 from .translated import Tongue
 
-# Headings one can sort by -> the code of the order.
-SORTED_BY = {"calendar": "ends_on", "owners": "owners", "priority": "priority"}
+# Headings that are sorted by another field than their own.
+SORTED_BY = {"calendar": "ends_on"}
 # What every plan shows, said or not: who carries an action and until when.
 ALWAYS = frozenset({"owners", "calendar"})
 
@@ -59,36 +60,36 @@ def status_of(line: ActionLine) -> str:
 
 def headings_among(filled: frozenset[str]) -> tuple[str, ...]:
     """The codes of the columns of a plan; what nobody says anything under has none."""
-    return tuple(h.code for h in HEADINGS if h.code in ALWAYS | filled)
+    return tuple(each.name for each in headings() if each.name in ALWAYS | filled)
 
 
-def head_of(filters: Filters, headings: tuple[str, ...], own: Own) -> TableHead:
+def head_of(filters: Filters, codes: tuple[str, ...], own: Own) -> TableHead:
     """The headings of a table that is filtered and sorted, in the words of an organisation."""
     return TableHead(
         _link(filters, "title", word(own, "action", get_language() or "en")),
         _link(filters, "status", _("Status")),
-        tuple(_link(filters, SORTED_BY.get(h.code, ""), h.label) for h in _of(headings)),
+        tuple(_link(filters, _order(each), worded(each.label)) for each in _of(codes)),
     )
 
 
-def _of(codes: tuple[str, ...]) -> tuple[Heading, ...]:
-    return tuple(h for h in HEADINGS if h.code in codes)
+def _of(codes: tuple[str, ...]) -> tuple[Field, ...]:
+    return tuple(each for each in headings() if each.name in codes)
+
+
+def _order(field: Field) -> str:
+    """What a heading sorts by, "" for one that does not."""
+    return SORTED_BY.get(field.name, field.name if field.has(Use.SORT) else "")
 
 
 def row_writer(codes: tuple[str, ...], tongue: Tongue) -> Callable[[ActionLine], SafeString]:
     """Writes the row of an action under some headings."""
-    headings = _of(codes)
+    there = _of(codes)
 
     def write(line: ActionLine) -> SafeString:
         draft = selectors.action_draft(line.action)
-        return row(line, status_of(line), [cell_of(h, draft) for h in headings], tongue)
+        return row(line, status_of(line), [cell_of(each, draft) for each in there], tongue)
 
     return write
-
-
-def cell_of(heading: Heading, draft: read.Action) -> Cell:
-    """What an action says under a heading."""
-    return Cell(heading.code, heading.label, heading.written(draft), heading.understood(draft))
 
 
 def _link(filters: Filters, sort: str, label: str | Promise) -> SortLink:
@@ -102,12 +103,5 @@ def _link(filters: Filters, sort: str, label: str | Promise) -> SortLink:
 
 def query_of(filters: Filters, sort: str) -> str:
     """The query string of filters, sorted by a column."""
-    asked = {
-        "owner": filters.owner,
-        "status": filters.status,
-        "year": filters.year,
-        "priority": filters.priority,
-        "text": filters.text,
-        "sort": sort,
-    }
-    return urlencode({name: value for name, value in asked.items() if value})
+    query = {**dict(filters.chosen), "year": filters.year, "text": filters.text, "sort": sort}
+    return urlencode({name: value for name, value in query.items() if value})

@@ -9,6 +9,8 @@ from django.utils.translation import get_language, gettext
 
 from equiplan.domain.plans.translations import text_in
 
+from . import storage
+
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
@@ -27,7 +29,7 @@ def said(row: Any, field: str, tongue: Tongue) -> SafeString:
     translated = text_in(row.translations, field, here) if here != tongue.written else ""
     if translated:
         return format_html('<span lang="{}">{}</span>', here, translated)
-    text = escape(getattr(row, field))
+    text = escape(storage.text(row, field))
     if not tongue.written or tongue.written == here:
         return text
     mark = _mark(tongue.written) if text and tongue.has_several else ""
@@ -39,7 +41,7 @@ def plainly(row: Any, field: str, written: str) -> str:
     """The same text where no tags may stand: the title of a page, a crumb, a choice."""
     here = get_language() or ""
     found = text_in(row.translations, field, here) if here != written else ""
-    return found or str(getattr(row, field))
+    return found or storage.text(row, field)
 
 
 def worded(row: Any, field: str, written: str) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from django.db.models import F
 
 from equiplan.domain.errors import Refused
 from equiplan.domain.plans import corrections as correcting
+from equiplan.domain.plans import schema
 from equiplan.domain.plans.draft import PlanDraft
 from equiplan.domain.plans.draft_json import to_json
 from equiplan.importing import source
@@ -117,7 +118,7 @@ def change(reading: Reading, given: Given, *, by: Member, now: datetime) -> None
     thing = selectors.thing_of(selectors.state_of(reading), given.key)
     wanted = {name: text for name, text in given.texts.items() if _differs(given, name)}
     for name, text in wanted.items():
-        now_said = correcting.written(thing, name)
+        now_said = correcting.written(thing, schema.find(correcting.of(thing), name))
         if _plain(now_said) not in {_plain(given.shown[name]), _plain(text)}:
             raise CorrectingRefused(
                 "imports.corrected_since", field=name, text=now_said[:_QUOTED], now=now_said

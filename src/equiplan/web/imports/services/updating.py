@@ -13,6 +13,7 @@ from django.db import transaction
 from equiplan.domain.plans.diff import Place
 from equiplan.domain.plans.outline import Value
 from equiplan.domain.plans.proposals import Proposal, Proposals, propose
+from equiplan.domain.plans.statuses import ActionStatus
 from equiplan.web.organisations.audit import record
 from equiplan.web.organisations.models import Member, Origin
 from equiplan.web.organisations.origin import coming_from
@@ -24,9 +25,6 @@ from equiplan.web.plans.selectors.drafts import with_everything
 
 from ..models import Reading
 from .readings import AdoptionRefused, claim_to_adopt
-
-# What a plan calls what a draft calls otherwise.
-COLUMNS = {"organisation": "issuer"}
 
 
 @transaction.atomic
@@ -43,7 +41,7 @@ def update(reading: Reading, plan: Plan, chosen: "Chosen", *, by: Member, now: d
     if found.stamp != chosen.stamp:
         raise AdoptionRefused("imports.plan_changed")
     wanted = [one for one in found.all if one.key in chosen.keys]
-    _Update(plan, found, {one.key: one for one in found.all}, by, now).apply(wanted)
+    _Update(reading, plan, found, {one.key: one for one in found.all}, by, now).apply(wanted)
     Reading.objects.filter(pk=reading.pk).update(plan=plan)
     record(by, "plan.updated", plan, at=now, source=reading.upload.name, changes=len(wanted))
     return plan
@@ -61,6 +59,7 @@ class Chosen:
 class _Update:
     """A plan while it is being changed; `made` are the axes that it did not have."""
 
+    reading: Reading
     plan: Plan
     found: Proposals
     known: dict[str, Proposal]
@@ -112,8 +111,7 @@ def _given(value: Value) -> object:
 
 def _change_plan(update: _Update, one: Proposal) -> None:
     for name, value in one.fields.items():
-        column = COLUMNS.get(name, name)
-        plans.change_plan(update.plan, column, _given(value), by=update.by, now=update.now)
+        plans.change_plan(update.plan, name, _given(value), by=update.by, now=update.now)
 
 
 def _change_axis(update: _Update, one: Proposal) -> None:
@@ -128,7 +126,9 @@ def _change_action(update: _Update, one: Proposal) -> None:
 
 def _write(update: _Update, action: Action, one: Proposal) -> None:
     for name, value in one.fields.items():
-        plans.change(action, name, _given(value), by=update.by, now=update.now)
+        # Why an action was abandoned, a document says at most in the words of its status.
+        reason = update.reading.upload.name if value == ActionStatus.ABANDONED else ""
+        plans.change(action, name, _given(value), by=update.by, now=update.now, reason=reason)
 
 
 def _add_axis(update: _Update, one: Proposal) -> None:

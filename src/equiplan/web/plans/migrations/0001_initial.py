@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
                 ("title", models.TextField()),
                 ("objective", models.TextField(blank=True)),
                 ("translations", models.JSONField(blank=True, default=dict)),
+                ("more", models.JSONField(blank=True, default=dict)),
                 ("weight", models.PositiveSmallIntegerField(default=1)),
                 ("edit", models.PositiveIntegerField(default=0)),
                 ("removed_at", models.DateTimeField(blank=True, null=True)),
@@ -50,6 +51,7 @@ class Migration(migrations.Migration):
                 ("title", models.TextField()),
                 ("description", models.TextField(blank=True)),
                 ("translations", models.JSONField(blank=True, default=dict)),
+                ("more", models.JSONField(blank=True, default=dict)),
                 ("calendar", models.TextField(blank=True)),
                 ("starts_on", models.DateField(blank=True, null=True)),
                 ("ends_on", models.DateField(blank=True, null=True)),
@@ -175,6 +177,7 @@ class Migration(migrations.Migration):
                 ("position", models.PositiveIntegerField()),
                 ("text", models.TextField()),
                 ("translations", models.JSONField(blank=True, default=dict)),
+                ("more", models.JSONField(blank=True, default=dict)),
                 ("unit", models.CharField(blank=True, max_length=40)),
                 (
                     "direction",
@@ -437,6 +440,7 @@ class Migration(migrations.Migration):
                 ),
                 ("source", models.CharField(blank=True, max_length=255)),
                 ("translations", models.JSONField(blank=True, default=dict)),
+                ("more", models.JSONField(blank=True, default=dict)),
                 ("adopted_at", models.DateTimeField()),
                 ("edit", models.PositiveIntegerField(default=0)),
                 (

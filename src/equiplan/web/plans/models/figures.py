@@ -2,9 +2,11 @@
 
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext_lazy as _
 
+from equiplan.domain.figures.progress import Direction as Way
+from equiplan.domain.plans.choices import DIRECTIONS
 from equiplan.web.organisations.models import Member
+from equiplan.web.platform.language import worded
 
 from .plan import Action, Axis, Plan
 
@@ -62,11 +64,11 @@ class Indicator(models.Model):
     class Direction(models.TextChoices):
         """Which way is better."""
 
-        UP = "up", _("Up")
-        DOWN = "down", _("Down")
-        BAND = "band", _("Within a band")
-        KEEP = "keep", _("Keep as it is")
-        ZERO = "zero", _("Towards zero, as a gap that may be negative")
+        UP = Way.UP, worded(DIRECTIONS[Way.UP])
+        DOWN = Way.DOWN, worded(DIRECTIONS[Way.DOWN])
+        BAND = Way.BAND, worded(DIRECTIONS[Way.BAND])
+        KEEP = Way.KEEP, worded(DIRECTIONS[Way.KEEP])
+        ZERO = Way.ZERO, worded(DIRECTIONS[Way.ZERO])
 
     plan = models.ForeignKey(Plan, models.CASCADE, null=True, blank=True, related_name="indicators")
     axis = models.ForeignKey(Axis, models.CASCADE, null=True, blank=True, related_name="indicators")
@@ -76,6 +78,7 @@ class Indicator(models.Model):
     position = models.PositiveIntegerField()
     text = models.TextField()
     translations = models.JSONField(default=dict, blank=True)
+    more = models.JSONField(default=dict, blank=True)
     unit = models.CharField(max_length=40, blank=True)
     direction = models.CharField(max_length=4, choices=Direction, blank=True)
     baseline = models.FloatField(null=True, blank=True)

@@ -1,4 +1,8 @@
-"""The spine: plans, their axes, their actions."""
+"""The spine: plans, their axes, their actions.
+
+`more` holds the fields of `domain.plans.schema` that have no column, by their names; of nothing
+said it holds nothing.
+"""
 
 from datetime import date
 
@@ -7,7 +11,9 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from equiplan.domain.plans import statuses
+from equiplan.domain.plans.choices import STATUSES
 from equiplan.web.organisations.models import Organisation, Unit
+from equiplan.web.platform.language import worded
 
 
 class PlanStatus(models.TextChoices):
@@ -22,10 +28,10 @@ class PlanStatus(models.TextChoices):
 class ActionStatus(models.TextChoices):
     """The statuses of `domain.plans.statuses`, with the words people see."""
 
-    NOT_STARTED = statuses.ActionStatus.NOT_STARTED, _("Not started")
-    IN_PROGRESS = statuses.ActionStatus.IN_PROGRESS, _("In progress")
-    DONE = statuses.ActionStatus.DONE, _("Done")
-    ABANDONED = statuses.ActionStatus.ABANDONED, _("Abandoned")
+    NOT_STARTED = statuses.ActionStatus.NOT_STARTED, worded(STATUSES["not_started"])
+    IN_PROGRESS = statuses.ActionStatus.IN_PROGRESS, worded(STATUSES["in_progress"])
+    DONE = statuses.ActionStatus.DONE, worded(STATUSES["done"])
+    ABANDONED = statuses.ActionStatus.ABANDONED, worded(STATUSES["abandoned"])
 
 
 class Plan(models.Model):
@@ -47,6 +53,7 @@ class Plan(models.Model):
     status = models.CharField(max_length=10, choices=PlanStatus, default=PlanStatus.DRAFT)
     source = models.CharField(max_length=255, blank=True)
     translations = models.JSONField(default=dict, blank=True)
+    more = models.JSONField(default=dict, blank=True)
     adopted_at = models.DateTimeField()
     edit = models.PositiveIntegerField(default=0)
 
@@ -76,6 +83,7 @@ class Axis(models.Model):
     title = models.TextField()
     objective = models.TextField(blank=True)
     translations = models.JSONField(default=dict, blank=True)
+    more = models.JSONField(default=dict, blank=True)
     weight = models.PositiveSmallIntegerField(default=1)
     edit = models.PositiveIntegerField(default=0)
     removed_at = models.DateTimeField(null=True, blank=True)
@@ -107,6 +115,7 @@ class Action(models.Model):
     title = models.TextField()
     description = models.TextField(blank=True)
     translations = models.JSONField(default=dict, blank=True)
+    more = models.JSONField(default=dict, blank=True)
     calendar = models.TextField(blank=True)
     starts_on = models.DateField(null=True, blank=True)
     ends_on = models.DateField(null=True, blank=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from equiplan.domain.plans.draft import Measured
 from equiplan.domain.plans.statuses import ActionStatus
 from equiplan.domain.plans.translations import listed
 from equiplan.domain.plans.versions import (
@@ -9,7 +10,6 @@ from equiplan.domain.plans.versions import (
     Aim,
     AxisState,
     IndicatorState,
-    Measured,
     VersionContent,
     read_version,
 )
@@ -78,4 +78,5 @@ def _indicator(row: Indicator) -> IndicatorState:
         aims=tuple(Aim(aim.by, aim.value, aim.upper) for aim in row.aims.all()),
         translations=listed(row.translations),
         values=tuple(Measured(each.on, each.value, each.note) for each in row.values.all()),
+        more=row.more,
     )

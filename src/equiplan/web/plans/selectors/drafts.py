@@ -1,13 +1,19 @@
 """A plan as a draft, the shape in which it is shown whole, compared and taken away."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from typing import cast
 
 from django.db.models import Prefetch, QuerySet
 
 from equiplan.domain.plans import draft as read
+from equiplan.domain.plans.choices import STATUSES
+from equiplan.domain.plans.draft_json import with_more
+from equiplan.domain.plans.statuses import ActionStatus
 from equiplan.domain.text.languages import Language
+from equiplan.domain.text.money import read_budget
 
+from .. import storage
 from ..models import Action, Axis, Indicator, Plan
 
 
@@ -31,49 +37,82 @@ def with_everything(
 
 def draft_of(plan: Plan) -> read.PlanDraft:
     """The plan as a draft: what its page shows and what its exports hold."""
-    return drafted(plan, with_everything(plan))
+    return drafted(plan, with_everything(plan, "values"))
 
 
 def drafted(plan: Plan, axes: Iterable[Axis]) -> read.PlanDraft:
-    """A plan and its axes, loaded `with_everything`, as a draft."""
+    """A plan and its axes, loaded `with_everything` and the values of indicators, as a draft."""
     years = (plan.first_year, plan.last_year)
-    return read.PlanDraft(
-        title=plan.title,
-        organisation=plan.issuer or None,
-        language=cast("Language", plan.language) if plan.language else None,
-        period=cast("tuple[int, int]", years) if plan.first_year is not None else None,
+    return with_more(read.PlanDraft)(
+        **storage.drafted(plan),
+        period=years if plan.first_year is not None else None,
         axes=tuple(_axis(axis) for axis in axes),
     )
 
 
 def _axis(axis: Axis) -> read.Axis:
-    return read.Axis(
-        title=axis.title,
-        number=axis.number or None,
-        objective=axis.objective or None,
-        indicators=tuple(indicator.text for indicator in axis.indicators.all()),
-        targets=tuple(target.text for target in axis.targets.all()),
-        actions=tuple(action_draft(action) for action in axis.actions.all()),
+    return with_more(read.Axis)(
+        **storage.drafted(axis),
+        indicator_details=_details(axis),
+        actions=tuple(
+            replace(action_draft(action), indicator_details=_details(action))
+            for action in axis.actions.all()
+        ),
     )
 
 
 def action_draft(action: Action) -> read.Action:
-    """One action with its rows at hand, as a draft tells it."""
-    return read.Action(
-        title=action.title,
+    """One action with its rows at hand, as a draft holds it without the values of indicators."""
+    status = ActionStatus(action.status)
+    is_begun = status != ActionStatus.NOT_STARTED
+    language = language_of(action.axis.plan) or "fr"
+    spent, spent_lines = _spent(action)
+    return with_more(read.Action)(
+        **storage.drafted(action) | {"spent": spent},
         where=read.Where(text=action.where),
-        number=action.number or None,
-        measures=tuple(step.text for step in action.steps.all()),
-        indicators=tuple(indicator.text for indicator in action.indicators.all()),
-        targets=tuple(target.text for target in action.targets.all()),
-        calendar=action.calendar or None,
-        owners=tuple(owner.name for owner in action.owners.all()),
-        budget=action.budget or None,
-        comments=action.comments or None,
-        priority=action.priority or None,
+        status=STATUSES[status][language] if is_begun else action.more.get("status"),
+        progress=action.more.get("progress") if action.progress is None else f"{action.progress} %",
         target_values=_target_values(action),
         calendar_period=_period(action),
         budget_lines=_budget_lines(action),
+        status_value=status if is_begun else None,
+        progress_value=action.progress,
+        spent_lines=spent_lines,
+    )
+
+
+def _spent(action: Action) -> tuple[str | None, tuple[read.BudgetLine, ...]]:
+    """What was spent: the words of the document, or what people have said of the lines since."""
+    words = action.more.get("spent")
+    read_of_words = read_budget(words or "")
+    lines = tuple(
+        read.BudgetLine(line.text, float(line.spent), line.currency)
+        for line in action.budget_lines.all()
+        if line.spent is not None
+    )
+    if not lines or [each.amount for each in lines] == [each.amount for each in read_of_words]:
+        return words, read_of_words
+    return " ; ".join(f"{each.amount:.2f} {each.currency}" for each in lines), lines
+
+
+def language_of(plan: Plan) -> Language | None:
+    """The language of a plan, None while nobody knows."""
+    return cast("Language", plan.language) if plan.language else None
+
+
+def _details(host: Axis | Action) -> tuple[read.IndicatorDetail, ...]:
+    """What is known of indicators beside their names, of those of which something is."""
+    made = (_detail(row) for row in host.indicators.all())
+    return tuple(each for each in made if each != read.IndicatorDetail(each.text))
+
+
+def _detail(row: Indicator) -> read.IndicatorDetail:
+    return with_more(read.IndicatorDetail)(
+        **storage.drafted(row),
+        text=row.text,
+        baseline=row.baseline,
+        baseline_on=row.baseline_on,
+        values=tuple(read.Measured(each.on, each.value, each.note) for each in row.values.all()),
     )
 
 

@@ -11,12 +11,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, Count, Exists, Max, Model, OuterRef, Q, Sum, When
+from django.db.models import Case, Count, Max, Model, Q, Sum, When
 
+from equiplan.domain.plans import schema
+from equiplan.domain.plans.fields import Use
 from equiplan.domain.text.comparing import folded
 from equiplan.web.platform.cache import Cached
 
-from ..models import Action, Axis, Indicator, Owner, Plan, Step, Target
+from .. import storage
+from ..models import Action, Axis, Indicator, Owner, Plan
 from .drafts import with_everything
 
 
@@ -34,7 +37,7 @@ class AxisStamp:
 
 @dataclass(frozen=True, slots=True)
 class ActionShort:
-    """What an action is asked for by, sorted by and counted by."""
+    """What an action is filtered, sorted and counted by; `more` as that of its row."""
 
     pk: int
     edit: int
@@ -48,6 +51,7 @@ class ActionShort:
     is_recurring: bool
     due_on: date | None
     owners: tuple[str, ...]
+    more: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
     @property
     def due(self) -> date | None:
@@ -94,9 +98,11 @@ def shorts(stamped: Iterable[AxisStamp]) -> dict[int, AxisShort]:
     }
 
 
+OF_EACH = frozenset({"status", "progress"})
+"""What every row shows beside its title, in no column of its own."""
 FIELDS = [
     *("pk", "edit", "number", "title", "status", "starts_on", "ends_on", "priority", "progress"),
-    *("is_recurring", "due_on"),
+    *("is_recurring", "due_on", "more"),
 ]
 
 
@@ -126,23 +132,16 @@ def _texts_of(
     return texts
 
 
-# The code of a heading -> the condition of the actions that say something under it.
-SAYS: dict[str, Q] = {
-    "measures": Q(Exists(Step.objects.filter(action=OuterRef("pk")))),
-    "indicators": Q(Exists(Indicator.objects.filter(action=OuterRef("pk"), removed_at=None))),
-    "targets": Q(Exists(Target.objects.filter(action=OuterRef("pk")))),
-    "calendar": ~Q(calendar=""),
-    "budget": ~Q(budget=""),
-    "priority": ~Q(priority=""),
-    "comments": ~Q(comments=""),
-}
-
-
 def _said(axis_ids: Collection[int]) -> dict[int, frozenset[str]]:
-    says = {code: Max(Case(When(says, then=1), default=0)) for code, says in SAYS.items()}
-    rows = _live(axis_ids).values("axis_id").annotate(**{f"says_{c}": s for c, s in says.items()})
+    """The names of the columns under which at least one action says something, by axis."""
+    columns = [each for each in schema.fields("action", Use.TABLE) if each.name not in OF_EACH]
+    says = {
+        f"says_{each.name}": Max(Case(When(storage.says(each), then=1), default=0))
+        for each in columns
+    }
+    rows = _live(axis_ids).values("axis_id").annotate(**says)
     return {
-        row["axis_id"]: frozenset(code for code in SAYS if row[f"says_{code}"])
+        row["axis_id"]: frozenset(each.name for each in columns if row[f"says_{each.name}"])
         for row in rows.order_by()
     }
 
@@ -157,23 +156,30 @@ def words_of(stamped: Collection[AxisStamp]) -> Words:
     return {pk: words for kept in known.values() for pk, words in (kept or {}).items()}
 
 
-OWN_WORDS = ["number", "title", "description", "calendar", "budget", "comments", "priority"]
-
-
 def _read_words(axis_ids: Collection[int]) -> dict[int, dict[int, str]]:
+    """What actions say in the fields that are searched, in whatever holds them."""
     if not axis_ids:
         return {}
-    rows = [
-        _texts_of(Step, "text", axis_ids),
-        _texts_of(Indicator, "text", axis_ids, removed_at=None),
-        _texts_of(Target, "text", axis_ids),
-        _texts_of(Owner, "name", axis_ids),
-    ]
+    searched = schema.fields("action", Use.SEARCH)
+    columns = [name for each in searched if (name := storage.column(Action, each.name))]
+    held = [each.name for each in searched if not storage.column(Action, each.name)]
+    rows = [_rows_of(storage.ROWS[name], axis_ids) for name in held if name in storage.ROWS]
     words: dict[int, dict[int, str]] = defaultdict(dict)
-    for axis_id, pk, *texts in _live(axis_ids).values_list("axis_id", "pk", *OWN_WORDS):
+    for axis_id, pk, more, *texts in _live(axis_ids).values_list("axis_id", "pk", "more", *columns):
         texts += [text for texts_of_row in rows for text in texts_of_row[pk]]
-        words[axis_id][pk] = folded("\n".join(texts))
+        texts += [text for name in held for text in _texts(more.get(name))]
+        words[axis_id][pk] = folded("\n".join(map(str, texts)))
     return words
+
+
+def _rows_of(rows: tuple[type[Model], str, str], axis_ids: Collection[int]) -> dict[int, list[str]]:
+    kind, _name, text = rows
+    live = {"removed_at": None} if kind is Indicator else {}
+    return _texts_of(kind, text, axis_ids, **live)
+
+
+def _texts(held: Any) -> list[Any]:
+    return held if isinstance(held, list) else [] if held is None else [held]
 
 
 def rows_of(plan: Plan, axis_ids: Collection[int], action_ids: Collection[int]) -> dict[int, Axis]:

@@ -6,12 +6,17 @@ Filters look at words without their accents or case, which databases do each in 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
-from equiplan.domain.plans import statuses
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from equiplan.domain.plans import records, schema, statuses
+from equiplan.domain.plans.fields import Field, Kind, Use
 from equiplan.domain.text.comparing import folded as newly_folded
 from equiplan.web.organisations.models import Member
+from equiplan.web.platform.language import worded
 
 from .. import permissions
 from ..models import Action, Owner, Plan
@@ -20,17 +25,18 @@ from .parts import ActionShort, AxisStamp, Words, shorts, stamps, words_of
 folded = lru_cache(maxsize=5000)(newly_folded)  # the same names stand in many actions
 LATE = "late"
 NOBODY = "-"
-"""Asks for what has no owner, or no priority."""
+"""Filters what says nothing in a field."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What somebody asked to see, and in which order; empty for all, in the authors' order."""
+    """What somebody wants to see, and in which order; empty for all, in the authors' order.
 
-    owner: str = ""
-    status: str = ""
+    `chosen` are names of fields, each with the value that actions have to hold there.
+    """
+
+    chosen: tuple[tuple[str, str], ...] = ()
     year: int | None = None
-    priority: str = ""
     text: str = ""
     sort: str = ""
     is_descending: bool = False
@@ -38,21 +44,21 @@ class Filters:
     @property
     def is_empty(self) -> bool:
         """Whether nothing is left out."""
-        return not any((self.owner, self.status, self.year, self.priority, self.text))
+        return not (self.chosen or self.year or self.text)
 
 
-def filters_from(asked: Mapping[str, Any]) -> Filters:
+def filters_from(query: Mapping[str, Any]) -> Filters:
     """The filters in a query string ("sort=-ends_on&status=late"); what is not known is left."""
-    year, sort = str(asked.get("year", "")), str(asked.get("sort", ""))
+    year, sort = str(query.get("year", "")), str(query.get("sort", ""))
     column = sort.removeprefix("-")
+    is_known = any(each.name == column for each in schema.fields("action", Use.SORT))
+    names = (each.name for each in schema.fields("action", Use.FILTER))
     return Filters(
-        owner=str(asked.get("owner", "")),
-        status=str(asked.get("status", "")),
+        chosen=tuple((name, str(query[name])) for name in names if query.get(name)),
         year=int(year) if year.isascii() and year.isdigit() and len(year) == 4 else None,
-        priority=str(asked.get("priority", "")),
-        text=str(asked.get("text", "")).strip()[:200],
-        sort=column if column in SORTS else "",
-        is_descending=sort.startswith("-") and column in SORTS,
+        text=str(query.get("text", "")).strip()[:200],
+        sort=column if is_known else "",
+        is_descending=sort.startswith("-") and is_known,
     )
 
 
@@ -74,12 +80,28 @@ class AxisFound:
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
-    """What can be asked for in this plan: words that occur in it."""
+class Choice:
+    """A field that actions can be filtered by: what may be chosen, with its words, and what is.
 
-    owners: tuple[str, ...]
+    Words that occur in the plan are offered in alphabetical order; where there are none, nothing.
+    """
+
+    field: Field
+    options: tuple[tuple[str, str | Promise], ...]
+    chosen: str
+
+    @property
+    def label(self) -> str | Promise:
+        """What the field is called."""
+        return worded(self.field.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What can be filtered by in this plan."""
+
+    fields: tuple[Choice, ...]
     years: tuple[int, ...]
-    priorities: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +134,13 @@ def table(plan: Plan, filters: Filters, *, member: Member, today: date) -> PlanT
     known = shorts(stamped)
     words = words_of(stamped) if filters.text else {}
     actions = [action for short in known.values() for action in short.actions]
-    asked = _Asked(filters, today, words)
-    axes = tuple(AxisFound(each, asked.among(known[each.axis_id].actions)) for each in stamped)
+    search = _Search(filters, today, words)
+    axes = tuple(AxisFound(each, search.among(known[each.axis_id].actions)) for each in stamped)
     return PlanTable(
         plan=plan,
         filters=filters,
         axes=tuple(axis for axis in axes if axis.actions or filters.is_empty),
-        choices=_choices_of(actions),
+        choices=_choices_of(actions, filters),
         said=frozenset[str]().union(*(short.said for short in known.values())),
         shown=sum(len(axis.actions) for axis in axes),
         total=len(actions),
@@ -134,20 +156,18 @@ def owned_in(plan: Plan, member: Member) -> frozenset[int]:
     return frozenset(owned.values_list("action", flat=True))
 
 
-Key = Callable[[ActionShort], Any]
-
-SORTS: dict[str, Key] = {
-    "number": lambda action: [_natural(part) for part in action.number.split(".")] or None,
-    "title": lambda action: folded(action.title),
-    "status": lambda action: list(statuses.ActionStatus).index(
-        statuses.ActionStatus(action.status)
-    ),
-    "starts_on": lambda action: action.starts_on,
-    "ends_on": lambda action: action.due or action.ends_on,
-    "owners": lambda action: [folded(name) for name in action.owners] or None,
-    "priority": lambda action: folded(action.priority) or None,
-    "progress": lambda action: action.progress,
-}
+def _key(field: Field, action: ActionShort) -> Any:
+    """By what an action stands in the order of a field; None where it says nothing there."""
+    held = records.value(action, field)
+    if field.name == "number":
+        return [_natural(part) for part in held.split(".")] or None
+    if field.name == "ends_on":
+        return action.due or held
+    if field.choices:
+        return [*field.choices].index(held) if held in field.choices else None
+    if isinstance(held, tuple | list):
+        return [folded(text) for text in held] or None
+    return folded(held) or None if isinstance(held, str) else held
 
 
 def _natural(part: str) -> tuple[int, str]:
@@ -157,47 +177,46 @@ def _natural(part: str) -> tuple[int, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
-    """What was asked, on which day, and what actions say where words were asked for."""
+class _Search:
+    """What is wanted, on which day, and what actions say where words are searched for."""
 
     filters: Filters
     today: date
     words: Words
 
     def among(self, actions: tuple[ActionShort, ...]) -> tuple[ActionShort, ...]:
-        """Those that were asked for, in the order asked for."""
+        """Those that are wanted, in the order wanted."""
         filters = self.filters
         found = [each for each in actions if self._has(each)] if not filters.is_empty else actions
         if not filters.sort:
             return tuple(found)
-        return _sorted(found, SORTS[filters.sort], is_descending=filters.is_descending)
+        key = partial(_key, schema.find("action", filters.sort))
+        return _sorted(found, key, is_descending=filters.is_descending)
 
     def _has(self, action: ActionShort) -> bool:
-        asked = self.filters
+        wanted = self.filters
         return (
-            self._has_status(action)
-            and _has(asked.owner, action.owners)
-            and _has(asked.priority, (action.priority,))
-            and (asked.year is None or asked.year in _years(action))
-            and (not asked.text or folded(asked.text) in self.words[action.pk])
+            all(self._holds(action, name, value) for name, value in wanted.chosen)
+            and (wanted.year is None or wanted.year in _years(action))
+            and (not wanted.text or folded(wanted.text) in self.words[action.pk])
         )
 
-    def _has_status(self, action: ActionShort) -> bool:
-        asked = self.filters.status
-        return not asked or (
-            is_late(action, self.today) if asked == LATE else action.status == asked
-        )
+    def _holds(self, action: ActionShort, name: str, wanted: str) -> bool:
+        if (name, wanted) == ("status", LATE):
+            return is_late(action, self.today)
+        known = {folded(text) for text in _texts(action, schema.find("action", name))}
+        return not known if wanted == NOBODY else folded(wanted.strip()) in known
 
 
-def _has(asked: str, texts: Iterable[str]) -> bool:
-    if not asked:
-        return True
-    known = {folded(each.strip()) for each in texts if each.strip()}
-    return not known if asked == NOBODY else folded(asked.strip()) in known
+def _texts(action: ActionShort, field: Field) -> Iterable[str]:
+    """The texts that an action holds in a field, none of them empty."""
+    held = records.value(action, field)
+    texts = held if isinstance(held, tuple | list) else () if held is None else (held,)
+    return (text for each in texts if (text := str(each).strip()))
 
 
 def _sorted(
-    actions: Iterable[ActionShort], key: Key, *, is_descending: bool
+    actions: Iterable[ActionShort], key: Callable[[ActionShort], Any], *, is_descending: bool
 ) -> tuple[ActionShort, ...]:
     """In order of a column; what says nothing there comes last either way."""
     keyed = [(key(action), action) for action in actions]
@@ -213,12 +232,23 @@ def _years(action: ActionShort) -> range:
     return range(first.year, last.year + 1) if first and last else range(0)
 
 
-def _choices_of(actions: list[ActionShort]) -> Choices:
+def _choices_of(actions: list[ActionShort], filters: Filters) -> Choices:
+    chosen = dict(filters.chosen)
     return Choices(
-        owners=_once({owner for action in actions for owner in action.owners}),
+        tuple(
+            Choice(each, _options(each, actions), chosen.get(each.name, ""))
+            for each in schema.fields("action", Use.FILTER)
+        ),
         years=tuple(sorted({year for action in actions for year in _years(action)})),
-        priorities=_once({action.priority for action in actions}),
     )
+
+
+def _options(field: Field, actions: list[ActionShort]) -> tuple[tuple[str, str | Promise], ...]:
+    if field.choices:
+        late = [(LATE, _("Late"))] if field.kind == Kind.STATUS else []
+        return (*late, *((code, worded(label)) for code, label in field.choices.items()))
+    texts = _once({text for action in actions for text in _texts(action, field)})
+    return tuple((text, text) for text in texts)
 
 
 def _once(texts: Iterable[str]) -> tuple[str, ...]:

@@ -14,8 +14,20 @@ from equiplan.web.organisations.audit import record
 from equiplan.web.organisations.models import Member, Unit
 from equiplan.web.platform.facts import say_changed
 
-from .. import permissions
-from ..models import Action, Axis, BudgetLine, Indicator, Owner, Plan, Step, Target, TargetValue
+from .. import permissions, storage
+from ..models import (
+    Action,
+    ActionStatus,
+    Axis,
+    BudgetLine,
+    Indicator,
+    IndicatorValue,
+    Owner,
+    Plan,
+    Step,
+    Target,
+    TargetValue,
+)
 from ..selectors.recurring import due_of
 from . import owning, readings, values
 from .changes import ACTIONS
@@ -38,9 +50,7 @@ def adopt_draft(
     plan = Plan.objects.create(
         organisation=by.organisation,
         unit=unit,
-        title=(draft.title or UNTITLED[draft.language or "fr"])[:500],
-        issuer=(draft.organisation or "")[:500],
-        language=draft.language or "",
+        **{"title": UNTITLED[draft.language or "fr"], **storage.columns(draft, Plan)},
         first_year=first,
         last_year=last,
         source=source,
@@ -74,12 +84,10 @@ def _rows(plan: Plan, axes: Iterable[read.Axis]) -> _Rows:
         row = Axis(
             plan=plan,
             position=position,
-            number=(axis.number or "")[:60],
-            title=axis.title,
-            objective=axis.objective or "",
+            **storage.columns(axis, Axis),
         )
         rows.axes.append(row)
-        rows.leaves += _stated(Indicator, axis.indicators, axis=row)
+        rows.leaves += _indicators(axis, axis=row)
         rows.leaves += _stated(Target, axis.targets, axis=row)
         for place, action in enumerate(axis.actions, 1):
             _add_action(rows, row, place, action)
@@ -90,24 +98,21 @@ def _add_action(rows: _Rows, axis: Axis, position: int, action: read.Action) -> 
     row = Action(
         axis=axis,
         position=position,
-        number=(action.number or "")[:60],
-        title=action.title,
-        calendar=action.calendar or "",
+        **storage.columns(action, Action),
         **_dates(action, axis.plan),
-        budget=action.budget or "",
-        priority=action.priority or "",
-        comments=action.comments or "",
         where=action.where.text[:255],
     )
+    if row.status == ActionStatus.ABANDONED:
+        row.abandoned_because = action.status or row.get_status_display()
     row.due_on = due_of(row)
     rows.actions.append(row)
     rows.leaves += [
         *(Step(action=row, position=n, text=text) for n, text in enumerate(action.measures, 1)),
         *(Owner(action=row, position=n, name=name) for n, name in enumerate(action.owners, 1)),
-        *_stated(Indicator, action.indicators, action=row),
+        *_indicators(action, action=row),
         *_stated(Target, action.targets, action=row),
         *_target_values(row, action.target_values),
-        *_budget_lines(row, action.budget_lines),
+        *_budget_lines(row, action),
     ]
 
 
@@ -123,6 +128,25 @@ def _dates(action: read.Action, plan: Plan) -> dict[str, Any]:
         "precision": dates["precision"] if is_said else "",
         "is_recurring": dates["is_recurring"],
     }
+
+
+def _indicators(host: read.Axis | read.Action, **of: Axis | Action) -> list[models.Model]:
+    """The indicators of an axis or an action, and the values that the document knows of them."""
+    known = {each.text: each for each in reversed(host.indicator_details)}
+    made: list[models.Model] = []
+    for row in _stated(Indicator, host.indicators, **of):
+        detail = known.pop(row.text, None)
+        made.append(row)
+        if detail is not None:
+            for name, value in storage.columns(detail, Indicator).items():
+                setattr(row, name, value)
+            row.baseline, row.baseline_on = detail.baseline, detail.baseline_on
+            days = {each.on: each for each in detail.values}
+            made += [
+                IndicatorValue(indicator=row, on=each.on, value=each.value, note=each.note)
+                for each in days.values()
+            ]
+    return made
 
 
 def _stated(kind: type[S], texts: Iterable[str], **of: Axis | Action) -> list[S]:
@@ -145,7 +169,9 @@ def _target_values(action: Action, aimed: Iterable[read.TargetValue]) -> list[Ta
     ]
 
 
-def _budget_lines(action: Action, lines: Iterable[read.BudgetLine]) -> list[BudgetLine]:
+def _budget_lines(action: Action, read_action: read.Action) -> list[BudgetLine]:
+    lines = list(filter(values.is_kept, read_action.budget_lines))
+    spent = _spent(lines, list(filter(values.is_kept, read_action.spent_lines)))
     return [
         BudgetLine(
             action=action,
@@ -156,16 +182,26 @@ def _budget_lines(action: Action, lines: Iterable[read.BudgetLine]) -> list[Budg
             per=line.per or "",
             approximate=line.approximate,
             funder=(line.funder or "")[:255],
+            spent=amount,
         )
-        for n, line in enumerate(filter(values.is_kept, lines), 1)
+        for n, (line, amount) in enumerate(zip(lines, spent, strict=True), 1)
     ]
+
+
+def _spent(
+    planned: list[read.BudgetLine], spent: list[read.BudgetLine]
+) -> Iterable[Decimal | None]:
+    """What was spent of each line, where the document spends in the same lines as it plans."""
+    if [each.currency for each in planned] != [each.currency for each in spent]:
+        return [None] * len(planned)
+    return [Decimal(str(each.amount)) for each in spent]
 
 
 def _save(rows: _Rows) -> None:
     Axis.objects.bulk_create(rows.axes)
     Action.objects.bulk_create(rows.actions)
     by_kind: dict[type[models.Model], list[models.Model]] = {}
-    for leaf in rows.leaves:
+    for leaf in rows.leaves:  # a value comes after its indicator
         by_kind.setdefault(type(leaf), []).append(leaf)
     for kind, leaves in by_kind.items():
         kind._default_manager.bulk_create(leaves)

@@ -16,13 +16,13 @@ from ..selectors.recurring import to_complete
 from . import occurrences, values
 from .changes import Act, change_field, fresh, locked, write_audit
 from .places import next_position
-from .table import EDITABLE
+from .table import editable
 
 R = TypeVar("R", bound=Model)
 
 
 def _changed(row: R, field: str, value: object, act: Act) -> R:
-    if field not in EDITABLE[type(row)]:
+    if field not in editable(type(row)):
         raise KeyError(field)
     return change_field(row, field, value, act)
 
@@ -37,7 +37,7 @@ def change(
     edit: int | None = None,
     reason: str = "",
 ) -> Action:
-    """The action with one field changed; fields are those of `EDITABLE[Action]`.
+    """The action with one field changed; fields are those of the schema that are edited.
 
     Lists are texts, one a line. `status` "abandoned" takes its `reason`. `dates` is a dict of
     `starts_on`, `ends_on`, `precision`, `is_recurring`; `accountable` the id of an owner.
@@ -75,14 +75,14 @@ def record_occurrence(
 def change_axis(
     axis: Axis, field: str, value: object, *, by: Member, now: datetime, edit: int | None = None
 ) -> Axis:
-    """The axis with its number, title, objective, indicators or targets changed; see `change`."""
+    """The axis with a field of the schema changed; see `change`."""
     return _changed(axis, field, value, Act(by, now, edit=edit))
 
 
 def change_plan(
     plan: Plan, field: str, value: object, *, by: Member, now: datetime, edit: int | None = None
 ) -> Plan:
-    """The plan with its title, issuer, axis_word, language or period changed; see `change`."""
+    """The plan with a field of the schema changed; see `change`."""
     return _changed(plan, field, value, Act(by, now, edit=edit))
 
 

@@ -53,6 +53,21 @@ def column(name: str, clean: Clean) -> Field:
     )
 
 
+def in_more(name: str, clean: Clean) -> Field:
+    """A field that has no column; what says nothing is not held at all."""
+    nothing = clean("")
+
+    def write(row: Any, value: Json, _now: datetime) -> None:
+        rest = {key: held for key, held in row.more.items() if key != name}
+        _set(row, {"more": rest if value == nothing else {**rest, name: value}})
+
+    return Field(
+        lambda row: row.more.get(name, nothing),
+        lambda row, given: _unless_same(row.more.get(name, nothing), given, clean),
+        write,
+    )
+
+
 def _unless_same(now: Json, given: object, clean: Clean) -> Json:
     """What is given back as it was shown is no change, however untidy it is."""
     same = isinstance(given, str) and values.unbroken(given) == now

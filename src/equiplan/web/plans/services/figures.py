@@ -11,7 +11,7 @@ from ..models import Action, Axis, Indicator, Plan, PlanStatus
 from . import values
 from .changes import Act, change_field, host_of, locked, write_audit
 from .places import next_position
-from .table import EDITABLE
+from .table import editable
 
 
 @transaction.atomic
@@ -41,7 +41,7 @@ def change_indicator(
     `baseline` is a number, or a pair of a number and the day it was true; `edit` is that of the
     plan, axis or action it belongs to. Raises as `change` does.
     """
-    if field not in EDITABLE[Indicator]:
+    if field not in editable(Indicator):
         raise KeyError(field)
     return change_field(indicator, field, value, Act(by, now, edit=edit))
 

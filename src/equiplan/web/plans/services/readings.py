@@ -1,30 +1,25 @@
 """Fields that are words with values read out of them: calendars, budgets, targets, owners."""
 
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
 from equiplan.domain.places.countries import order_of_days as country_order
 from equiplan.domain.plans import draft as core
+from equiplan.domain.plans.choices import PRECISIONS
 from equiplan.domain.text.comparing import levelled
 from equiplan.domain.text.dates import Order, of_two_readings, orders_of
-from equiplan.domain.text.languages import Language
 from equiplan.domain.text.money import read_budget
 from equiplan.domain.text.periods import read_calendar
 from equiplan.domain.text.targets import read_targets
 from equiplan.web.organisations.models import Person
 
 from ..models import Action, Axis, Owner, Plan, Target, TargetValue
+from ..selectors.drafts import language_of
 from ..selectors.recurring import years_of
 from . import lists, values
 from .fields import Field, Json, columns
 
 DATE_COLUMNS = ("starts_on", "ends_on", "precision", "is_recurring")
-PRECISIONS = ("day", "month", "quarter", "semester", "season", "school_year", "year")
-
-
-def language_of(plan: Plan) -> Language | None:
-    """The language of a plan, None while nobody knows."""
-    return cast("Language", plan.language) if plan.language else None
 
 
 def _calendar(action: Action, given: object) -> Json:

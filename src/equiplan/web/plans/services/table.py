@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache, partial
 from typing import Any
 
 from django.db.models import Model
 
+from equiplan.domain.plans import schema
+from equiplan.domain.plans.fields import Field as SchemaField
+from equiplan.domain.plans.fields import Kind, Of, Use
 from equiplan.domain.plans.translations import kept, listed
 from equiplan.web.organisations.models import Unit
 
+from .. import storage
 from ..models import (
     Action,
     ActionStatus,
@@ -25,11 +30,9 @@ from ..models import (
 )
 from . import lists, owning, readings, values
 from .days import aim_by, value_on
-from .fields import Field, Json, column, columns, list_of
+from .fields import Field, Json, column, columns, in_more, list_of
 from .occurrences import OCCURRENCE, followed, occurrence_of
 from .places import PLACE
-
-LANGUAGES = ("fr", "en", "es")
 
 
 def _take_status(_action: Action, given: object) -> Json:
@@ -91,14 +94,11 @@ def _set_unit(plan: Plan, value: Json) -> None:
     Plan.objects.filter(pk=plan.pk).update(unit=there)
 
 
-# What of each row can be said in other languages.
-TRANSLATED: dict[type[Model], tuple[str, ...]] = {
-    Plan: ("title",),
-    Axis: ("title", "objective"),
-    Action: ("title", "description"),
-    Indicator: ("text",),
-    LinkedDocument: ("title",),
-}
+def translated(model: type[Model]) -> tuple[str, ...]:
+    """What of each row can be said in other languages."""
+    if model not in storage.OF:
+        return TRANSLATED.get(model, ())
+    return tuple(each.name for each in schema.fields(storage.OF[model], Use.TRANSLATE))
 
 
 def _take_translations(row: Model, given: object) -> Json:
@@ -112,7 +112,7 @@ def _take_translations(row: Model, given: object) -> Json:
         language: {field: values.text(text) for field, text in texts.items()}
         for language, texts in translations.items()
     }
-    return kept(row.translations | clean, TRANSLATED[type(row)])  # type: ignore[attr-defined]
+    return kept(row.translations | clean, translated(type(row)))  # type: ignore[attr-defined]
 
 
 TRANSLATIONS = Field(
@@ -127,73 +127,88 @@ def _set_translations(row: Model, value: Json) -> None:
     type(row)._default_manager.filter(pk=row.pk).update(translations=value)
 
 
-NUMBER = column("number", lambda given: values.text(given, at_most=60))
-TITLE = column("title", values.title)
-WEIGHT = column("weight", values.weight)
+Clean = Callable[[object], Json]
+# How what a person gave is made clean, by the kind of the field.
+CLEAN: dict[Kind, Clean] = {
+    Kind.TITLE: values.title,
+    Kind.LIST: values.lines,
+    Kind.PEOPLE: values.lines,
+    Kind.TARGETS: values.lines,
+    Kind.PERCENT: values.percentage,
+    Kind.YEAR: values.year,
+    Kind.NUMBER: values.number,
+    Kind.DAY: values.day,
+    Kind.WEIGHT: values.weight,
+    Kind.TRUTH: values.truth,
+}
+# Fields that are more than a column, or have rules of their own.
+APART: dict[tuple[Of, str], Field] = {
+    ("plan", "title"): column("title", partial(values.title, at_most=500)),
+    ("plan", "unit"): UNIT,
+    ("plan", "period"): followed(
+        columns(
+            ("first_year", "last_year"),
+            lambda _plan, given: values.years(given),
+            lambda value: [value["first_year"], value["last_year"]],
+        )
+    ),
+    ("axis", "indicators"): list_of(lists.INDICATORS),
+    ("axis", "targets"): readings.TARGETS,
+    ("action", "measures"): list_of(lists.STEPS),
+    ("action", "indicators"): list_of(lists.INDICATORS),
+    ("action", "targets"): readings.TARGETS,
+    ("action", "calendar"): followed(readings.CALENDAR),
+    ("action", "dates"): followed(readings.DATES),
+    ("action", "owners"): replace(list_of(lists.OWNERS), take=owning.take),
+    ("action", "accountable"): readings.ACCOUNTABLE,
+    ("action", "budget"): readings.BUDGET,
+    ("action", "status"): columns(
+        ("status", "abandoned_because"), _take_status, lambda value: value["status"]
+    ),
+    ("indicator", "baseline"): columns(
+        ("baseline", "baseline_on"), _take_baseline, lambda value: value["baseline"]
+    ),
+}
 
-EDITABLE: dict[type[Model], dict[str, Field]] = {
-    Plan: {
-        "title": column("title", lambda given: values.title(given, at_most=500)),
-        "issuer": column("issuer", lambda given: values.text(given, at_most=500)),
-        "axis_word": column("axis_word", lambda given: values.text(given, at_most=60)),
-        "language": column("language", _choice(LANGUAGES)),
-        "unit": UNIT,
-        "period": followed(
-            columns(
-                ("first_year", "last_year"),
-                lambda _plan, given: values.years(given),
-                lambda value: [value["first_year"], value["last_year"]],
-            )
-        ),
-    },
-    Axis: {
-        "number": NUMBER,
-        "title": TITLE,
-        "objective": column("objective", values.text),
-        "indicators": list_of(lists.INDICATORS),
-        "targets": readings.TARGETS,
-        "weight": WEIGHT,
-    },
-    Action: {
-        "number": NUMBER,
-        "title": TITLE,
-        "description": column("description", values.text),
-        "measures": list_of(lists.STEPS),
-        "indicators": list_of(lists.INDICATORS),
-        "targets": readings.TARGETS,
-        "calendar": followed(readings.CALENDAR),
-        "dates": followed(readings.DATES),
-        "owners": replace(list_of(lists.OWNERS), take=owning.take),
-        "accountable": readings.ACCOUNTABLE,
-        "budget": readings.BUDGET,
-        "priority": column("priority", values.text),
-        "comments": column("comments", values.text),
-        "status": columns(
-            ("status", "abandoned_because"), _take_status, lambda value: value["status"]
-        ),
-        "progress": column("progress", values.percentage),
-        "weight": WEIGHT,
-    },
+
+def _made(of: Of, field: SchemaField) -> Field:
+    """How a field of the schema is changed: by its kind, where the rows hold it."""
+    if (of, field.name) in APART:
+        return APART[of, field.name]
+    at_most = field.at_most or values.LONGEST
+    clean = CLEAN.get(field.kind, partial(values.text, at_most=at_most))
+    if field.kind == Kind.CHOICE:
+        clean = _choice(field.choices)
+    name = storage.column(storage.MODELS[of], field.name)
+    return column(name, clean) if name else in_more(field.name, clean)
+
+
+@cache
+def _of_schema(of: Of, among: tuple[SchemaField, ...]) -> dict[str, Field]:
+    return {each.name: _made(of, each) for each in among} | {"translations": TRANSLATIONS}
+
+
+# What belongs to a plan and is no part of its schema.
+BESIDE: dict[type[Model], dict[str, Field]] = {
     Owner: {
         "kind": column("kind", _choice(OwnerKind.values)),
         "person": readings.PERSON,
     },
     Step: {"is_done": column("is_done", values.truth)},
     BudgetLine: {"spent": column("spent", values.amount)},
-    Indicator: {
-        "text": column("text", values.title),
-        "unit": column("unit", lambda given: values.text(given, at_most=40)),
-        "direction": column("direction", _choice(Indicator.Direction.values)),
-        "baseline": columns(
-            ("baseline", "baseline_on"), _take_baseline, lambda value: value["baseline"]
-        ),
-        "weight": WEIGHT,
+    LinkedDocument: {
+        "title": column("title", partial(values.title, at_most=255)),
+        "translations": TRANSLATIONS,
     },
-    LinkedDocument: {"title": column("title", lambda given: values.title(given, at_most=255))},
 }
+TRANSLATED: dict[type[Model], tuple[str, ...]] = {LinkedDocument: ("title",)}
 
-for _fields in map(EDITABLE.__getitem__, TRANSLATED):
-    _fields["translations"] = TRANSLATIONS
+
+def editable(model: type[Model]) -> dict[str, Field]:
+    """What people change of a kind of row, by name: what the schema says, as it is now."""
+    of = storage.OF.get(model)
+    return _of_schema(of, schema.fields(of, Use.EDIT)) if of else BESIDE.get(model, {})
+
 
 # Changed by services of their own, and put back by undoing them.
 BY_SERVICE: dict[type[Model], dict[str, Field]] = {
@@ -223,4 +238,4 @@ def field_of(row: Model, name: str) -> Field:
     base, _colon, day = name.partition(":")
     if day:
         return BY_DAY[base](day)
-    return (EDITABLE.get(type(row), {}) | BY_SERVICE.get(type(row), {}))[name]
+    return (editable(type(row)) | BY_SERVICE.get(type(row), {}))[name]

@@ -97,6 +97,14 @@ def years(given: object) -> dict[str, int | None]:
     return {"first_year": first, "last_year": last}
 
 
+def year(given: object) -> int | None:
+    """One year, None for nothing."""
+    read = years(given)
+    if read["first_year"] != read["last_year"]:
+        raise _refused("change.not_years", given)
+    return read["first_year"]
+
+
 def number(given: object) -> float | None:
     """A number with its decimals after a comma or a point, None for nothing."""
     if isinstance(given, int | float):

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from equiplan.domain.errors import Refused
+from equiplan.domain.plans import schema
+from equiplan.domain.plans.fields import Field, Of, Use
 from equiplan.importing.limits import LIMITS
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.platform import clock
@@ -21,12 +23,14 @@ from equiplan.web.uploads.services import receive, too_large
 
 from .. import forms, permissions, selectors, services, tables, words
 from .. import history as told
-from ..pages import HEADINGS
+from ..pages import headings, understood
 from . import occurring
 from .answers import attempt, say_done, spoken, url_of
 
-# The fields in the middle of the page, in this order.
-FACTS = ("description", "targets", "calendar", "dates", "budget", "priority", "comments", "weight")
+# Fields that have a place of their own on the page of an action.
+ELSEWHERE = frozenset(
+    {"number", "title", "measures", "indicators", "owners", "accountable", "status", "progress"}
+)
 
 
 @require_safe
@@ -40,7 +44,7 @@ def action(request: OrganisationRequest, action_id: int) -> HttpResponse:
         "action": row,
         "plan": page.plan,
         "axes": selectors.axes(page.plan),
-        "facts": forms.said_of("action", row, FACTS),
+        "facts": forms.facts_of("action", row, _facts()),
         "understood": _understood(row),
         "money": [_money(each) for each in page.budget_lines],
         "when": words.dates(row.starts_on, row.ends_on),
@@ -62,7 +66,13 @@ def _money(line: Any) -> tuple[Any, str, str]:
 def _understood(row: Any) -> dict[str, tuple[str, ...]]:
     """What was understood of the words of an action, by field."""
     draft = selectors.action_draft(row)
-    return {heading.code: heading.understood(draft) for heading in HEADINGS}
+    return {field.name: understood(field, draft) for field in headings()}
+
+
+def _facts() -> tuple[Field, ...]:
+    """The fields in the middle of the page, in their order."""
+    edited = schema.fields("action", Use.EDIT)
+    return tuple(each for each in edited if each.name not in ELSEWHERE)
 
 
 @require_POST
@@ -202,13 +212,13 @@ def facts(request: OrganisationRequest, plan_id: int) -> HttpResponse:
     return _fields(request, "plan", row, row)
 
 
-def _fields(request: OrganisationRequest, of: str, row: Any, plan: Any) -> HttpResponse:
+def _fields(request: OrganisationRequest, of: Of, row: Any, plan: Any) -> HttpResponse:
     history = selectors.whole_history(row) if of == "plan" else selectors.history(row)
     shown = {
         "of": of,
         "row": row,
         "plan": plan,
-        "facts": forms.said_of(of, row),
+        "facts": forms.facts_of(of, row),
         "indicators": selectors.indicators_of(clock.today(), **{of: row}),
         "may_edit": permissions.may_edit(request.member, row),
         "history": [told.told(each) for each in history],

@@ -21,7 +21,7 @@ from equiplan.web.platform import clock
 from equiplan.web.platform.numbers import whole_number
 
 from .. import forms, permissions, selectors, services, tables
-from ..pages import HEADINGS
+from ..pages import cell_of, headings
 from ..sections import tongue_of
 from ..services.changes import fresh, host_of
 from .answers import say_done, say_shared_names, spoken, url_of
@@ -71,7 +71,7 @@ class Editing:
     of: str
     row: Model
     field: str
-    asked: forms.Asked
+    form: forms.FieldForm
     is_cell: bool
 
     @property
@@ -91,18 +91,18 @@ class Editing:
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: OrganisationRequest, of: str, pk: int, field: str) -> HttpResponse:
     """One field of a plan, an axis, an action or a part of one: asked for, then saved."""
-    asked = forms.ASKED.get(of, {}).get(field)
-    if asked is None:
+    made = forms.forms_of(of).get(field)
+    if made is None:
         raise Http404
     row = KINDS[of].route(request.organisation, pk)
     is_cell = bool(request.htmx) and "cell" in (request.POST.get("to"), request.GET.get("to"))
-    editing = Editing(request, of, row, field, asked, is_cell)
+    editing = Editing(request, of, row, field, made, is_cell)
     if request.method == "POST":
         return _save(editing)
     if is_cell and "shown" in request.GET:
         return _cell(editing)
-    first = forms.first_values(asked, row, field)
-    return _asking(editing, forms.EditForm(asked, row, initial=first))
+    first = forms.first_values(made, row, field)
+    return _asking(editing, forms.EditForm(made, row, initial=first))
 
 
 def _asking(editing: Editing, form: forms.EditForm, **more: object) -> HttpResponse:
@@ -125,17 +125,17 @@ def _merging(editing: Editing) -> HttpResponse:
     """Theirs and mine in one box, to be tidied by whoever asked, before anything is saved."""
     given = editing.request.POST
     both = f"{given['merge']}\n{given.get('value', '')}"
-    return _asking(editing, forms.EditForm(editing.asked, editing.row, initial={"value": both}))
+    return _asking(editing, forms.EditForm(editing.form, editing.row, initial={"value": both}))
 
 
 def _save(editing: Editing) -> HttpResponse:
     request, now = editing.request, clock.now()
     if "merge" in request.POST:
         return _merging(editing)
-    form = forms.EditForm(editing.asked, editing.row, request.POST)
+    form = forms.EditForm(editing.form, editing.row, request.POST)
     if not form.is_valid():
         return _asking(editing, form)
-    given = editing.asked.given(form.cleaned_data)
+    given = editing.form.given(form.cleaned_data)
     try:
         _do(editing, given, now)
     except services.EditConflict as conflict:
@@ -168,7 +168,7 @@ def _do(editing: Editing, given: object, now: datetime) -> None:
 def _both(editing: Editing, conflict: services.EditConflict) -> HttpResponse:
     """Both texts, side by side; the form holds mine, to be kept, merged or left."""
     row = fresh(editing.row)
-    form = forms.EditForm(editing.asked, row, initial=_shown_again(editing))
+    form = forms.EditForm(editing.form, row, initial=_shown_again(editing))
     conflict_context = {
         "sentence": conflict.sentence(spoken()),
         "theirs": forms.unlisted(conflict.facts["theirs"]),
@@ -178,20 +178,20 @@ def _both(editing: Editing, conflict: services.EditConflict) -> HttpResponse:
         "at": conflict.facts["at"],
     }
     fresh_editing = Editing(
-        editing.request, editing.of, row, editing.field, editing.asked, editing.is_cell
+        editing.request, editing.of, row, editing.field, editing.form, editing.is_cell
     )
     return _asking(fresh_editing, form, conflict=conflict_context)
 
 
 def _shown_again(editing: Editing) -> Mapping[str, Any]:
-    return {name: editing.request.POST.get(name, "") for name in editing.asked.parts}
+    return {name: editing.request.POST.get(name, "") for name in editing.form.parts}
 
 
 def _cell(editing: Editing) -> HttpResponse:
     """What the cell says now, to be put back in its table."""
     action = selectors.with_its_rows(editing.row.pk)
     draft = selectors.action_draft(action)
-    cells = {h.code: tables.cell_of(h, draft) for h in HEADINGS}
+    cells = {each.name: cell_of(each, draft) for each in headings()}
     line = selectors.ActionLine(
         action,
         selectors.is_late(action, clock.today()),

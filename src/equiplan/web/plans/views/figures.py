@@ -34,7 +34,7 @@ def indicator(request: OrganisationRequest, indicator_id: int) -> HttpResponse:
         "gone": progress,
         "host": host,
         "plan": plan,
-        "facts": forms.said_of("indicator", row),
+        "facts": forms.facts_of("indicator", row),
         "aims": list(row.aims.all()),
         "values": list(row.values.select_related("by__account")),
         "may_edit": permissions.may_edit(request.member, host),

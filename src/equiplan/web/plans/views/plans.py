@@ -5,14 +5,13 @@ from django.http import HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.organisations.selectors import units
 from equiplan.web.platform import clock
 
-from .. import exports, forms, permissions, sections, selectors, words
+from .. import exports, permissions, sections, selectors, words
 
 PAGE = 20
 
@@ -58,7 +57,6 @@ def detail(request: OrganisationRequest, plan_id: int) -> HttpResponse:
         "export_url": reverse("plans:detail", args=[plan.pk]),
         "can_edit": look.can_edit,
         "nobody": selectors.NOBODY,
-        "statuses": [("late", _("Late")), *forms.STATUSES],
         "sort": request.GET.get("sort", "") if filters.sort else "",
     }
     return render(request, "plans/detail.html", context)
