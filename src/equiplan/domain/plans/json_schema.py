@@ -113,8 +113,7 @@ def _records() -> dict[str, Node]:
 
 
 def _parts() -> dict[str, Node]:
-    text, maybe_text, whole = {"type": "string"}, {"type": ["string", "null"]}, {"type": "integer"}
-    where = {name: {"type": ["integer", "null"]} for name in ("page", "table", "row", "paragraph")}
+    text, maybe_text = {"type": "string"}, {"type": ["string", "null"]}
     units = ["percent", "count", "euro", "xof", "usd", "other"]
     return {
         "target_value": _object(
@@ -141,6 +140,13 @@ def _parts() -> dict[str, Node]:
             },
             {"approximate": {"type": "boolean"}, "funder": maybe_text},
         ),
+    } | _findings()
+
+
+def _findings() -> dict[str, Node]:
+    text, maybe_text, whole = {"type": "string"}, {"type": ["string", "null"]}, {"type": "integer"}
+    where = {name: {"type": ["integer", "null"]} for name in ("page", "table", "row", "paragraph")}
+    return {
         "where": _object(
             "Where in the document it was read, so that a person can check.",
             {"text": text},

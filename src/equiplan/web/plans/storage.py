@@ -4,6 +4,7 @@ A field that has the name of a column is held in it, one of `ROWS` as texts in r
 other is held in `more`, so that a new row of the schema needs nothing here and no migration.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -56,7 +57,8 @@ def text(row: Any, name: str) -> str:
     """What a row, or what is known of it in short, says under the name of a field of one text."""
     if not isinstance(row, Model):
         return str(getattr(row, name))
-    held, more = column(type(row), name), vars(row)["more"]
+    held = column(type(row), name)
+    more: Mapping[str, Any] = getattr(row, "more", {})
     return str(getattr(row, held) if held else more.get(name, ""))
 
 
