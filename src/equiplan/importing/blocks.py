@@ -1,10 +1,15 @@
 """What every format is turned into before it is understood: a row of blocks with their places.
 
 A format reader reports what is printed and how it is laid out; it does not judge what is a plan.
+
+What the document itself marks as no part of it (struck through, hidden, deleted, an option whose
+box is empty, a prompt nobody answered) is in no block. It is in `Document.left_out`, each piece
+with its reason and its place, and a finding of each reason says so: nothing is left out in silence.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from equiplan.domain.plans.draft import Finding
 
@@ -27,6 +32,28 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """What else a paragraph looks like: alike looks make siblings; "" and None where not known.
+
+    `style` is the name its author's software shows ("Heading 2", "List Bullet"); `font` the family
+    and `colour` the ink of most of its letters, "RRGGBB" in capitals, or "theme 4" (and a tint,
+    "theme 4 +0.60") where only the file's theme knows; black and automatic ink are "". `listing` is
+    the list that numbers it, as the file names it: items of one list share it. `x` and `top` are
+    points from the left and the top of a page.
+    """
+
+    style: str = ""
+    font: str = ""
+    colour: str = ""
+    listing: str = ""
+    x: float | None = None
+    top: float | None = None
+
+
+PLAIN = Look()
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph, heading or list item, its hyphenation and line wraps undone.
 
@@ -45,19 +72,22 @@ class Paragraph:
     bold: bool = False
     size: float = 1.0
     lead: str = ""
+    look: Look = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A cell with its paragraphs; it covers `width` columns and `height` rows from its corner.
 
-    `column` is 0-based. Dates in spreadsheets are ISO 8601, whole numbers have no ".0".
+    `column` is 0-based. Dates in spreadsheets are ISO 8601, whole numbers have no ".0". `fill` is
+    the colour behind it as in `Look.colour`; a cell of a sheet may have one and no words.
     """
 
     column: int
     paragraphs: tuple[Paragraph, ...] = ()
     width: int = 1
     height: int = 1
+    fill: str = ""
 
     @property
     def text(self) -> str:
@@ -84,6 +114,19 @@ class Table:
 
 Block = Paragraph | Table
 
+Why = Literal[
+    "struck", "hidden_text", "hidden_rows", "hidden_columns", "deleted", "unticked", "prompt"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Words that the document marks as no part of it, and how it does so."""
+
+    why: Why
+    text: str
+    place: Place = Place()
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -102,6 +145,7 @@ class Document:
     running: tuple[str, ...] = ()
     pages: int | None = None
     findings: tuple[Finding, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph outside tables, in order."""

@@ -79,6 +79,27 @@ MESSAGES: Messages = {
     "document.too_many_pages": N_(
         "This document has more than {limit} pages. Send only those with the plan."
     ),
+    "document.struck": N_(
+        "Some text is struck through ({count} passages) and was not taken over: {text}"
+    ),
+    "document.deleted": N_(
+        "Tracked changes mark some text as deleted ({count} passages); it was not taken over: {text}"
+    ),
+    "document.hidden_text": N_(
+        "Some text is hidden ({count} passages) and was not read. Unhide it if it is part of the plan: {text}"
+    ),
+    "document.hidden_rows": N_(
+        "Some rows are hidden ({count}) and were not read. Unhide them if they are part of the plan: {text}"
+    ),
+    "document.hidden_columns": N_(
+        "Some columns are hidden ({count}) and were not read. Unhide them if they are part of the plan: {text}"
+    ),
+    "document.unticked": N_(
+        "Options whose box is not ticked ({count}) were not taken over: {text}"
+    ),
+    "document.prompt": N_(
+        "Some fields were never filled in ({count}); their prompts were not taken over: {text}"
+    ),
     "document.hidden_slide": N_(
         "Slide {slide} is hidden and was not read. Unhide it if it is part of the plan."
     ),

@@ -9,8 +9,11 @@ from typing import Any
 from equiplan.domain.plans.draft import Finding
 
 from .blocks import Document
+from .boxes import with_choices
 from .errors import DocumentRefused
+from .left_out import findings_of
 from .limits import LIMITS, Limits
+from .prompts import without_prompts
 from .sniffing import Kind, has_macros, sniff
 
 OnPage = Callable[[int, int], None]
@@ -78,11 +81,12 @@ def open_document(
     if sheet is not None and kind not in WITH_SHEETS:
         raise DocumentRefused("document.no_sheets")
     module, options = READERS[kind]
-    document: Document = import_module(module, __package__).read(
+    read: Document = import_module(module, __package__).read(
         path, **options(Asked(sheet, limits, on_page))
     )
-    findings = (*_misnamed(path, kind), *_macros(path, kind, limits))
-    return replace(document, findings=(*findings, *document.findings)) if findings else document
+    document = with_choices(without_prompts(read))
+    findings = (*_misnamed(path, kind), *_macros(path, kind, limits), *document.findings)
+    return replace(document, findings=(*findings, *findings_of(document.left_out)))
 
 
 _EXTENSIONS: dict[Kind, frozenset[str]] = {

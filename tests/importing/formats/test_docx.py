@@ -90,7 +90,11 @@ def test_tracked_deletions_are_out_and_insertions_in(tmp_path: Path) -> None:
     )
     document = read(tmp_path, body)
     assert texts(document) == ["Former vingt personnes"]
-    assert "ôté" not in str(document)
+    assert "ôté" not in str(document.blocks)
+    assert [(one.why, one.text) for one in document.left_out] == [
+        ("deleted", "dix"),
+        ("deleted", "ôté"),
+    ]
 
 
 def test_hidden_text_is_out_and_links_and_superscripts_are_joined(tmp_path: Path) -> None:

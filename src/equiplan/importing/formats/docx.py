@@ -49,6 +49,7 @@ def _document(package: Package, folder: PurePosixPath, body: Element, limits: Li
         author=author,
         notes=tuple(_notes(package, folder)),
         running=tuple(_running(package, folder)),
+        left_out=tuple(reader.left_out),
     )
 
 

@@ -5,10 +5,12 @@ from collections import Counter as Tally
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from ..blocks import Block, Cell, Paragraph, Place, Row, Table
+from ..blocks import Block, Cell, LeftOut, Paragraph, Place, Row, Table, Why
+from ..blocks import Look as Appearance
 from ..errors import DocumentRefused
 from ..limits import Limits
-from .docx_styles import Look, Styles, W, paragraph_look, run_look, value, whole
+from .docx_forms import PROMPT, box_of, write_forms
+from .docx_styles import Look, Styles, W, colour_of, is_on, paragraph_look, run_look, value, whole
 from .numbering import Counter, Lists
 from .package import Element
 from .shape import readable_bullet, split_bullet, tidy
@@ -18,8 +20,7 @@ MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
 _WRAPPERS = {W + name for name in ("ins", "moveTo", "customXml", "sdtContent", "smartTag")}
 _NOT_PRINTED = {
-    W + name
-    for name in ("del", "moveFrom", "pPr", "rPr", "delText", "sdtPr", "sdtEndPr", "rt", "tblPr")
+    W + name for name in ("moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "rt", "tblPr")
 } | {MC + "Fallback"}
 _PRINTED_AS = {W + "tab": " ", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
 _CONTENTS_FIELD = re.compile(r"\s*TOC\b")
@@ -32,6 +33,8 @@ class _Words:
 
     pieces: list[str] = field(default_factory=list)
     sizes: Tally[int] = field(default_factory=Tally)
+    inks: Tally[tuple[str, str]] = field(default_factory=Tally)
+    left: list[tuple[Why, str]] = field(default_factory=list)
     bold: bool = True
     lead: str = ""
     boxes: list[Element] = field(default_factory=list)
@@ -42,6 +45,13 @@ class _Words:
             if self.bold and not look.bold:
                 self.bold, self.lead = False, tidy("".join(self.pieces[:-1]))
             self.sizes[look.half_points or 0] += len(text)
+            self.inks[look.font or "", look.colour or ""] += len(text)
+
+    def leave(self, why: Why, text: str) -> None:
+        """Sets words aside, those of neighbouring runs together."""
+        if self.left and self.left[-1][0] == why:
+            text = self.left.pop()[1] + text
+        self.left.append((why, text))
 
     @property
     def size(self) -> int:
@@ -59,12 +69,14 @@ class Body:
         self._trust_fields = True
         self._paragraphs = self._tables = self._rows = 0
         self._sizes: Tally[int] = Tally()
+        self.left_out: list[LeftOut] = []
 
     def blocks(self, body: Element) -> list[Block]:
         """The blocks of a body, sizes still in half points."""
         marks = [mark.get(W + "fldCharType") for mark in body.iter(W + "fldChar")]
         # A field that never ends would swallow the rest of the document.
         self._trust_fields = marks.count("begin") == marks.count("end")
+        write_forms(body)
         return list(self._blocks(body))
 
     def scaled(self, blocks: list[Block]) -> tuple[Block, ...]:
@@ -87,8 +99,13 @@ class Body:
             self._paragraphs += 1
             self._sizes[words.size] += len(made.text)
             yield replace(made, place=Place(paragraph=self._paragraphs))
+        self._set_aside(words, Place(paragraph=max(self._paragraphs, 1)))
         for box in words.boxes:
             yield from self._blocks(box)
+
+    def _set_aside(self, words: _Words, place: Place) -> None:
+        found = ((why, tidy(text)) for why, text in words.left)
+        self.left_out += [LeftOut(why, text, place) for why, text in found if text]
 
     def _paragraphs_of(
         self, element: Element, words: _Words, *, in_cell: bool
@@ -102,6 +119,9 @@ class Body:
         level = 0 if in_cell else look.level or 0
         if look.contents:
             return
+        font, colour = max(words.inks, key=words.inks.__getitem__, default=("", ""))
+        style = self._styles.name(value(properties, "pStyle"))
+        listing = (look.list_id or "") if listed else ""
         for text in _printed_lines("".join(words.pieces), level, in_cell=in_cell):
             typed, rest = (None, text) if marker else split_bullet(text)
             yield Paragraph(
@@ -112,6 +132,7 @@ class Body:
                 bold=words.bold,
                 size=words.size,
                 lead=words.lead if rest.startswith(words.lead) else "",
+                look=Appearance(style, font, colour, listing),
             )
             marker = None
 
@@ -125,6 +146,8 @@ class Body:
                 self._collect(child, run_look(own).over(style).over(look), words)
             elif child.tag == W + "txbxContent":
                 words.boxes.append(child)
+            elif child.tag == W + "del":
+                words.leave("deleted", _words_of(child))
             elif child.tag in {W + "fldChar", W + "instrText"}:
                 self._follow_field(child)
             elif not self._print(child, look, words):
@@ -132,9 +155,12 @@ class Body:
 
     def _print(self, element: Element, look: Look, words: _Words) -> bool:
         text = _text_of(element)
-        if text is None:
-            return False
-        if not look.hidden and not self._in_contents():
+        if text is None or self._in_contents():
+            return text is not None
+        why = _why_not(element, look)
+        if why:
+            words.leave(why, text)
+        else:
             words.add(text, look)
         return True
 
@@ -190,7 +216,10 @@ class Body:
 
     def _cells(self, row: Element, place: Place) -> Iterator[tuple[Cell, bool]]:
         properties = row.find(W + "trPr")
-        if properties is not None and properties.find(W + "del") is not None:
+        why = _why_no_row(properties)
+        if why:
+            words = " | ".join(filter(None, (tidy(_words_of(one)) for one in _children(row, "tc"))))
+            self.left_out += [LeftOut(why, words, place)] if words else []
             return
         column = whole(value(properties, "gridBefore")) or 0
         for element in _children(row, "tc"):
@@ -199,8 +228,10 @@ class Body:
             merge = None if look is None else look.find(W + "vMerge")
             continues = merge is not None and merge.get(W + "val", "continue") == "continue"
             at = replace(place, column=column + 1)
+            before = len(self.left_out)
             paragraphs = tuple(replace(one, place=at) for one in self._inside(element))
-            yield Cell(column, paragraphs, width), continues
+            self.left_out[before:] = [replace(one, place=at) for one in self.left_out[before:]]
+            yield Cell(column, paragraphs, width, fill=_fill(look)), continues
             column += width
 
     def _inside(self, cell: Element) -> Iterator[Paragraph]:
@@ -209,16 +240,44 @@ class Body:
             if child.tag == W + "p":
                 words = _Words()
                 yield from self._paragraphs_of(child, words, in_cell=True)
+                self._set_aside(words, Place())
                 for box in words.boxes:
                     yield from self._inside(box)
             elif child.tag in _WRAPPERS | {W + "tbl", W + "tr", W + "tc", W + "sdt"}:
                 yield from self._inside(child)
 
 
+def _why_not(element: Element, look: Look) -> Why | None:
+    """Why words are not part of the document, None where they are."""
+    if element.tag == PROMPT:
+        return "prompt"
+    return "hidden_text" if look.hidden else "struck" if look.struck else None
+
+
+def _why_no_row(properties: Element | None) -> Why | None:
+    if properties is None:
+        return None
+    if properties.find(W + "del") is not None:
+        return "deleted"
+    return "hidden_rows" if is_on(properties, "hidden") else None
+
+
+def _words_of(element: Element) -> str:
+    """The words in an element that is left out, deleted ones too."""
+    return "".join(one.text or "" for one in element.iter(W + "t", W + "delText"))
+
+
+def _fill(look: Element | None) -> str:
+    shading = None if look is None else look.find(W + "shd")
+    return (colour_of(shading.get(W + "fill")) or "") if shading is not None else ""
+
+
 def _text_of(element: Element) -> str | None:
-    if element.tag in {W + "t", MATH + "t"}:
+    if element.tag in {W + "t", MATH + "t", PROMPT}:
         return element.text or ""
     if element.tag == W + "sym":
+        if box := box_of(element):
+            return box
         code = element.get(W + "char", "")
         try:
             return readable_bullet(chr(int(code, 16)))

@@ -7,13 +7,13 @@ from ..errors import DocumentRefused
 from .package import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 
 # Word's own heading styles, under the names its French, Spanish and English versions give them.
 _HEADING = re.compile(r"(?:heading|titre|t[ií]tulo|encabezado)\s*([1-9])$", re.IGNORECASE)
 _TITLE = frozenset({"title", "titre", "título", "titulo", "puesto"})
 _CONTENTS = re.compile(r"(?:toc|tm|tdc|table des mati[eè]res|table of figures)\s*\d*$", re.I)
 _DEEPEST = 20
+_OF_RUNS = ("bold", "hidden", "struck", "half_points", "font", "colour")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,10 @@ class Look:
     list_level: int | None = None
     bold: bool | None = None
     hidden: bool | None = None
+    struck: bool | None = None
     half_points: int | None = None
+    font: str | None = None
+    colour: str | None = None
     contents: bool | None = None
 
     def over(self, parent: "Look") -> "Look":
@@ -43,10 +46,15 @@ class Styles:
     looks: dict[str, Look] = field(default_factory=dict)
     normal: str = ""
     defaults: Look = field(default_factory=Look)
+    names: dict[str, str] = field(default_factory=dict)
 
     def of(self, style: str | None) -> Look:
         """The look of a paragraph or character style by its id."""
         return self.looks.get(style or "", Look())
+
+    def name(self, style: str | None) -> str:
+        """The name that Word shows for a paragraph's style."""
+        return self.names.get(style or self.normal, "")
 
     def paragraph(self, style: str | None) -> Look:
         """The look of a paragraph: its style, or the default one."""
@@ -77,11 +85,33 @@ def whole(text: str | None) -> int | None:
 
 def run_look(properties: Element | None) -> Look:
     """What a w:rPr says."""
+    if properties is None:
+        return Look()
+    fonts = properties.find(W + "rFonts")
+    struck = is_on(properties, "strike"), is_on(properties, "dstrike")
     return Look(
         bold=is_on(properties, "b"),
         hidden=is_on(properties, "vanish"),
-        half_points=whole(value(properties, "sz")),
+        struck=None if struck == (None, None) else any(struck),
+        half_points=_half_points(value(properties, "sz")),
+        font=None if fonts is None else fonts.get(W + "ascii") or fonts.get(W + "asciiTheme"),
+        colour=colour_of(value(properties, "color")),
     )
+
+
+def _half_points(text: str | None) -> int | None:
+    """A size in half points; Strict Open XML may write it in points ("12pt")."""
+    points = (text or "").removesuffix("pt")
+    size = whole(points)
+    return size * 2 if size is not None and points != text else size
+
+
+def colour_of(text: str | None) -> str | None:
+    """A colour as six digits in capitals, "" for black and automatic, None where none is named."""
+    if text is None:
+        return None
+    plain = text.upper().removeprefix("#")
+    return "" if plain in {"AUTO", "000000", "NONE"} else plain
 
 
 def paragraph_look(properties: Element | None) -> Look:
@@ -112,14 +142,15 @@ def read_styles(root: Element | None) -> Styles:
         ),
         "",
     )
-    return Styles(looks, normal, defaults)
+    names = {key: value(element, "name") or "" for key, element in elements.items()}
+    return Styles(looks, normal, defaults, names)
 
 
 def _own_look(style: Element) -> Look:
     name = (value(style, "name") or "").strip()
     run = run_look(style.find(W + "rPr"))
     look = paragraph_look(style.find(W + "pPr"))
-    look = replace(look, bold=run.bold, hidden=run.hidden, half_points=run.half_points)
+    look = replace(look, **{name: getattr(run, name) for name in _OF_RUNS})
     heading = _HEADING.match(name)
     if look.level is None and heading:
         look = replace(look, level=int(heading.group(1)))

@@ -11,11 +11,12 @@ from .shape import width_of
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """A cell before it has a column: its paragraphs, and the columns and rows it covers."""
+    """A cell before it has a column: its paragraphs, its colour, the columns and rows it covers."""
 
     paragraphs: tuple[Paragraph, ...] = ()
     width: int = 1
     height: int = 1
+    fill: str = ""
 
 
 @dataclass(slots=True)
@@ -62,5 +63,5 @@ class Grid:
             self._busy.update(dict.fromkeys(range(column, column + width), last))
             at = replace(place, column=column + 1)
             printed = tuple(replace(one, place=at) for one in reach.paragraphs)
-            yield Cell(column, printed, width, height)
+            yield Cell(column, printed, width, height, reach.fill)
             column += width

@@ -8,7 +8,8 @@ from pathlib import Path
 from lxml import etree
 from lxml import html as lxml_html
 
-from ..blocks import Block, Document, Paragraph, Place
+from ..blocks import Block, Document, LeftOut, Look, Paragraph, Place, Why
+from ..boxes import EMPTY, TICKED
 from ..errors import DocumentRefused
 from ..limits import LIMITS, Limits
 from .decode import decode
@@ -20,13 +21,34 @@ from .shape import paragraph, tidy
 _CHARSET = re.compile(rb"charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_-]{2,30})")
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+_COLOUR = re.compile(
+    r"(?:^|;)\s*(?P<what>background(?:-color)?|color)\s*:\s*#(?P<rgb>[0-9a-f]{6}|[0-9a-f]{3})\b",
+    re.I,
+)
 _NOT_READ = frozenset(
     {"script", "style", "head", "noscript", "template", "nav", "svg", "math", "object", "iframe"}
-    | {"select", "button", "audio", "video"}
+    | {"button", "audio", "video"}
 )
+_TYPED_IN = frozenset({"text", "number", "date", "month", "week", "url", "tel"})
 _INLINE = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em"}
-    | {"font", "i", "img", "input", "ins", "kbd", "label", "mark", "q", "s", "samp", "small"}
+    | {
+        "font",
+        "i",
+        "img",
+        "input",
+        "select",
+        "textarea",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+    }
     | {"span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 )
 _STRONG = frozenset({"b", "strong", "th"})
@@ -55,6 +77,7 @@ def document(text: str, *, format_name: str = "html", limits: Limits = LIMITS) -
         format_name,
         title=tidy(title) or None if title else None,
         running=tuple(page.running),
+        left_out=tuple(page.left_out),
     )
 
 
@@ -75,6 +98,9 @@ class _State:
     level: int = 0
     depth: int = 0
     bold: bool = False
+    why: Why | None = None
+    style: str = ""
+    colour: str = ""
 
 
 @dataclass(slots=True)
@@ -85,6 +111,7 @@ class _Page:
     blocks: list[Block] = field(default_factory=list)
     running: list[str] = field(default_factory=list)
     in_cell: bool = False
+    left_out: list[LeftOut] = field(default_factory=list)
     _pieces: list[str] = field(default_factory=list)
     _bold: bool = True
     _lead: str = ""
@@ -95,10 +122,16 @@ class _Page:
     def walk(self, element: Element, state: _State) -> None:
         """Reads an element and everything in it."""
         tag = element.tag
-        if not isinstance(tag, str) or _is_hidden(element):
+        if not isinstance(tag, str) or tag in _NOT_READ or _is_note_call(element):
             return
+        if _is_hidden(element):
+            self._leave("hidden_text", str(element.xpath("string()")))
+            return
+        state = _under(element, state)
         if tag == "br":
             self.flush()
+        elif tag in {"input", "select", "textarea"}:
+            self._say(_value(element), state)
         elif tag == "footer" and not self.in_cell:
             self.running.extend(filter(None, [tidy(str(element.xpath("string()")))]))
         elif tag == "table" and not self.in_cell and not _is_layout(element):
@@ -141,8 +174,14 @@ class _Page:
             self.walk(child, state)
             self._say(child.tail, state)
 
+    def _leave(self, why: Why, text: str) -> None:
+        if words := tidy(text):
+            self.left_out.append(LeftOut(why, words, Place(paragraph=self._printed + 1)))
+
     def _say(self, text: str | None, state: _State) -> None:
-        if text:
+        if text and state.why:
+            self._leave(state.why, text)
+        elif text:
             self._pieces.append(text)
             self._state = state
             if self._bold and text.strip() and not state.bold:
@@ -159,41 +198,86 @@ class _Page:
         marker, self._marker = self._marker or made.marker, None
         indent = max(said.depth - 1, 0)
         lead = lead if made.text.startswith(lead) else ""
+        look = Look(style=said.style, colour=said.colour)
         made = replace(made, level=said.level, bold=bold, marker=marker, indent=indent, lead=lead)
-        self.blocks.append(made)
+        self.blocks.append(replace(made, look=look))
 
     def _table(self, element: Element, state: _State) -> None:
         self.flush()
         for caption in element.iterchildren("caption"):
             self._block(caption, state)
-        rows = [list(_cells(row, self.grid)) for row in _rows(element)]
+        rows = [list(self._cells(row)) for row in _rows(element, self)]
         table = self.grid.table(rows, Place())
         if table is not None:
             self.blocks.append(table)
 
+    def _cells(self, row: Element) -> Iterator[Reach]:
+        row_fill = _colour(row, "background")
+        for cell in row.iterchildren("td", "th"):
+            if _is_hidden(cell):
+                self._leave("hidden_columns", str(cell.xpath("string()")))
+                continue
+            inside = _Page(self.grid, in_cell=True)
+            inside.walk(cell, _under(row, _State()))
+            inside.flush()
+            self.left_out += inside.left_out
+            printed = tuple(block for block in inside.blocks if isinstance(block, Paragraph))
+            height = _whole(cell.get("rowspan"), 1) or self.grid.limits.rows
+            fill = _colour(cell, "background") or row_fill
+            yield Reach(printed, _whole(cell.get("colspan"), 1), height, fill)
 
-def _rows(table: Element) -> Iterator[Element]:
+    def leave_row(self, row: Element) -> None:
+        """Sets a hidden row aside, its cells in one line."""
+        cells = (tidy(str(cell.xpath("string()"))) for cell in row.iterchildren("td", "th"))
+        self._leave("hidden_rows", " | ".join(filter(None, cells)))
+
+
+def _rows(table: Element, page: _Page | None = None) -> Iterator[Element]:
+    """The rows of a table that are shown; a page sets the others aside."""
     for child in table:
         if child.tag == "tr" and not _is_hidden(child):
             yield child
+        elif child.tag == "tr" and page:
+            page.leave_row(child)
         elif child.tag in {"thead", "tbody", "tfoot"}:
-            yield from _rows(child)
+            yield from _rows(child, page)
 
 
-def _cells(row: Element, grid: Grid) -> Iterator[Reach]:
-    for cell in row.iterchildren("td", "th"):
-        if not _is_hidden(cell):
-            inside = _Page(grid, in_cell=True)
-            inside.walk(cell, _State())
-            inside.flush()
-            printed = tuple(block for block in inside.blocks if isinstance(block, Paragraph))
-            height = _whole(cell.get("rowspan"), 1)
-            yield Reach(printed, _whole(cell.get("colspan"), 1), height or grid.limits.rows)
+def _under(element: Element, state: _State) -> _State:
+    """What an element adds to the state of those around it."""
+    css = element.get("style", "")
+    struck = element.tag in {"s", "strike", "del"} or _STRUCK.search(css)
+    why: Why | None = "deleted" if element.tag == "del" else "struck" if struck else state.why
+    style = element.get("class", "") if element.tag not in _INLINE else state.style
+    colour = _colour(element, "color") or state.colour
+    same = why == state.why and style == state.style and colour == state.colour
+    return state if same else replace(state, why=why, style=style, colour=colour)
+
+
+def _colour(element: Element, what: str) -> str:
+    """A colour that an element's own style names, as six digits; "" for any other."""
+    css = element.get("style", "")
+    found = (one["rgb"] for one in _COLOUR.finditer(css) if one["what"].lower().startswith(what))
+    digits = next(found, "").upper()
+    six = digits if len(digits) == 6 else "".join(digit * 2 for digit in digits)
+    return "" if what == "color" and six == "000000" else six
+
+
+def _value(field_: Element) -> str:
+    """What a field of a form holds: its text, its chosen option, its box."""
+    if field_.tag == "textarea":
+        return field_.text or ""
+    if field_.tag == "select":
+        chosen = [one for one in field_.iter("option") if "selected" in one.attrib]
+        return " ".join(str(one.xpath("string()")) for one in chosen)
+    kind = field_.get("type", "text").lower()
+    if kind in {"checkbox", "radio"}:
+        return f" {TICKED if 'checked' in field_.attrib else EMPTY} "
+    return field_.get("value", "") if kind in _TYPED_IN else ""
 
 
 def _is_hidden(element: Element) -> bool:
-    hidden = "hidden" in element.attrib or _HIDDEN.search(element.get("style", ""))
-    return element.tag in _NOT_READ or bool(hidden) or _is_note_call(element)
+    return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
 
 
 def _is_note_call(element: Element) -> bool:

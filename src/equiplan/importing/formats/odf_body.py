@@ -4,11 +4,11 @@ from collections import Counter as Tally
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from ..blocks import Block, Paragraph, Place
+from ..blocks import Block, LeftOut, Look, Paragraph, Place, Why
 from ..limits import Limits
 from .grid import Grid, Reach
 from .numbering import Counter, Lists
-from .odf_styles import DRAW, OFFICE, OUTLINE, TABLE, TEXT, OdfStyles
+from .odf_styles import DRAW, OFFICE, OUTLINE, TABLE, TEXT, OdfStyle, OdfStyles, over
 from .package import Element
 from .shape import split_bullet, tidy
 
@@ -19,7 +19,7 @@ _NOT_READ = frozenset(
             "tracked-changes", "table-of-content", "illustration-index", "table-index",
             "object-index", "alphabetical-index", "user-index", "bibliography",
             "sequence-decls", "variable-decls", "user-field-decls", "hidden-paragraph",
-            "hidden-text", "note", "ruby-text",
+            "note", "ruby-text",
         )
     ]
     + [OFFICE + "annotation", OFFICE + "annotation-end", OFFICE + "forms"]
@@ -36,6 +36,12 @@ class Words:
     bold: bool = True
     lead: str = ""
     boxes: list[Element] = field(default_factory=list)
+    left: list[tuple[Why, str]] = field(default_factory=list)
+
+    def leave(self, why: Why, text: str | None) -> None:
+        """Sets a run of text aside."""
+        if text and text.strip():
+            self.left.append((why, text))
 
     def add(self, text: str | None, *, bold: bool) -> None:
         """Appends a run of text."""
@@ -65,6 +71,7 @@ class OdfBody:
         self._grid = Grid(limits)
         self._printed = self._opened = 0
         self._sizes: Tally[float] = Tally()
+        self.left_out: list[LeftOut] = []
 
     def blocks(self, body: Element) -> tuple[Block, ...]:
         """The blocks of a body in order."""
@@ -74,7 +81,7 @@ class OdfBody:
 
     def _blocks(self, parent: Element, listed: _Listed) -> Iterator[Block]:
         for child in parent:
-            if child.tag in _NOT_READ or child.get(TEXT + "display") == "none":
+            if self._is_left_out(child):
                 continue
             if child.tag in {TEXT + "p", TEXT + "h"}:
                 yield from self._paragraph(child, listed)
@@ -85,6 +92,23 @@ class OdfBody:
                 yield from self._list(child, listed)
             elif isinstance(child.tag, str):
                 yield from self._blocks(child, listed)
+
+    def _is_left_out(self, child: Element) -> bool:
+        if child.tag == TEXT + "tracked-changes":
+            self._deleted(child)
+        if child.get(TEXT + "display") == "none":
+            self._leave("hidden_text", _plain(child))
+            return True
+        return child.tag in _NOT_READ
+
+    def _leave(self, why: Why, text: str, place: Place | None = None) -> None:
+        if words := tidy(text):
+            self.left_out.append(LeftOut(why, words, place or Place(paragraph=self._printed + 1)))
+
+    def _deleted(self, changes: Element) -> None:
+        for deletion in changes.iter(TEXT + "deletion"):
+            for paragraph in deletion.iter(TEXT + "p", TEXT + "h"):
+                self._leave("deleted", _plain(paragraph))
 
     def _list(self, element: Element, around: _Listed) -> Iterator[Block]:
         depth = around.depth + 1
@@ -118,8 +142,12 @@ class OdfBody:
         """The paragraphs that one text:p or text:h prints: one a line."""
         look = self._styles.look("paragraph", element.get(TEXT + "style-name"))
         if look.hidden:
+            self._leave("hidden_text", _plain(element))
             return
-        self._collect(element, bool(look.bold), words)
+        self._collect(element, look, words)
+        for why, text in words.left:
+            self._leave(why, text)
+        appearance = self._appearance(element, look, listed)
         level = 0 if in_cell else self._level(element, look.name)
         found = [line for line in map(tidy, "".join(words.pieces).split("\n")) if line]
         marker = self._marker(element, listed) if found else None
@@ -133,8 +161,14 @@ class OdfBody:
                 bold=words.bold,
                 size=look.size or 0.0,
                 lead=words.lead if rest.startswith(words.lead) else "",
+                look=appearance,
             )
             marker = None
+
+    def _appearance(self, element: Element, look: OdfStyle, listed: _Listed) -> Look:
+        style = self._styles.shown_name("paragraph", element.get(TEXT + "style-name"))
+        listing = (listed.style or "") if listed.key else ""
+        return Look(style, look.font or "", look.colour or "", listing)
 
     def _level(self, element: Element, style: str | None) -> int:
         if element.tag == TEXT + "h":
@@ -149,41 +183,61 @@ class OdfBody:
             return self._counter.marker(OUTLINE, self._level(element, None) - 1)
         return None
 
-    def _collect(self, element: Element, bold: bool, words: Words) -> None:
-        words.add(element.text, bold=bold)
+    def _collect(self, element: Element, look: OdfStyle, words: Words) -> None:
+        _say(element.text, look, words)
         for child in element:
-            self._inline(child, bold, words)
-            words.add(child.tail, bold=bold)
+            self._inline(child, look, words)
+            _say(child.tail, look, words)
 
-    def _inline(self, child: Element, bold: bool, words: Words) -> None:
-        look = self._styles.look("text", child.get(TEXT + "style-name"))
+    def _inline(self, child: Element, around: OdfStyle, words: Words) -> None:
+        own = self._styles.look("text", child.get(TEXT + "style-name"))
+        look, bold = over(own, around), bool(around.bold)
         if child.tag in _BREAKS:
             words.add(_BREAKS[str(child.tag)], bold=bold)
         elif child.tag == TEXT + "s":
             words.add(" ", bold=bold)
         elif child.tag == DRAW + "text-box":
             words.boxes.append(child)
-        elif isinstance(child.tag, str) and child.tag not in _NOT_READ and not look.hidden:
-            self._collect(child, bold if look.bold is None else look.bold, words)
+        elif child.tag == TEXT + "placeholder" or _is_prompt(child):
+            words.leave("prompt", _plain(child))
+        elif own.hidden or child.tag == TEXT + "hidden-text":
+            words.leave("hidden_text", _plain(child))
+        elif isinstance(child.tag, str) and child.tag not in _NOT_READ:
+            self._collect(child, look, words)
 
     def _table(self, element: Element) -> Iterator[Block]:
-        rows = list(_rows(element))
+        rows = [row for row in _rows(element) if not self._is_put_away(row)]
+        hidden = _hidden_columns(element)
         cells = [cell for row in rows for cell in row.iterchildren(TABLE + "table-cell")]
         if len(cells) == 1:
             yield from self._blocks(cells[0], _Listed())  # a frame around text, not a table
             return
-        table = self._grid.table([list(self._reaches(row)) for row in rows], Place())
+        table = self._grid.table([list(self._reaches(row, hidden)) for row in rows], Place())
         if table is not None:
             yield table
 
-    def _reaches(self, row: Element) -> Iterator[Reach]:
+    def _reaches(self, row: Element, hidden: frozenset[int]) -> Iterator[Reach]:
+        column = 0
         for cell in row.iterchildren(TABLE + "table-cell"):
             printed = tuple(self._inside(cell, _Listed()))
+            fill = self._styles.look("table-cell", cell.get(TABLE + "style-name")).fill or ""
             width, height = (
                 _whole(cell.get(f"{TABLE}number-{way}-spanned")) for way in ("columns", "rows")
             )
             for _ in range(min(_whole(cell.get(TABLE + "number-columns-repeated")), 50)):
-                yield Reach(printed, width, height)
+                if column not in hidden:
+                    yield Reach(printed, width, height, fill)
+                elif printed:
+                    text = " ".join(one.text for one in printed)
+                    self._leave("hidden_columns", text)
+                column += width
+
+    def _is_put_away(self, row: Element) -> bool:
+        if row.get(TABLE + "visibility", "visible") == "visible":
+            return False
+        cells = (tidy(_plain(cell)) for cell in row.iterchildren(TABLE + "table-cell"))
+        self._leave("hidden_rows", " | ".join(filter(None, cells)))
+        return True
 
     def _inside(self, parent: Element, listed: _Listed) -> Iterator[Paragraph]:
         for child in parent:
@@ -204,6 +258,36 @@ class OdfBody:
         key = around.key if depth else self._list_key(element, style)
         for item in element:
             yield from self._inside(item, _Listed(style, key, depth, opens=True))
+
+
+def _say(text: str | None, look: OdfStyle, words: Words) -> None:
+    if look.struck:
+        words.leave("struck", text)
+    else:
+        words.add(text, bold=bool(look.bold))
+
+
+def _is_prompt(element: Element) -> bool:
+    """Whether a content control still shows its prompt, as LibreOffice notes it."""
+    return any(
+        str(name).endswith("}showing-place-holder") and value == "true"
+        for name, value in element.attrib.items()
+    )
+
+
+def _plain(element: Element) -> str:
+    return "".join(str(piece) for piece in element.itertext())
+
+
+def _hidden_columns(table: Element) -> frozenset[int]:
+    hidden: set[int] = set()
+    column = 0
+    for one in table.iter(TABLE + "table-column"):
+        times = min(_whole(one.get(TABLE + "number-columns-repeated")), 500)
+        if one.get(TABLE + "visibility", "visible") != "visible":
+            hidden |= set(range(column, column + times))
+        column += times
+    return frozenset(hidden)
 
 
 def _rows(table: Element) -> Iterator[Element]:

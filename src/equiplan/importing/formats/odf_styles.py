@@ -18,6 +18,7 @@ _NUMBERS = {
     "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "": "none",
 }  # fmt: skip
 _POINTS = re.compile(r"(\d{1,4}(?:\.\d{1,4})?)pt$")
+_AUTOMATIC = re.compile(r"[A-Z]{1,2}\d{1,5}")
 _DEEPEST = 20
 
 
@@ -30,6 +31,10 @@ class OdfStyle:
     bold: bool | None = None
     size: float | None = None
     hidden: bool | None = None
+    struck: bool | None = None
+    font: str | None = None
+    colour: str | None = None
+    fill: str | None = None
     list_style: str | None = None
 
 
@@ -39,6 +44,13 @@ class OdfStyles:
 
     known: dict[tuple[str, str], OdfStyle] = field(default_factory=dict)
 
+    def shown_name(self, family: str, name: str | None) -> str:
+        """The name an author sees: of the style that an automatic one (P1, T2) is based on."""
+        style = self.known.get((family, name or ""))
+        if style and _AUTOMATIC.fullmatch(name or "") and style.parent:
+            style = self.known.get((family, style.parent), style)
+        return (style.name if style else name) or ""
+
     def look(self, family: str, name: str | None) -> OdfStyle:
         """A style with what its parents say where it is silent."""
         found = OdfStyle()
@@ -46,12 +58,14 @@ class OdfStyles:
             style = self.known.get((family, name or ""))
             if style is None:
                 break
-            found = _over(found, style)
+            found = over(found, style)
             name = style.parent
         return found
 
 
-def _over(style: OdfStyle, parent: OdfStyle) -> OdfStyle:
+def over(style: OdfStyle, parent: OdfStyle) -> OdfStyle:
+    """A style, what it leaves unsaid taken from its parent."""
+
     def first(name: str) -> object:
         own = getattr(style, name)
         return getattr(parent, name) if own is None else own
@@ -72,6 +86,7 @@ def read_styles(*roots: Element | None) -> OdfStyles:
 def _style(element: Element) -> OdfStyle:
     words = element.find(STYLE + "text-properties")
     table = element.find(STYLE + "table-properties")
+    cell = element.find(STYLE + "table-cell-properties")
     weight = None if words is None else words.get(FO + "font-weight")
     size = _POINTS.match("" if words is None else words.get(FO + "font-size", ""))
     unseen = words is not None and words.get(TEXT + "display") == "none"
@@ -82,8 +97,31 @@ def _style(element: Element) -> OdfStyle:
         bold=None if weight is None else weight in {"bold", "600", "700", "800", "900"},
         size=float(size.group(1)) if size else None,
         hidden=True if unseen or put_away else None,
+        struck=_is_struck(words),
+        font=_said(words, STYLE + "font-name") or _said(words, FO + "font-family"),
+        colour=_colour(words, "color"),
+        fill=_colour(cell, "background-color"),
         list_style=element.get(STYLE + "list-style-name") or None,
     )
+
+
+def _said(element: Element | None, name: str) -> str | None:
+    return None if element is None else element.get(name)
+
+
+def _is_struck(words: Element | None) -> bool | None:
+    kinds = [_said(words, STYLE + f"text-line-through-{what}") for what in ("style", "type")]
+    said = [kind for kind in kinds if kind is not None]
+    return any(kind != "none" for kind in said) if said else None
+
+
+def _colour(element: Element | None, name: str) -> str | None:
+    """Six digits, "" for black, automatic and transparent, None where nothing is said."""
+    text = _said(element, FO + name)
+    if text is None:
+        return None
+    digits = text.upper().removeprefix("#")
+    return "" if digits == "000000" or len(digits) != 6 else digits
 
 
 OUTLINE = "outline of the document"

@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..blocks import Block, Document
+from ..blocks import Block, Document, LeftOut, Look
 from ..errors import DocumentRefused
 from ..limits import LIMITS, Limits
 from .choosing import Sheet, chosen
-from .odf_styles import OFFICE, TABLE, TEXT, OdfStyles, read_styles
+from .hidden import hidden_in
+from .odf_styles import OFFICE, TABLE, TEXT, OdfStyle, OdfStyles, read_styles
 from .package import Element, open_package
 from .properties import read_properties
 from .shape import Merge
-from .sheets import Budget, Filled, SheetRow, sheet_blocks
+from .sheets import Budget, Filled, Seen, SheetRow, sheet_blocks
 from .xls import length_of
 from .xlsx_styles import plain
 
+_MOST_COLOURED = 60
 _CELLS = (TABLE + "table-cell", TABLE + "covered-table-cell")
 
 
@@ -31,18 +33,30 @@ def read(path: Path, *, sheet: str | None = None, limits: Limits = LIMITS) -> Do
         wanted, findings = chosen(sheets, sheet)
         title, author = read_properties(package, "meta.xml")
         budget = Budget(limits)
-        blocks = (b for one in wanted for b in _blocks(one.name, tables[one.name], styles, budget))
-        return Document(tuple(blocks), "ods", title=title, author=author, findings=findings)
+        left: list[LeftOut] = []
+        blocks: list[Block] = []
+        for one in wanted:
+            seen = Seen(one.name, hidden_in(package, "ods", one.name))
+            blocks += _blocks(seen, tables[one.name], styles, budget)
+            left += seen.left_out()
+        return Document(
+            tuple(blocks),
+            "ods",
+            title=title,
+            author=author,
+            findings=findings,
+            left_out=tuple(left),
+        )
 
 
 def _is_hidden(table: Element, styles: OdfStyles) -> bool:
     return bool(styles.look("table", table.get(TABLE + "style-name")).hidden)
 
 
-def _blocks(name: str, table: Element, styles: OdfStyles, budget: Budget) -> list[Block]:
+def _blocks(seen: Seen, table: Element, styles: OdfStyles, budget: Budget) -> list[Block]:
     merges: list[Merge] = []
-    rows = list(budget.spend(_rows(table, styles, merges, budget.limits)))
-    return sheet_blocks(name, rows, merges)
+    rows = list(seen.rows(budget.spend(_rows(table, styles, merges, budget.limits))))
+    return sheet_blocks(seen.sheet, rows, merges)
 
 
 def _rows(
@@ -63,15 +77,35 @@ def _filled(
     column = 0
     for cell in row.iterchildren(*_CELLS):
         times = _times(cell, "columns-repeated")
-        text = "" if cell.tag == _CELLS[1] else _text(cell)
+        style = styles.look("table-cell", cell.get(TABLE + "style-name"))
+        text, struck = ("", "") if cell.tag == _CELLS[1] else _parted(cell, style, styles)
         width, height = _times(cell, "columns-spanned"), _times(cell, "rows-spanned")
         if width * height > 1:
             merges.append(Merge(number, column, height, min(width, limits.columns)))
-        if text.strip():
-            bold = bool(styles.look("table-cell", cell.get(TABLE + "style-name")).bold)
+        # A colour repeated over dozens of cells is that of the sheet, not of one of them.
+        coloured = style.fill if times <= _MOST_COLOURED else ""
+        if text.strip() or struck or coloured:
+            look = Look("", style.font or "", style.colour or "")
             for at in range(column, min(column + times, limits.columns)):
-                yield Filled(at, text, bold)
+                yield Filled(at, text, bool(style.bold), style.fill or "", look, struck)
         column += times
+
+
+def _parted(cell: Element, style: OdfStyle, styles: OdfStyles) -> tuple[str, str]:
+    """The words of a cell, and those of them that are struck through."""
+    if style.struck:
+        return "", _text(cell)
+    spans = [
+        span
+        for span in cell.iter(TEXT + "span")
+        if styles.look("text", span.get(TEXT + "style-name")).struck
+    ]
+    struck = "".join(str(piece) for span in spans for piece in span.itertext())
+    for span in spans:
+        span.text = ""
+        for inner in list(span):
+            span.remove(inner)
+    return _text(cell), struck
 
 
 def _text(cell: Element) -> str:

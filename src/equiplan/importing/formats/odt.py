@@ -21,13 +21,15 @@ def read(path: Path, *, limits: Limits = LIMITS) -> Document:
             raise DocumentRefused("document.damaged")
         title, author = read_properties(package, "meta.xml")
         reader = OdfBody(read_styles(styles, content), read_lists(styles, content), limits)
+        blocks = reader.blocks(body)
         return Document(
-            reader.blocks(body),
+            blocks,
             "odt",
             title=title,
             author=author,
             notes=_notes(body),
             running=() if styles is None else _running(styles),
+            left_out=tuple(reader.left_out),
         )
 
 

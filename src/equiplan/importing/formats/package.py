@@ -1,22 +1,57 @@
 """Opens the zip packages that office files are, and the XML inside, without trusting either."""
 
+import io
+import re
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from lxml import etree
 
 from ..errors import DocumentRefused
 from ..limits import LIMITS, MEGABYTE, Limits
 
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
 # Below this size a part that packs extremely well is a blank form, not an attack.
 SMALL_PART = 5 * MEGABYTE
 # A document type stands before the first element: it cannot be further down than this.
 HEAD = 4096
+# The names of Strict Open XML, and those of the usual (transitional) form of the same elements.
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/([A-Za-z]{1,40})/")
+_USUAL = rb"http://schemas.openxmlformats.org/\1/2006/"
+
+_XML = (".xml", ".rels")
 
 Element = etree._Element
+
+
+def usual_names(content: bytes) -> bytes:
+    """XML whose Strict Open XML names are the usual ones: below the names both are the same."""
+    return _STRICT.sub(_USUAL, content)
+
+
+class _UsualNames(io.RawIOBase):
+    """A stream of XML with usual names: they stand in its first lines."""
+
+    def __init__(self, part: IO[bytes]) -> None:
+        self._part = part
+        self._head = usual_names(part.read(HEAD))
+
+    def readable(self) -> bool:
+        """It can be read, and no more."""
+        return True
+
+    def readinto(self, room: "WriteableBuffer") -> int:
+        """Fills `room` with what comes next; 0 at the end."""
+        space = memoryview(room)
+        taken = self._head[: len(space)] or self._part.read(len(space))
+        self._head = self._head[len(space) :]
+        space[: len(taken)] = taken
+        return len(taken)
 
 
 class Package:
@@ -35,14 +70,14 @@ class Package:
             content = part.read(self._limits.part_bytes + 1)
         if len(content) > self._limits.part_bytes:
             raise DocumentRefused("document.unpacks_too_large")
-        return content
+        return usual_names(content) if name.endswith(_XML) else content
 
     @contextmanager
     def stream(self, name: str) -> Iterator[IO[bytes]]:
         """A part as a stream; damage in it is a refusal."""
         try:
             with self._archive.open(name) as part:
-                yield part
+                yield io.BufferedReader(_UsualNames(part)) if name.endswith(_XML) else part
         except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError) as error:
             raise DocumentRefused("document.damaged") from error
         except RuntimeError as error:  # what zipfile says of a part with a password
@@ -52,10 +87,24 @@ class Package:
                 raise DocumentRefused("document.damaged") from error
             raise
 
+    def is_strict(self, main: str) -> bool:
+        """Whether a part is in Strict Open XML; its names stand in its head."""
+        with self._archive.open(main) as part:
+            return _STRICT.search(part.read(HEAD)) is not None
+
+    def in_usual_form(self) -> io.BytesIO:
+        """The package with usual names, for libraries that know no others; its pictures empty."""
+        copy = io.BytesIO()
+        with zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name in sorted(self.names):
+                archive.writestr(name, self.data(name) if name.endswith(_XML) else b"")
+        copy.seek(0)
+        return copy
+
     def refuse_doctypes(self) -> None:
         """Looks at the head of every XML part, for libraries that parse the package themselves."""
         for name in self.names:
-            if name.endswith((".xml", ".rels")):
+            if name.endswith(_XML):
                 with self.stream(name) as part:
                     _refuse_doctype(part.read(HEAD))
 

@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from lxml import etree
 from pptx import Presentation
@@ -18,6 +19,7 @@ from .package import open_package, parse_refusal
 from .pptx_slide import SlideReader
 from .shape import lines, tidy
 
+_MAIN = "ppt/presentation.xml"
 _DAMAGE = (
     PythonPptxError, etree.LxmlError, zipfile.BadZipFile,
     AttributeError, KeyError, IndexError, TypeError, ValueError, OSError,
@@ -28,8 +30,10 @@ def read(path: Path, *, limits: Limits = LIMITS) -> Document:
     """The document in a presentation; raises DocumentRefused where it is damaged or too large."""
     with open_package(path, limits) as package:
         package.refuse_doctypes()
+        strict = _MAIN in package.names and package.is_strict(_MAIN)
+        source = package.in_usual_form() if strict else str(path)
     try:
-        return _document(path, limits)
+        return _document(source, limits)
     except etree.XMLSyntaxError as error:
         raise parse_refusal(error) from error
     # The library trusts the package: a missing part shows as whatever it stumbles over.
@@ -37,8 +41,8 @@ def read(path: Path, *, limits: Limits = LIMITS) -> Document:
         raise DocumentRefused("document.damaged") from error
 
 
-def _document(path: Path, limits: Limits) -> Document:
-    deck = Presentation(str(path))
+def _document(source: str | IO[bytes], limits: Limits) -> Document:
+    deck = Presentation(source)
     slides = list(enumerate(deck.slides, start=1))
     if len(slides) > limits.pages:
         raise DocumentRefused("document.too_many_pages", limit=limits.pages)
@@ -55,6 +59,7 @@ def _document(path: Path, limits: Limits) -> Document:
         notes=tuple(note for number, slide in shown for note in _notes(slide, number)),
         running=tuple(dict.fromkeys(reader.running)),
         pages=len(slides),
+        left_out=tuple(reader.left_out),
         findings=tuple(_hidden(number) for number, slide in slides if _is_hidden(slide)),
     )
 

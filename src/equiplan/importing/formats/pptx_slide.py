@@ -8,7 +8,7 @@ from typing import Any
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 from pptx.slide import Slide
 
-from ..blocks import Block, Paragraph, Place
+from ..blocks import Block, LeftOut, Look, Paragraph, Place
 from ..limits import Limits
 from .grid import Grid, Reach
 from .numbering import numeral
@@ -34,6 +34,7 @@ class SlideReader:
 
     def __init__(self, limits: Limits) -> None:
         self.running: list[str] = []
+        self.left_out: list[LeftOut] = []
         self._grid = Grid(limits)
         self._blocks: list[Block] = []
         self._sizes: Tally[float] = Tally()
@@ -66,52 +67,111 @@ class SlideReader:
             yield from self._shape(shape, slide, number)
 
     def _shape(self, shape: Any, slide: Slide, number: int) -> Iterator[Block]:
-        if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
+        if _is_hidden(shape):
+            text = tidy(" ".join(word.text or "" for word in shape._element.iter(A + "t")))
+            self.left_out += [LeftOut("hidden_text", text, Place(slide=number))] if text else []
+        elif shape.shape_type == MSO_SHAPE_TYPE.GROUP:
             for inner in in_reading_order([_box(one) for one in shape.shapes]):
                 yield from self._shape(inner, slide, number)
         elif getattr(shape, "has_table", False) and shape.has_table:
             yield from self._table(shape.table, number)
         elif shape.has_text_frame:
-            yield from self._text(shape)
+            yield from self._text(shape, number)
         else:
             yield from _diagram(shape, slide)
 
-    def _text(self, shape: Any) -> Iterator[Paragraph]:
+    def _text(self, shape: Any, number: int) -> Iterator[Paragraph]:
         kind = shape.placeholder_format.type if shape.is_placeholder else None
         if kind in _RUNNING:
             self.running.extend(filter(None, [tidy(shape.text_frame.text)]))
         else:
-            yield from _paragraphs(shape.text_frame.paragraphs, bulleted=kind in _BULLETED)
+            found = shape.text_frame.paragraphs
+            yield from self._paragraphs(found, Place(slide=number), bulleted=kind in _BULLETED)
 
     def _table(self, table: Any, number: int) -> Iterator[Block]:
-        rows = [[_reach(cell) for cell in row.cells if not cell.is_spanned] for row in table.rows]
+        rows = [
+            [self._reach(cell, number) for cell in row.cells if not cell.is_spanned]
+            for row in table.rows
+        ]
         made = self._grid.table(rows, Place(slide=number))
         if made is not None:
             yield made
+
+    def _reach(self, cell: Any, number: int) -> Reach:
+        printed = self._paragraphs(cell.text_frame.paragraphs, Place(slide=number), bulleted=False)
+        held = tuple(replace(one, size=1.0) for one in printed)
+        return Reach(held, cell.span_width or 1, cell.span_height or 1, _fill(cell))
+
+    def _paragraphs(
+        self, found: Iterable[Any], place: Place, *, bulleted: bool
+    ) -> Iterator[Paragraph]:
+        counts: Tally[int] = Tally()
+        for one in found:
+            struck = tidy(_unstruck(one))
+            self.left_out += [LeftOut("struck", struck, place)] if struck else []
+            yield from _printed(one, counts, bulleted=bulleted)
+
+
+def _is_hidden(shape: Any) -> bool:
+    names = next(shape._element.iter("{*}cNvPr"), None)
+    return names is not None and names.get("hidden") in {"1", "true"}
+
+
+def _unstruck(paragraph: Any) -> str:
+    """Takes the runs that are struck through out of a paragraph, and gives their words."""
+    struck = [
+        run
+        for run in paragraph._p.findall(A + "r")
+        if (look := run.find(A + "rPr")) is not None
+        and look.get("strike", "noStrike") != "noStrike"
+    ]
+    for run in struck:
+        paragraph._p.remove(run)
+    return "".join(run.findtext(A + "t") or "" for run in struck)
+
+
+def _fill(cell: Any) -> str:
+    return _rgb(cell._tc.find(f"{A}tcPr/{A}solidFill"))
+
+
+def _rgb(fill: Any) -> str:
+    """A plain colour as six digits, a colour of the theme by its name."""
+    if fill is None:
+        return ""
+    plain, theme = fill.find(A + "srgbClr"), fill.find(A + "schemeClr")
+    if plain is not None:
+        digits = str(plain.get("val", "")).upper()
+        return "" if digits == "000000" else digits
+    return "" if theme is None else f"theme {theme.get('val', '')}"
+
+
+def _look(runs: list[Any]) -> Look:
+    """The font and the ink of the first words."""
+    properties = runs[0]._r.find(A + "rPr") if runs else None
+    if properties is None:
+        return Look()
+    font = properties.find(A + "latin")
+    family = "" if font is None else font.get("typeface", "")
+    return Look(font=family, colour=_rgb(properties.find(A + "solidFill")))
 
 
 def _box(shape: Any) -> Box[Any]:
     return Box(shape, shape.left or 0, shape.top or 0, shape.width or 0, shape.height or 0)
 
 
-def _reach(cell: Any) -> Reach:
-    printed = tuple(_paragraphs(cell.text_frame.paragraphs, bulleted=False))
-    printed = tuple(replace(one, size=1.0) for one in printed)
-    return Reach(printed, cell.span_width or 1, cell.span_height or 1)
-
-
-def _paragraphs(found: Iterable[Any], *, bulleted: bool) -> Iterator[Paragraph]:
-    counts: Tally[int] = Tally()
-    for one in found:
-        texts = [line for line in map(tidy, one.text.split("\v")) if line]
-        marker = _marker(one, counts, bulleted=bulleted) if texts else None
-        runs = [run for run in one.runs if run.text.strip()]
-        bold = bool(runs) and all(run.font.bold for run in runs)
-        size = next((run.font.size.pt for run in runs if run.font.size), 0.0)
-        for text in texts:
-            typed, rest = (None, text) if marker else split_bullet(text)
-            yield Paragraph(rest, marker=marker or typed, indent=one.level, bold=bold, size=size)
-            marker = None
+def _printed(one: Any, counts: Tally[int], *, bulleted: bool) -> Iterator[Paragraph]:
+    texts = [line for line in map(tidy, one.text.split("\v")) if line]
+    marker = _marker(one, counts, bulleted=bulleted) if texts else None
+    runs = [run for run in one.runs if run.text.strip()]
+    bold = bool(runs) and all(run.font.bold for run in runs)
+    size = next((run.font.size.pt for run in runs if run.font.size), 0.0)
+    look = _look(runs)
+    for text in texts:
+        typed, rest = (None, text) if marker else split_bullet(text)
+        yield Paragraph(
+            rest, marker=marker or typed, indent=one.level, bold=bold, size=size, look=look
+        )
+        marker = None
 
 
 def _marker(one: Any, counts: Tally[int], *, bulleted: bool) -> str | None:

@@ -1,21 +1,28 @@
 """Turns the filled cells of a sheet and its merged regions into a heading and a table."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from ..blocks import Block, Cell, Paragraph, Place, Row, Table
+from ..blocks import PLAIN, Block, Cell, LeftOut, Look, Paragraph, Place, Row, Table, Why
 from ..errors import DocumentRefused
 from ..limits import Limits
-from .shape import Merge, lines
+from .hidden import NOTHING, Hidden
+from .shape import Merge, lines, tidy
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A cell that says something; `column` is 0-based."""
+    """A cell that says something, or is coloured beside one that does; `column` is 0-based.
+
+    `struck` are its words that are struck through, none of them in `text`.
+    """
 
     column: int
     text: str
     bold: bool = False
+    fill: str = ""
+    look: Look = PLAIN
+    struck: str = ""
 
 
 SheetRow = tuple[int, tuple[Filled, ...]]
@@ -39,6 +46,46 @@ class Budget:
             yield row
 
 
+@dataclass(slots=True)
+class Seen:
+    """Parts what a sheet shows from what it hides or strikes through."""
+
+    sheet: str
+    hidden: Hidden = NOTHING
+    left: list[LeftOut] = field(default_factory=list)
+    _columns: dict[int, list[str]] = field(default_factory=dict)
+
+    def rows(self, rows: Iterable[SheetRow]) -> Iterator[SheetRow]:
+        """The rows that are seen, with the cells that are."""
+        for number, filled in rows:
+            if number + 1 in self.hidden.rows:
+                words = " | ".join(filter(None, (tidy(one.text) for one in filled)))
+                self._leave("hidden_rows", words, number)
+                continue
+            for one in filled:
+                self._leave("struck", tidy(one.struck), number, one.column)
+            yield number, tuple(one for one in filled if self._is_seen(one))
+
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """What is not seen, hidden columns last: each with its words from the top."""
+        columns = sorted(self._columns.items())
+        found = (
+            LeftOut("hidden_columns", " | ".join(words), _place(self.sheet, 0, column))
+            for column, words in columns
+        )
+        return (*self.left, *found)
+
+    def _leave(self, why: Why, words: str, row: int, column: int | None = None) -> None:
+        if words:
+            self.left.append(LeftOut(why, words, _place(self.sheet, row, column)))
+
+    def _is_seen(self, one: Filled) -> bool:
+        seen = one.column not in self.hidden.columns
+        if not seen and one.text.strip():
+            self._columns.setdefault(one.column, []).append(tidy(one.text))
+        return seen and bool(one.text.strip() or one.fill)
+
+
 def sheet_blocks(name: str, rows: Iterable[SheetRow], merges: Sequence[Merge]) -> list[Block]:
     """A sheet's name as a heading and its table; nothing where the sheet is empty.
 
@@ -54,7 +101,7 @@ def sheet_blocks(name: str, rows: Iterable[SheetRow], merges: Sequence[Merge]) -
             for one in filled
             if not cover.hides(number, one.column)
         )
-        if cells:
+        if any(cell.paragraphs for cell in cells):
             if previous is not None and number > previous + 1:
                 made.append(Row((), _place(name, previous + 1)))
             made.append(Row(cells, _place(name, number)))
@@ -68,9 +115,11 @@ def sheet_blocks(name: str, rows: Iterable[SheetRow], merges: Sequence[Merge]) -
 
 def _cell(filled: Filled, merge: Merge | None, place: Place) -> Cell:
     paragraphs = lines(filled.text, place, bold=filled.bold)
+    if filled.look != PLAIN:
+        paragraphs = tuple(replace(one, look=filled.look) for one in paragraphs)
     if merge is None:
-        return Cell(filled.column, paragraphs)
-    return Cell(filled.column, paragraphs, merge.width, merge.height)
+        return Cell(filled.column, paragraphs, fill=filled.fill)
+    return Cell(filled.column, paragraphs, merge.width, merge.height, filled.fill)
 
 
 def _place(sheet: str, row: int, column: int | None = None) -> Place:

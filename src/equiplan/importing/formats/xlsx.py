@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..blocks import Block, Document
+from ..blocks import Block, Document, LeftOut
 from ..errors import DocumentRefused
 from ..limits import LIMITS, Limits
 from .choosing import Sheet, chosen
+from .hidden import hidden_in
 from .package import Element, Package, elements, open_package
 from .properties import read_properties
 from .shape import Merge
-from .sheets import Budget, Filled, SheetRow, sheet_blocks
-from .xlsx_styles import CellStyle, NumberFormat, S, read_styles, shown
+from .sheets import Budget, Filled, Seen, SheetRow, sheet_blocks
+from .xlsx_styles import CellStyle, NumberFormat, S, font_of, read_styles, shown
 
 _RELATION_ID = re.compile(r"\{[^}]*/relationships\}id$")
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
@@ -22,10 +23,18 @@ _LAST_ROW = 1_048_576
 
 
 @dataclass(frozen=True, slots=True)
+class Text:
+    """The words of a cell, and those of them that are struck through."""
+
+    shown: str
+    struck: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class _Book:
     """What all sheets of a workbook share."""
 
-    strings: tuple[str, ...]
+    strings: tuple[Text, ...]
     styles: tuple[CellStyle, ...]
     epoch_1904: bool
 
@@ -39,12 +48,15 @@ def read(path: Path, *, sheet: str | None = None, limits: Limits = LIMITS) -> Do
         parts, sheets = _sheets(package, root)
         wanted, findings = chosen(sheets, sheet)
         title, author = read_properties(package)
+        left: list[LeftOut] = []
+        read = [(one.name, parts[one.name]) for one in wanted]
         return Document(
-            tuple(_blocks(package, root, [(one.name, parts[one.name]) for one in wanted], limits)),
+            tuple(_blocks(package, root, read, left, limits)),
             "xlsx",
             title=title,
             author=author,
             findings=findings,
+            left_out=tuple(left),
         )
 
 
@@ -68,7 +80,11 @@ def _sheets(package: Package, root: Element) -> tuple[dict[str, str], list[Sheet
 
 
 def _blocks(
-    package: Package, root: Element, parts: list[tuple[str, str]], limits: Limits
+    package: Package,
+    root: Element,
+    parts: list[tuple[str, str]],
+    left: list[LeftOut],
+    limits: Limits,
 ) -> Iterator[Block]:
     properties = root.find(S + "workbookPr")
     book = _Book(
@@ -79,14 +95,16 @@ def _blocks(
     budget = Budget(limits)
     for name, part in parts:
         if part in package.names:
+            seen = Seen(name, hidden_in(package, "xlsx", name))
             with package.stream(part) as stream:
                 merges: list[Merge] = []
                 found = _rows(elements(stream, S + "row", S + "mergeCell"), book, merges, limits)
-                rows = list(budget.spend(found))
+                rows = list(seen.rows(budget.spend(found)))
+            left += seen.left_out()
             yield from sheet_blocks(name, rows, merges)
 
 
-def _strings(package: Package) -> tuple[str, ...]:
+def _strings(package: Package) -> tuple[Text, ...]:
     name = "xl/sharedStrings.xml"
     if name not in package.names:
         return ()
@@ -94,13 +112,19 @@ def _strings(package: Package) -> tuple[str, ...]:
         return tuple(_rich_text(item) for item in elements(stream, S + "si"))
 
 
-def _rich_text(item: Element) -> str:
-    # Phonetic guides (rPh) are reading aids, not text.
-    return "".join(
-        text.text or ""
-        for text in item.iter(S + "t")
-        if (parent := text.getparent()) is not None and parent.tag != S + "rPh"
-    )
+def _rich_text(item: Element) -> Text:
+    shown, struck = "", ""
+    for text in item.iter(S + "t"):
+        parent = text.getparent()
+        # Phonetic guides (rPh) are reading aids, not text.
+        if parent is None or parent.tag == S + "rPh":
+            continue
+        look = parent.find(S + "rPr")
+        if look is not None and font_of(look).struck:
+            struck += text.text or ""
+        else:
+            shown += text.text or ""
+    return Text(shown, struck)
 
 
 def _merge(reference: str, limits: Limits) -> Merge | None:
@@ -149,8 +173,11 @@ def _filled(row: Element, book: _Book, limits: Limits) -> Iterator[Filled]:
         following = column + 1
         style = _style(cell, book)
         text = _text(cell, style.number, book)
-        if column < limits.columns and text.strip():
-            yield Filled(column, text, style.bold)
+        if style.struck:
+            text = Text("", text.shown or text.struck)
+        says = text.shown.strip() or text.struck.strip() or style.fill
+        if column < limits.columns and says:
+            yield Filled(column, text.shown, style.bold, style.fill, style.look, text.struck)
 
 
 def _style(cell: Element, book: _Book) -> CellStyle:
@@ -159,16 +186,16 @@ def _style(cell: Element, book: _Book) -> CellStyle:
     return book.styles[int(index)] if known else CellStyle()
 
 
-def _text(cell: Element, style: NumberFormat, book: _Book) -> str:
+def _text(cell: Element, style: NumberFormat, book: _Book) -> Text:
     kind = cell.get("t", "n")
     if kind == "inlineStr":
         return _rich_text(cell)
     value = cell.findtext(S + "v") or ""
     if kind == "n":
-        return _number(value, style, book)
+        return Text(_number(value, style, book))
     if kind == "s":
         return _shared(value, book)
-    return _WRITTEN.get(kind, str)(value)
+    return Text(_WRITTEN.get(kind, str)(value))
 
 
 # An error such as #REF! is no text of the author's.
@@ -179,9 +206,9 @@ _WRITTEN: dict[str, Callable[[str], str]] = {
 }
 
 
-def _shared(index: str, book: _Book) -> str:
+def _shared(index: str, book: _Book) -> Text:
     known = index.isdecimal() and len(index) < 9 and int(index) < len(book.strings)
-    return book.strings[int(index)] if known else ""
+    return book.strings[int(index)] if known else Text("")
 
 
 def _number(value: str, style: NumberFormat, book: _Book) -> str:

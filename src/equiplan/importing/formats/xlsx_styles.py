@@ -1,14 +1,16 @@
 """Shows a number as its cell does: dates as ISO 8601, percentages and units with their sign."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, TypeVar
 
+from ..blocks import PLAIN, Look
 from .package import Element
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
+Known = TypeVar("Known")
 Kind = Literal["number", "percent", "day", "month", "time", "moment", "length"]
 
 _BUILT_IN = {
@@ -43,6 +45,18 @@ class CellStyle:
 
     number: NumberFormat = field(default_factory=NumberFormat)
     bold: bool = False
+    struck: bool = False
+    fill: str = ""
+    look: Look = PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """One font of a workbook."""
+
+    bold: bool = False
+    struck: bool = False
+    look: Look = PLAIN
 
 
 def number_format(code: str) -> NumberFormat:
@@ -149,23 +163,68 @@ def read_styles(root: Element | None) -> tuple[CellStyle, ...]:
     if root is None:
         return ()
     codes = {one.get("numFmtId", ""): one.get("formatCode", "") for one in root.iter(S + "numFmt")}
-    fonts = [_is_bold(font) for font in root.iterfind(f"{S}fonts/{S}font")]
+    fonts = [font_of(font) for font in root.iterfind(f"{S}fonts/{S}font")]
+    fills = [_fill(fill) for fill in root.iterfind(f"{S}fills/{S}fill")]
+    styles = root.iterfind(f"{S}cellStyles/{S}cellStyle")
+    names = {one.get("xfId", ""): one.get("name", "") for one in styles}
     formats = {key: number_format(code) for key, code in codes.items()}
     built_in = {str(key): number_format(code) for key, code in _BUILT_IN.items()}
     known = built_in | formats
     return tuple(
-        CellStyle(
+        _cell_style(
             known.get(one.get("numFmtId", "0"), NumberFormat()),
-            _at(fonts, one.get("fontId", "0")),
+            _at(fonts, one.get("fontId", "0"), Font()),
+            _at(fills, one.get("fillId", "0"), ""),
+            names.get(one.get("xfId", ""), ""),
         )
         for one in root.iterfind(f"{S}cellXfs/{S}xf")
     )
 
 
-def _is_bold(font: Element) -> bool:
-    mark = font.find(S + "b")
+def _cell_style(number: NumberFormat, font: Font, fill: str, name: str) -> CellStyle:
+    look = replace(font.look, style="" if name == "Normal" else name)
+    return CellStyle(number, font.bold, font.struck, fill, look)
+
+
+def font_of(font: Element) -> Font:
+    """What a font of the workbook, or of a part of a cell's text, looks like."""
+    name = font.find(S + "name")
+    name = font.find(S + "rFont") if name is None else name
+    family = "" if name is None else name.get("val", "")
+    return Font(_is_on(font, "b"), _is_on(font, "strike"), Look("", family, _ink(font)))
+
+
+def _is_on(font: Element, name: str) -> bool:
+    mark = font.find(S + name)
     return mark is not None and mark.get("val", "1") not in {"0", "false"}
 
 
-def _at(fonts: list[bool], index: str) -> bool:
-    return index.isdecimal() and int(index) < len(fonts) and fonts[int(index)]
+def _ink(font: Element) -> str:
+    colour = _colour(font.find(S + "color"))
+    return "" if colour == "theme 1" else colour  # the theme's own ink
+
+
+def _fill(fill: Element) -> str:
+    pattern = fill.find(S + "patternFill")
+    if pattern is None or pattern.get("patternType", "none") in {"none", "gray125"}:
+        return ""
+    return _colour(pattern.find(S + "fgColor"))
+
+
+def _colour(element: Element | None) -> str:
+    """Six digits, or the theme's number and tint; "" for black, automatic and none."""
+    if element is None:
+        return ""
+    rgb, theme, tint = (element.get(name, "") for name in ("rgb", "theme", "tint"))
+    if len(rgb) == 8:
+        return "" if rgb[2:] == "000000" else rgb[2:].upper()
+    if not theme.isdecimal():
+        return ""
+    try:
+        return f"theme {theme} {float(tint):+.2f}" if tint else f"theme {theme}"
+    except ValueError:
+        return f"theme {theme}"
+
+
+def _at(known: list[Known], index: str, otherwise: Known) -> Known:
+    return known[int(index)] if index.isdecimal() and int(index) < len(known) else otherwise

@@ -12,11 +12,11 @@ from ..errors import DocumentRefused
 from ..formats.choosing import chosen
 from ..formats.csv import separator_of
 from ..formats.decode import decode
+from ..formats.hidden import NOTHING, Hidden, hidden_in
 from ..formats.package import Package, open_package
 from ..formats.shape import tidy
 from ..formats.xls import damage_refused, sheets_of, text_of
 from ..limits import Limits
-from .hidden import NOTHING, Hidden, hidden_in
 
 Row = tuple[int, list[str]]
 """The number of a row in its file, from 1, and its cells."""

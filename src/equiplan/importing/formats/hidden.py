@@ -6,7 +6,7 @@ The library that reads the cells does not tell.
 import re
 from dataclasses import dataclass
 
-from ..formats.package import Element, Package, elements
+from .package import Element, Package, elements
 
 _COLUMNS = re.compile(r"\d{1,5}")
 _ON = frozenset({"1", "true"})
