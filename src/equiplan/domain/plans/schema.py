@@ -217,7 +217,7 @@ ACTION: tuple[Field, ...] = (
     ),
     Field(
         "priority",
-        Kind.TEXT,
+        Kind.LINE,
         N_("Priority"),
         LISTED & ~Use.TERMINAL | Use.FILTER | Use.SORT,
         known_as=("urgence", "urgency"),
