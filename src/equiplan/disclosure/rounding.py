@@ -51,8 +51,8 @@ def rounded_pay(number: int, total: float, median: float) -> tuple[float, float]
     """A sum and a median of amounts of `number` people as they may be kept and shown.
 
     The mean is rounded to a round step of at least 1 %, and of half of one person's share of the
-    sum: so a sum is known to within half a mean amount, and the difference of two sums, between
-    which one person came or went, to within about one. The median is one person's amount, and is
+    sum: so a sum is open by half a mean amount (by a tenth of one near where the step changes),
+    and the difference of two sums, between which one person came or went, by twice that. The median is one person's amount, and is
     rounded alike.
     """
     mean = total / number
