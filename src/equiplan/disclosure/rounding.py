@@ -52,8 +52,8 @@ def rounded_pay(number: int, total: float, median: float) -> tuple[float, float]
 
     The mean is rounded to a round step of at least 1 %, and of half of one person's share of the
     sum: so a sum is open by half a mean amount (by a tenth of one near where the step changes),
-    and the difference of two sums, between which one person came or went, by twice that. The median is one person's amount, and is
-    rounded alike.
+    and the difference of two sums, between which one person came or went, by twice that. The
+    median is one person's amount, and is rounded alike.
     """
     mean = total / number
     step = _round_step(abs(mean) * max(LEAST_STEP, HALF_A_SHARE / number))
