@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import snowballstemmer
 
-from .comparing import folded, words
+from .comparing import folded, sort_key, words
 from .languages import LANGUAGES, Language
 
 STEMMERS: dict[Language, str] = {"fr": "french", "en": "english", "es": "spanish"}
@@ -23,7 +23,7 @@ class Query:
     @classmethod
     def of(cls, text: str) -> "Query":
         """What somebody typed, as words; punctuation is none."""
-        return cls(tuple(dict.fromkeys(words(text))))
+        return cls(tuple(dict.fromkeys(_words(text))))
 
     def rank(self, title: str, others: Iterable[str] = ()) -> int | None:
         """How well a thing answers, 0 best; None when a word is neither in its title nor elsewhere.
@@ -32,12 +32,17 @@ class Query:
         """
         if not self.words:
             return None
-        in_title = words(title)
+        in_title = _words(title)
         missing = [word for word in self.words if not _is_in(word, in_title)]
         if not missing:
             return 0 if in_title[: len(self.words)] == self.words else 1
-        elsewhere = [word for text in others for word in words(text)]
+        elsewhere = [word for text in others for word in _words(text)]
         return 2 if all(_is_in(word, elsewhere) for word in missing) else None
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words as they are compared: œ is oe, as it is typed."""
+    return words(sort_key(text))
 
 
 def _is_in(wanted: str, text: Iterable[str]) -> bool:
