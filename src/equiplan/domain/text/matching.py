@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import snowballstemmer
 
-from .comparing import folded, sort_key, words
+from .comparing import WORD, folded, sort_key
 from .languages import LANGUAGES, Language
 
 STEMMERS: dict[Language, str] = {"fr": "french", "en": "english", "es": "spanish"}
@@ -42,19 +42,19 @@ class Query:
 
 def _words(text: str) -> tuple[str, ...]:
     """The words as they are compared: œ is oe, as it is typed."""
-    return words(sort_key(text))
+    return tuple(WORD.findall(sort_key(text)))
 
 
 def _is_in(wanted: str, text: Iterable[str]) -> bool:
     """Whether a word of the text is the one wanted, begins with it, or is another form of it."""
-    forms = _forms(wanted)
-    long_enough = len(wanted) >= SHORTEST
-    return any(
-        word == wanted
-        or (long_enough and word.startswith(wanted))
-        or not forms.isdisjoint(_forms(word))
-        for word in text
-    )
+    return any(_answers(wanted, word) for word in text)
+
+
+@lru_cache(maxsize=50_000)
+def _answers(wanted: str, word: str) -> bool:
+    if len(wanted) >= SHORTEST and word.startswith(wanted):
+        return True
+    return word == wanted or not _forms(wanted).isdisjoint(_forms(word))
 
 
 @lru_cache(maxsize=50_000)
