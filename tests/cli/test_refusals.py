@@ -42,6 +42,7 @@ FITTING = {
     "target": "2",
     "actual": "3",
     "file": "missing.json",
+    "method": "schulze",
 }
 FILES = (
     "missing.docx", "folder", "empty.csv", "junk.bin", "junk.xlsx", "junk.json", "text.xlsx",

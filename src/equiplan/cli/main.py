@@ -21,6 +21,7 @@ COMMANDS = {
     "check": "check",
     "count": "count",
     "export": "export",
+    "count-ballots": "count_ballots",
     "protect": "protect",
     "audit": "audit",
     "indicators": "indicators",
