@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..blocks import Cell, Document
-from .columns import Column, is_certain
+from .columns import is_certain
+from .contents_of_columns import Column
 from .context import Heading, Placed, placed
 from .grid import Grid, Line, laid_out
 from .headers import recognise
@@ -307,4 +308,5 @@ def read_cards(document: Document) -> Plan:
             if stated and stated not in part.objectives:
                 part.objectives.append(stated)
         plan.add(row)
+    plan.note_figures()
     return plan

@@ -5,7 +5,8 @@ from dataclasses import replace
 from hashlib import blake2s
 
 from ..choices import Choice
-from .columns import Column, Layout
+from .columns import Layout
+from .contents_of_columns import Column
 from .grid import Grid, Line
 from .vocabulary import Field
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from equiplan.domain.plans.draft import Action, Axis, Finding, Where
 
 from .titles import Rank, Title
-from .values import Texts, action, entries
+from .values import Texts, action, entries, figures
 from .vocabulary import Field
 from .words import folded
 
@@ -120,6 +120,12 @@ class Plan:
     def note(self, code: str, place: Where, **facts: str | int) -> None:
         """Something seen and not understood."""
         self.findings.append(Finding(code, "note", place, dict(facts)))
+
+    def note_figures(self) -> None:
+        """A finding for each figure of an indicator that has no place under it."""
+        for row in self.rows():
+            for text in figures(row.texts)[1].left:
+                self.note("reading.figure_left_out", row.place, text=text[:80])
 
     def rows(self) -> list[Row]:
         """Every action."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from ..blocks import Cell
 from ..choices import Choice
 from .chosen import chosen_for
-from .columns import Column, Layout, header_within
+from .columns import Layout, header_within
+from .contents_of_columns import Column
 from .grid import Grid, Line, Slot
 from .plan import Plan, Row
 from .sections import (

@@ -5,9 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from equiplan.domain.plans.draft import Action, Where
+from equiplan.domain.text.comparing import levelled
+from equiplan.domain.text.money import CURRENCIES
+from equiplan.domain.text.numbers import NUMBER
 
 from ..blocks import Cell
-from .columns import Column
+from .contents_of_columns import Column
+from .figures import Figures, apart, baselines_in
+from .headers import dates_in
 from .vocabulary import Field
 from .words import clean, folded
 
@@ -19,6 +24,9 @@ _MARKS = frozenset({"si", "yes", "oui", "done", "ok"})
 _ITEM = re.compile(r"(?:^|(?<=[\s;.:]))(?:[•●▪◦➢►✓·]|\d{1,2}[.)]|[a-h]\))\s+(?=\S)")
 _DATE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-]((?:19|20)\d\d)")
 _MIDNIGHT = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)[T ]00:00(?::00)?(?:\.0+)?")
+_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
+_CURRENCIES = "|".join(map(re.escape, sorted(CURRENCIES, key=len, reverse=True)))
+_CURRENCY = re.compile(rf"(?<![a-z])k?(?:{_CURRENCIES})(?![a-z])")
 _NUMBERED_END = re.compile(r"(?:^|\s)\d{1,2}\.$")
 
 
@@ -178,18 +186,78 @@ def calendar(texts: Texts) -> str | None:
     return "; ".join(part for part in parts if part) or None
 
 
+def _headed_by_currency(column: Column, text: str) -> str:
+    """A bare number under "Costs (USD)" with its currency, any other text as it is."""
+    level = levelled(text).strip()
+    named = re.fullmatch(NUMBER, level) is not None
+    currency = named and _CURRENCY.search(levelled(column.header))
+    return f"{text} {column.header[currency.start() : currency.end()]}" if currency else text
+
+
+def _money(texts: Texts, wanted: Field) -> str | None:
+    priced = Texts()
+    for column, said in texts.of(wanted):
+        priced.add(column, [_headed_by_currency(column, text) for text in said])
+    return priced.single(wanted)
+
+
+def _latest(texts: Texts, wanted: Field) -> str | None:
+    """Of several columns ("Status Q1", "Status Q2") the last that says something."""
+    said = texts.of(wanted)
+    return run_on(said[-1][1]) or None if said else None
+
+
+def _earlier(texts: Texts) -> list[str]:
+    """What the columns before the latest say of how things stood, after their headers."""
+    return [
+        f"{column.header}: {run_on(said)}"
+        for wanted in (Field.STATUS, Field.PROGRESS)
+        for column, said in texts.of(wanted)[:-1]
+    ]
+
+
+def _year(texts: Texts) -> int | None:
+    match = _YEAR.search(texts.single(Field.PRIORITY_YEAR) or "")
+    return int(match[0]) if match else None
+
+
+def figures(texts: Texts) -> tuple[dict[Field, list[str]], Figures]:
+    """What the cells of indicators say, cut into indicators, targets, starting points and sources
+    of verification, with the figures of the columns beside them."""
+    said = apart(texts.all(Field.INDICATORS))
+    found = Figures(entries(said[Field.INDICATORS]))
+    for kind in (Field.UNIT, Field.BASELINE, Field.VALUES):
+        for column, cells in texts.of(kind):
+            days = dates_in(column.header)
+            found.add(kind, cells, days[0].end or days[0].start if len(days) == 1 else None)
+    found.add(Field.BASELINE, said.get(Field.BASELINE, ()))
+    in_targets = baselines_in(texts.all(Field.TARGETS))
+    if len(found.indicators) == 1 and len(in_targets) == 1 and not found.known:
+        found.add(Field.BASELINE, [in_targets[0][0]], in_targets[0][1])
+    return said, found
+
+
 def action(title: str, number: str | None, place: Where, texts: Texts) -> Action:
     """The action that a row's texts say."""
+    said, found = figures(texts)
+    verified = [texts.single(Field.VERIFICATION), *said.get(Field.VERIFICATION, ())]
+    comments = [texts.single(Field.COMMENTS), *_earlier(texts)]
     return Action(
         title=title,
         where=place,
         number=number,
         measures=entries(texts.all(Field.MEASURES)),
-        indicators=entries(texts.all(Field.INDICATORS)),
-        targets=entries(texts.all(Field.TARGETS)),
+        indicators=tuple(found.indicators),
+        targets=entries([*texts.all(Field.TARGETS), *said.get(Field.TARGETS, ())]),
         calendar=calendar(texts),
         owners=names(texts.all(Field.OWNERS)),
-        budget=texts.single(Field.BUDGET),
-        comments=texts.single(Field.COMMENTS),
+        budget=_money(texts, Field.BUDGET),
+        comments="\n".join(filter(None, comments)) or None,
         priority=texts.single(Field.PRIORITY, " "),
+        priority_year=_year(texts),
+        status=_latest(texts, Field.STATUS),
+        progress=_latest(texts, Field.PROGRESS),
+        spent=_money(texts, Field.SPENT),
+        verification="\n".join(filter(None, verified)) or None,
+        indicator_details=found.details(),
     )
