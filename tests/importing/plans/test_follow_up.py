@@ -58,7 +58,7 @@ def test_a_column_of_percentages_is_progress_whatever_it_is_called() -> None:
     first, second = read(
         "Action | Pilote | Avancement",
         "Publier le bilan | RH | 50 %",
-        "Ouvrir la salle | RH | 100%",
+        "Ouvrir la salle | RH | 9 %",
     )
     assert [(a.status, a.progress_value) for a in (first, second)] == [(None, 50), (None, 9)]
 

@@ -158,6 +158,14 @@ def _short_month(match: Match) -> Point:
     return _whole(match, "month", (month, month), 2000 + int(match["short"]))
 
 
+def _short_year(match: Match) -> Point | None:
+    """ "15-Mar-27", as a sheet shows a day, and "3-nov-2027"."""
+    year = int(match["year"])
+    return _date(
+        match, year if year > 99 else 2000 + year, MONTHS[match["month"]], int(match["day"])
+    )
+
+
 def _iso_month(match: Match) -> Point | None:
     """ "2024-11" is November, "2010-12" may be two years."""
     year, month = int(match[1]), int(match[2])
@@ -181,6 +189,28 @@ def _semester(match: Match) -> Point | None:
     if n > 2:
         return None
     return _whole(match, "semester", (6 * n - 5, 6 * n), _number(match, "year"))
+
+
+def _part_of_year(match: Match) -> Point | None:
+    """A quarter or a half beside its year, before or after it: "T4 2025", "2026S1"."""
+    letter, said = match["a"] or match["b"], match["n"] or match["m"]
+    n, year = int(said), int(match["year"] or match["before"])
+    if letter in "tq":
+        return _whole(match, "quarter", (3 * n - 2, 3 * n), year)
+    return _whole(match, "semester", (6 * n - 5, 6 * n), year) if n <= 2 else None
+
+
+def _week(match: Match) -> Point | None:
+    """A week by its number (ISO 8601): it begins on a Monday, maybe in the year before."""
+    try:
+        monday, sunday = (
+            date.fromisocalendar(int(match["year"]), int(match["n"]), d) for d in (1, 7)
+        )
+    except ValueError:
+        return None
+    first, last = ((day.month, day.day) for day in (monday, sunday))
+    years = sunday.year - monday.year
+    return Point(match.start(), match.end(), "day", first, last, monday.year, years)
 
 
 def _season(match: Match) -> Point:
@@ -226,6 +256,13 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Builder], ...] = tuple(
     for pattern, builder in (
         (r"(?<![0-9])((?:19|20)[0-9]{2})[-/.]([01]?[0-9])[-/.]([0-3]?[0-9])(?![0-9])", _iso),
         (_SLASHED, _slashed),
+        (rf"(?<![a-z])(?:semaines?|weeks?|semanas?)\s(?:n°\s?)?(?P<n>[0-9]{{1,2}})(?![0-9]){_OF}"
+         rf"(?P<year>{_YEAR})", _week),
+        (rf"(?<![a-z0-9])(?:s|w)(?P<n>0[1-9]|[3-9]|[1-4][0-9]|5[0-3])(?![0-9]){_OF}(?P<year>{_YEAR})",
+         _week),
+        (rf"(?P<year>{_YEAR})\s?-?\s?w(?P<n>[0-5]?[0-9])(?![0-9a-z])", _week),
+        (rf"(?<![0-9])(?P<day>[0-3]?[0-9])(?P<sign>[-/.]){_MONTH}(?P=sign)(?P<year>{_YEAR}|[0-9]{{2}})"
+         r"(?![0-9])", _short_year),
         (r"(?<![0-9])(?P<since>[0-3]?[0-9])(?:er|st|nd|rd|th|o)?"
          r"\s{0,2}(?:-|au|al|to|a|et|and|y)\s{0,2}"
          rf"{_DAY}(?:\s{{0,2}}(?:de|of))?\s{{0,2}}{_MONTH}{_THEN_YEAR}", _days),
@@ -235,8 +272,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Builder], ...] = tuple(
         (rf"{_MONTH}{_THEN_YEAR}", _month),
         (r"(?<![0-9])(20[0-9]{2})-(0[1-9]|1[0-2])(?![0-9]|-[0-9])", _iso_month),
         (r"(?<![0-9a-z/])([01]?[0-9])\s?[/-]\s?((?:20)[0-9]{2})(?![0-9/])", _numbered_month),
-        (rf"(?P<year>{_YEAR})\s?[-/:]?\s?(?:t|q)(?P<ordinal>[1-4])(?![0-9a-z])(?!\s?[-/]\s?20)",
-         _quarter),
+        (rf"(?<![a-z0-9])(?P<a>[tqsh])(?P<n>[1-4])(?:\s|\s?[-/.]\s?)"
+         rf"(?P<year>{_YEAR})|(?P<before>{_YEAR})\s?[-/:]?\s?(?P<b>[tqsh])(?P<m>[1-4])(?![0-9a-z])"
+         r"(?!\s?20)", _part_of_year),
         (rf"(?<![a-z0-9])(?:t|q|trim\.? |trimestre |quarter )(?P<ordinal>[1-4])(?![0-9a-z])"
          rf"{_THEN_YEAR}", _quarter),
         (rf"(?<![a-z0-9])(?P<ordinal>[1-4])\s?(?:t|q)(?![0-9a-z]){_THEN_YEAR}", _quarter),
