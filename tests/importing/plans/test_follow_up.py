@@ -1,6 +1,7 @@
 """What a plan in progress says is read into fields of its own, from tables in three languages."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from equiplan.domain.plans.draft import Action, IndicatorDetail, Measured, PlanDraft
 from equiplan.domain.plans.statuses import ActionStatus
+from equiplan.importing.pipeline import read_plan
 from equiplan.importing.plans import read_document
 from equiplan.importing.plans.figures import Figure, apart, read_figure
 
@@ -175,3 +177,123 @@ def test_a_figure_is_one_number_with_its_day_and_unit(text: str, figure: Figure 
 def test_any_text_is_a_figure_or_not_and_cut_without_loss(text: str) -> None:
     read_figure(text)
     assert set(apart([text])) <= {*apart(["Seats. Target: 1 Baseline: 2 Means of verification: x"])}
+
+
+@pytest.mark.parametrize("text", ["TBD", "À définir", "por definir", "(to be confirmed)", "n/a"])
+def test_what_is_nothing_yet_is_no_owner_no_target_and_no_budget(text: str) -> None:
+    (action,) = read(
+        "Action | Pilote | Cible | Échéance | Budget | Statut",
+        f"Publier le bilan | {text} | {text} | {text} | {text} | En cours",
+    )
+    said = (action.owners, action.targets, action.calendar, action.budget)
+    assert said == ((), (), None, None)
+
+
+LABELLED = {
+    "fr": """
+# Plan d’action pour l’égalité 2026-2028
+
+## Contexte
+
+L’établissement compte 300 personnes.
+
+## Résultat 1 : Recruter autrement
+
+### Action 1.1 : Former les jurys
+
+Responsable : DRH
+
+Échéance : T4 2026
+
+Indicateur : Part des jurys formés
+
+Valeur de référence 2024 : 12 %
+
+Statut : En cours
+
+Avancement : 40 %
+
+Budget dépensé : 1 200 €
+
+Source de vérification : Feuilles de présence
+
+### Action 1.2 : Publier les annonces
+
+Responsable : DRH
+
+Échéance : T2 2026
+
+Statut : Terminé
+
+## Gouvernance
+
+Le comité se réunit chaque trimestre.
+""",
+    "es": """
+# Plan de acción de igualdad 2026-2028
+
+## Contexto
+
+La entidad cuenta con 300 personas.
+
+## Resultado 1: Contratar de otro modo
+
+### Acción 1.1: Formar a los tribunales
+
+Responsable: RRHH
+
+Plazo: T4 2026
+
+Indicador: Proporción de tribunales formados
+
+Línea de base 2024: 12 %
+
+Estado: En curso
+
+Avance: 40 %
+
+Presupuesto ejecutado: 1.200 €
+
+Medio de verificación: Listas de asistencia
+
+### Acción 1.2: Publicar las ofertas
+
+Responsable: RRHH
+
+Plazo: T2 2026
+
+Estado: Finalizada
+
+## Gobernanza
+
+El comité se reúne cada trimestre.
+""",
+}
+
+
+@pytest.mark.parametrize("language", LABELLED)
+def test_labels_in_a_text_fill_the_same_fields_and_the_frame(language: str, tmp_path: Path) -> None:
+    path = tmp_path / "plan.md"
+    path.write_text(LABELLED[language], "utf-8")
+    draft = read_plan(path).draft
+    (axis,) = draft.axes
+    first, second = axis.actions
+    assert axis.kind in {"Résultat", "Resultado"}
+    assert first.status_value is ActionStatus.IN_PROGRESS
+    assert (first.progress_value, second.status_value) == (40, ActionStatus.DONE)
+    assert [line.amount for line in first.spent_lines] == [1200]
+    assert first.verification in {"Feuilles de présence", "Listas de asistencia"}
+    (detail,) = first.indicator_details
+    assert (detail.baseline, detail.baseline_on, detail.unit) == (12, date(2024, 12, 31), "%")
+    assert "300 person" in (draft.context or "")
+    assert "trimestre" in (draft.governance or "")
+
+
+def test_a_section_that_is_an_axis_does_not_frame_the_plan(tmp_path: Path) -> None:
+    path = tmp_path / "plan.md"
+    path.write_text(
+        "# Plan\n\n## Gouvernance\n\n- Action 1 : Nommer\n- Action 2 : Publier\n", "utf-8"
+    )
+    draft = read_plan(path).draft
+    assert [axis.title for axis in draft.axes] == ["Gouvernance"]
+    assert draft.governance is None

@@ -30,12 +30,7 @@ NUMBER = Field(
     at_most=60,
     width=9,
 )
-WEIGHT = Field(
-    "weight",
-    Kind.WEIGHT,
-    N_("Weight in the progress"),
-    Use.EDIT,
-)
+WEIGHT = Field("weight", Kind.WEIGHT, N_("Weight in the progress"), Use.EDIT)
 
 PLAN: tuple[Field, ...] = (
     Field(
@@ -324,7 +319,8 @@ INDICATOR: tuple[Field, ...] = (
         "unit",
         Kind.LINE,
         N_("Unit"),
-        Use.DRAFT | Use.EDIT | Use.COMPARE,
+        Use.DRAFT | Use.EDIT | Use.COMPARE | Use.EXPORT,
+        heading=N_("Unit of measure"),
         at_most=40,
     ),
     Field(

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from .date_words import MONTHS, ORDINALS, SEASONS, VERBS_TOO
+
 Precision = Literal["day", "month", "quarter", "semester", "season", "school_year", "year"]
 Edge = Literal["both", "start", "end"]
 Match = re.Match[str]
@@ -48,38 +50,6 @@ class Point:
 
 def _day(year: int, month: int, day: int) -> date:
     return date(year, month, min(day or 31, monthrange(year, month)[1]))
-
-
-_MONTHS = (
-    "janvier january enero janv jan ene",
-    "fevrier february febrero fevr fev feb",
-    "mars march marzo mar",
-    "avril april abril avr apr abr",
-    "mai may mayo",
-    "juin june junio jun",
-    "juillet july julio juil jul",
-    "aout august agosto aug ago",
-    "septembre september septiembre setiembre sept sep",
-    "octobre october octubre oct",
-    "novembre november noviembre nov",
-    "decembre december diciembre dec dic",
-)
-MONTHS = {name: n for n, names in enumerate(_MONTHS, 1) for name in names.split()}
-_ORDINALS = (
-    "1 1er 1ere 1st 1o 1ro 1ra i premier premiere first primer primero primera",
-    "2 2e 2eme 2nd 2nde 2o 2do 2da ii deuxieme second seconde segundo segunda",
-    "3 3e 3eme 3rd 3o 3ro 3er iii troisieme third tercer tercero",
-    "4 4e 4eme 4th 4o 4to iv quatrieme dernier fourth last cuarto ultimo",
-)
-ORDINALS = {name: n for n, names in enumerate(_ORDINALS, 1) for name in names.split()}
-_SEASONS = {
-    **dict.fromkeys(("printemps", "spring", "primavera"), ((3, 1), (5, 0), 0)),
-    **dict.fromkeys(("ete", "summer", "verano"), ((6, 1), (8, 0), 0)),
-    **dict.fromkeys(("automne", "autumn", "fall", "otono"), ((9, 1), (11, 0), 0)),
-    **dict.fromkeys(("hiver", "winter", "invierno"), ((12, 1), (2, 0), 1)),
-}
-_VERBS_TOO = frozenset({"may", "ete", "fall", "spring", "march", "mars", "mar", "summer"})
-"""Names that are other words as well: alone in a long sentence they name no time."""
 
 
 _YEAR = r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])"
@@ -214,7 +184,7 @@ def _week(match: Match) -> Point | None:
 
 
 def _season(match: Match) -> Point:
-    first, last, years = _SEASONS[match["season"]]
+    first, last, years = SEASONS[match["season"]]
     year = _number(match, "year")
     if year is not None and years and not match["next"]:
         year -= 1  # the winter of 2022 began in December 2021
@@ -282,7 +252,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Builder], ...] = tuple(
         (rf"(?<![a-z0-9])(?:s|h|semestre |semester )(?P<ordinal>[12])(?![0-9a-z]){_THEN_YEAR}",
          _semester),
         (rf"{_ORDINAL}(?:\.[oa])?\.?\s{{0,2}}{_HALF}{_THEN_YEAR}", _semester),
-        (rf"(?<![a-z])(?P<season>{'|'.join(_SEASONS)})(?![a-z])"
+        (rf"(?<![a-z])(?P<season>{'|'.join(SEASONS)})(?![a-z])"
          rf"(?:{_OF}(?P<year>{_YEAR})(?:{_TO_YEAR})?)?", _season),
         (rf"(?<![a-z])rentrees?(?: (?:scolaires?|universitaires?|academiques?))?(?![a-z])"
          rf"(?:{_OF}(?P<year>{_YEAR})(?:{_TO_YEAR})?)?", _rentree),
@@ -349,7 +319,7 @@ _PREPOSITION = re.compile(
 def _is_named(level: str, point: Point) -> bool:
     """Whether words that have another sense as well stand as a time here."""
     name = level[point.begin : point.stop].rstrip(". ")
-    if name not in _VERBS_TOO:
+    if name not in VERBS_TOO:
         return True
     before = level[max(0, point.begin - 12) : point.begin]
     return not before.strip() or _PREPOSITION.search(before) is not None

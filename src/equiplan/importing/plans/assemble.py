@@ -10,6 +10,7 @@ from ..blocks import Document
 from ..choices import NOTHING_CHOSEN, Choice
 from . import cards, narrative, tables
 from .flattened import with_tables
+from .frame import apart, framed
 from .inference import reading as inference
 from .inference.model import Model
 from .metadata import Metadata, metadata
@@ -141,12 +142,12 @@ def assembled(
 
     `weights` are those of the product unless a trial of others says otherwise.
     """
-    document = with_tables(document)
+    said, document = apart(with_tables(document))
     readings = _readings(document, choice, weights)
     # Who says what the columns of tables hold has said that the tables are the plan.
     reading = _completed(readings[0] if choice and readings[0].axes else _best(readings), document)
     about: Metadata = metadata(document)
-    return PlanDraft(
+    draft = PlanDraft(
         title=about.title,
         organisation=about.organisation,
         language=about.language,
@@ -154,3 +155,4 @@ def assembled(
         axes=_titled(reading.axes, about.title),
         findings=(*document.findings, *_judged(reading)),
     )
+    return framed(draft, document, said)

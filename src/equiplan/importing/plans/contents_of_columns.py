@@ -44,7 +44,8 @@ def _share(texts: Sequence[str], test: Callable[[str], bool]) -> float:
     return sum(map(test, texts)) / len(texts) if texts else 0.0
 
 
-def _percentage(text: str) -> bool:
+def is_percentage(text: str) -> bool:
+    """Whether a cell is nothing but how much is done."""
     return read_progress(text) is not None and len(text) <= _LONGEST_TICK
 
 
@@ -59,7 +60,7 @@ def _progress(columns: tuple[Column, ...], below: Texts) -> tuple[Column, ...]:
     turned: dict[int, Field | None] = {}
     for column in columns:
         texts = below(column.index) if column.field is Field.STATUS else ()
-        if texts and Field.PROGRESS not in there and _share(texts, _percentage) >= 0.5:
+        if texts and Field.PROGRESS not in there and _share(texts, is_percentage) >= 0.5:
             turned[column.index] = Field.PROGRESS
         elif any(len(t) > _LONGEST_STATUS for t in texts) and _share(texts, _stands) < 0.5:
             turned[column.index] = Field.COMMENTS

@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from equiplan.domain.text.comparing import levelled
-from equiplan.domain.text.dates import MONTHS, Point, points
+from equiplan.domain.text.date_words import MONTHS
+from equiplan.domain.text.dates import Point, points
 
 from .vocabulary import PHRASES, STEMS, Field
 from .words import folded

@@ -35,10 +35,14 @@ _OF_ALL = _COUNTED | {Field.BUDGET}
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """How the tables of this document name their axes, known once all were looked at."""
+    """How the tables of this document name their axes, known once all were looked at.
+
+    `measures`: by a word that elsewhere announces actions ("Mesure 1"), across the actions' rows.
+    """
 
     axes: bool
     goals: bool
+    measures: bool = False
 
 
 @dataclass(slots=True)
@@ -241,7 +245,7 @@ def _is_for_axis(reader: Reader, line: Line) -> bool:
 def _opens(title: Title, habit: Habit) -> bool:
     """Whether a title opens an axis, given what announces axes elsewhere in the document."""
     if habit.axes:
-        return title.rank is Rank.AXIS
+        return title.rank is (Rank.ACTION if habit.measures else Rank.AXIS)
     return title.rank is Rank.GOAL if habit.goals else True
 
 

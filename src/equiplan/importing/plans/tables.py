@@ -188,7 +188,10 @@ def _habit(found: Sequence[Source]) -> Habit:
     ranks = {s.title.rank for one in found for s in (*one.inside, *one.opening) if s.title.text}
     prose = {one.place.axis.title.rank for one in found if one.place.axis}
     column = any(one.layout.of(Field.AXIS) for one in found)
-    return Habit(axes=column or Rank.AXIS in ranks | prose, goals=Rank.GOAL in ranks | prose)
+    axes = column or Rank.AXIS in ranks | prose
+    titled_ = all(one.layout.action is not None for one in found)
+    measures = not axes and titled_ and {Rank.ACTION, Rank.GOAL} <= ranks
+    return Habit(axes=axes or measures, goals=Rank.GOAL in ranks | prose, measures=measures)
 
 
 def _apart(found: Sequence[Source]) -> dict[int, Title]:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from equiplan.domain.plans.draft import Action, Where
 from equiplan.domain.text.comparing import levelled
@@ -10,7 +11,7 @@ from equiplan.domain.text.money import CURRENCIES
 from equiplan.domain.text.numbers import NUMBER
 
 from ..blocks import Cell
-from .contents_of_columns import Column
+from .contents_of_columns import Column, is_percentage
 from .figures import Figures, apart, baselines_in
 from .headers import dates_in
 from .vocabulary import Field
@@ -19,6 +20,11 @@ from .words import clean, folded
 _NOTHING = re.compile(
     r"[-/.…_*\s]*|n[./]?\s?[acd]\.?|s[./]?\s?o\.?|no aplica|sans objet"
     r"|non? applicable|not applicable"
+    r"|\(?(?:tb[dca]|to be (?:defined|determined|confirmed|decided|appointed|agreed|announced|set)"
+    r"|(?:reste )?a (?:definir|determiner|designer|preciser|chiffrer|completer|confirmer|fixer"
+    r"|nommer)|por (?:definir|determinar|designar|concretar|confirmar|fijar|decidir)"
+    r"|pendiente(?: de (?:definir|determinar|designar|concretar|confirmar|asignar))?"
+    r"|sin (?:definir|determinar|asignar)|non defini\w*|not (?:yet )?defined)\)?\.?"
 )
 _MARKS = frozenset({"si", "yes", "oui", "done", "ok"})
 _ITEM = re.compile(r"(?:^|(?<=[\s;.:]))(?:[•●▪◦➢►✓·]|\d{1,2}[.)]|[a-h]\))\s+(?=\S)")
@@ -31,7 +37,7 @@ _NUMBERED_END = re.compile(r"(?:^|\s)\d{1,2}\.$")
 
 
 def is_nothing(text: str) -> bool:
-    """Whether a cell's text only says that there is nothing ("–", "n/a", "s.o.")."""
+    """Whether a cell's text only says that there is nothing, or nothing yet ("–", "n/a", "TBD")."""
     return _NOTHING.fullmatch(folded(text).strip()) is not None
 
 
@@ -221,15 +227,20 @@ def _year(texts: Texts) -> int | None:
     return int(match[0]) if match else None
 
 
-def figures(texts: Texts) -> tuple[dict[Field, list[str]], Figures]:
-    """What the cells of indicators say, cut into indicators, targets, starting points and sources
-    of verification, with the figures of the columns beside them."""
-    said = apart(texts.all(Field.INDICATORS))
-    found = Figures(entries(said[Field.INDICATORS]))
+def _figures(texts: Texts, found: Figures) -> Figures:
+    """The indicators with the figures of the columns beside them."""
     for kind in (Field.UNIT, Field.BASELINE, Field.VALUES):
         for column, cells in texts.of(kind):
             days = dates_in(column.header)
             found.add(kind, cells, days[0].end or days[0].start if len(days) == 1 else None)
+    return found
+
+
+def figures(texts: Texts) -> tuple[dict[Field, list[str]], Figures]:
+    """What the cells of indicators say, cut into indicators, targets, starting points and sources
+    of verification, with the figures of the columns beside them."""
+    said = apart(texts.all(Field.INDICATORS))
+    found = _figures(texts, Figures(entries(said[Field.INDICATORS])))
     found.add(Field.BASELINE, said.get(Field.BASELINE, ()))
     in_targets = baselines_in(texts.all(Field.TARGETS))
     if len(found.indicators) == 1 and len(in_targets) == 1 and not found.known:
@@ -237,10 +248,33 @@ def figures(texts: Texts) -> tuple[dict[Field, list[str]], Figures]:
     return said, found
 
 
+def followed(texts: Texts, indicators: Sequence[str]) -> dict[str, Any]:
+    """What texts say of an action in progress, by the names of its attributes."""
+    return _in_progress(texts) | {
+        "indicator_details": _figures(texts, Figures(indicators)).details()
+    }
+
+
+def _in_progress(said: Texts) -> dict[str, Any]:
+    """How things stand; a percentage is progress, whatever it is called."""
+    texts = Texts()
+    for column, found in said.found.values():
+        percentage = column.field is Field.STATUS and is_percentage(run_on(found))
+        texts.add(replace(column, field=Field.PROGRESS) if percentage else column, found)
+    return {
+        "priority_year": _year(texts),
+        "status": _latest(texts, Field.STATUS),
+        "progress": _latest(texts, Field.PROGRESS),
+        "spent": _money(texts, Field.SPENT),
+        "verification": texts.single(Field.VERIFICATION),
+    }
+
+
 def action(title: str, number: str | None, place: Where, texts: Texts) -> Action:
     """The action that a row's texts say."""
     said, found = figures(texts)
-    verified = [texts.single(Field.VERIFICATION), *said.get(Field.VERIFICATION, ())]
+    progress = _in_progress(texts)
+    verified = [progress.pop("verification"), *said.get(Field.VERIFICATION, ())]
     comments = [texts.single(Field.COMMENTS), *_earlier(texts)]
     return Action(
         title=title,
@@ -254,10 +288,7 @@ def action(title: str, number: str | None, place: Where, texts: Texts) -> Action
         budget=_money(texts, Field.BUDGET),
         comments="\n".join(filter(None, comments)) or None,
         priority=texts.single(Field.PRIORITY, " "),
-        priority_year=_year(texts),
-        status=_latest(texts, Field.STATUS),
-        progress=_latest(texts, Field.PROGRESS),
-        spent=_money(texts, Field.SPENT),
         verification="\n".join(filter(None, verified)) or None,
         indicator_details=found.details(),
+        **progress,
     )

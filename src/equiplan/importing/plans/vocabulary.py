@@ -48,6 +48,14 @@ class Field(StrEnum):
     OTHER = "other"
 
 
+FOLLOWED = frozenset(
+    {
+        Field.STATUS, Field.PROGRESS, Field.SPENT, Field.VERIFICATION, Field.PRIORITY_YEAR,
+        Field.BASELINE, Field.VALUES, Field.UNIT,
+    }
+)  # fmt: skip
+"""What a plan in progress says."""
+
 _THING = (
     r"(?:actions?|accion(?:es)?|mesures?|measures?|medidas?|activit(?:y|ies|es?)"
     r"|actividad(?:es)?|actuacion(?:es)?|objectifs?|objectives?|objetivos?)"
