@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
@@ -165,6 +166,9 @@ NUMBERS = st.integers(-9_999, 99_999).map(float) | st.sampled_from((14.2, 0.5, 1
 DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
 
 
+Host = TypeVar("Host", Action, Axis)
+
+
 @st.composite
 def details(draw: st.DrawFn, indicators: tuple[str, ...]) -> tuple[IndicatorDetail, ...]:
     """What is known of some indicators: a starting point, values found, a unit."""
@@ -183,7 +187,7 @@ def details(draw: st.DrawFn, indicators: tuple[str, ...]) -> tuple[IndicatorDeta
     return tuple(found)
 
 
-def known(row: Action | Axis) -> st.SearchStrategy[Action | Axis]:
+def known(row: Host) -> st.SearchStrategy[Host]:
     """The same with figures of its indicators."""
     return details(row.indicators).map(lambda found: replace(row, indicator_details=found))
 
@@ -241,7 +245,7 @@ def drafts(draw: st.DrawFn) -> PlanDraft:
     is_numbered = draw(st.booleans())
     how_many = draw(st.integers(1, 3))
     kind = draw(maybe(KINDS[language]))
-    frame = {name: draw(maybe(FRAMES[language])) for name in FRAMED}
+    frame: dict[str, Any] = {name: draw(maybe(FRAMES[language])) for name in FRAMED}
     return PlanDraft(
         title=draw(st.sampled_from(PLANS[language])),
         organisation=draw(maybe(BODIES[language])),

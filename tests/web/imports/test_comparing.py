@@ -1,13 +1,15 @@
 """A document brought again: compared with the plan it has become, and put into it as chosen."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from equiplan.domain.plans.draft import Axis, PlanDraft
+from equiplan.domain.plans.draft import Action as ReadAction
+from equiplan.domain.plans.draft import Axis, IndicatorDetail, Measured, PlanDraft
 from equiplan.web.imports.models import Reading, State
 from equiplan.web.organisations.models import AuditLine, Member, Organisation
 from equiplan.web.plans import selectors as plans
@@ -254,3 +256,25 @@ def test_who_may_not_adopt_may_not_update(
 ) -> None:
     contributor = sign_in(enrol(school, Role.CONTRIBUTOR))
     assert contributor.post(where(newer, plan), {"take": []}).status_code == 403
+
+
+def test_figures_of_indicators_that_are_taken_are_the_plans(
+    client: Client, officer: Member
+) -> None:
+    first, *others = a_draft().axes
+    act, *rest = first.actions
+    counted = replace(act, indicators=("Part des jurys formés",))
+    known = IndicatorDetail(
+        "Part des jurys formés", "%", 12.0, None, (Measured(date(2026, 12, 31), 35.0),)
+    )
+
+    def edition(one: ReadAction) -> PlanDraft:
+        return replace(a_draft(), axes=(replace(first, actions=(one, *rest)), *others))
+
+    plan = adopted(officer, made=edition(counted))
+    newer = reading_of(officer, read=edition(replace(counted, indicator_details=(known,))))
+    found = keys(client, newer, plan)
+    assert len(found) == 3
+    update(client, newer, plan, *found)
+    detail = plans.draft_of(plan).axes[0].actions[0].indicator_details
+    assert detail == (known,)

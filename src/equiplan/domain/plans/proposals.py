@@ -14,7 +14,7 @@ from .diff import Change, Comparison, Difference, Place, compare
 from .draft import PlanDraft
 from .fields import Of, Use
 from .matching import pairs
-from .outline import Node, Value, of_draft
+from .outline import OF_INDICATOR, Node, Value, of_draft
 
 Kind = Literal["changed", "added", "removed", "moved"]
 
@@ -41,6 +41,17 @@ class Proposal:
         if self.change:
             return {self.change.field: self.change.after}
         return {name: value for name, value in self.node.fields.items() if value}
+
+    @property
+    def words(self) -> dict[str, Value]:
+        """What is to be written of the thing itself."""
+        return {k: v for k, v in self.fields.items() if not k.startswith(OF_INDICATOR)}
+
+    @property
+    def figures(self) -> frozenset[str]:
+        """Which figures of its indicators are to be written, out of the details of the node."""
+        named = (name for name in self.fields if name.startswith(OF_INDICATOR))
+        return frozenset(name.removeprefix(OF_INDICATOR) for name in named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +109,8 @@ def _place(place: Place | None) -> str:
 
 def _is_news(of: Of, change: Change) -> bool:
     """Whether a newer edition says it: of what happens meanwhile its silence takes nothing back."""
+    if change.field.startswith(OF_INDICATOR):
+        return not set(change.after or ()) <= set(change.before or ())
     field = schema.find(of, change.field)
     if not field.has(Use.LIVE):
         return True
