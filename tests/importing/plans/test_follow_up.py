@@ -297,3 +297,11 @@ def test_a_section_that_is_an_axis_does_not_frame_the_plan(tmp_path: Path) -> No
     draft = read_plan(path).draft
     assert [axis.title for axis in draft.axes] == ["Gouvernance"]
     assert draft.governance is None
+
+
+def test_a_column_of_funders_says_who_pays() -> None:
+    (action,) = read(
+        "Action | Pilote | Budget | Source de financement",
+        "Publier le bilan | RH | 12 000 € | Région Sud",
+    )
+    assert [(line.amount, line.funder) for line in action.budget_lines] == [(12000, "Région Sud")]

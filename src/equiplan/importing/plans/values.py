@@ -33,6 +33,11 @@ _MIDNIGHT = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)[T ]00:00(?::00)?(?:\.0+)?")
 _YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _CURRENCIES = "|".join(map(re.escape, sorted(CURRENCIES, key=len, reverse=True)))
 _CURRENCY = re.compile(rf"(?<![a-z])k?(?:{_CURRENCIES})(?![a-z])")
+_PAYER = re.compile(
+    r"financeur|bailleur|funder|donor|financiador"
+    r"|(?:source|origine|fuente)s? (?:de |du |of )?(?:financ|fund)"
+)
+"""What heads a column of names of who pays."""
 _NUMBERED_END = re.compile(r"(?:^|\s)\d{1,2}\.$")
 
 
@@ -203,7 +208,8 @@ def _headed_by_currency(column: Column, text: str) -> str:
 def _money(texts: Texts, wanted: Field) -> str | None:
     priced = Texts()
     for column, said in texts.of(wanted):
-        priced.add(column, [_headed_by_currency(column, text) for text in said])
+        payer = f"{column.header}: " if _PAYER.match(folded(column.header)) else ""
+        priced.add(column, [payer + _headed_by_currency(column, text) for text in said])
     return priced.single(wanted)
 
 
