@@ -279,4 +279,4 @@ def as_written(draft: PlanDraft) -> PlanDraft:
         )
         for axis in draft.axes
     )
-    return replace(draft, axes=bare, findings=())
+    return replace(draft, axes=bare, findings=(), exported=None)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,9 @@ from django.urls import reverse
 
 from equiplan.domain.plans.draft import Action as ReadAction
 from equiplan.domain.plans.draft import Axis, IndicatorDetail, Measured, PlanDraft
+from equiplan.exporting.plan_docx import document
+from equiplan.exporting.plan_xlsx import workbook
+from equiplan.importing.pipeline import read_plan
 from equiplan.web.imports.models import Reading, State
 from equiplan.web.organisations.models import AuditLine, Member, Organisation
 from equiplan.web.plans import selectors as plans
@@ -278,3 +282,34 @@ def test_figures_of_indicators_that_are_taken_are_the_plans(
     update(client, newer, plan, *found)
     detail = plans.draft_of(plan).axes[0].actions[0].indicator_details
     assert detail == (known,)
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx"])
+def test_an_edited_export_is_merged_with_what_happened_meanwhile(
+    ending: str, client: Client, officer: Member, tmp_path: Path
+) -> None:
+    plan = adopted(officer, made=a_draft())
+    written = {"docx": document, "xlsx": workbook}[ending](plans.draft_of(plan))
+    path = tmp_path / f"plan.{ending}"
+    path.write_bytes(written)
+    read = read_plan(path).draft
+    first, *others = read.axes
+    train, *rest = first.actions
+    edited = replace(train, calendar="T1 2027", budget="9 000 €")
+    held = Action.objects.get(axis__plan=plan, title=train.title)
+    for field, value in (("calendar", "T2 2028"), ("comments", "Vu en réunion")):
+        events.change(held, field, value, by=officer, now=NOW)
+    newer = reading_of(
+        officer, read=replace(read, axes=(replace(first, actions=(edited, *rest)), *others))
+    )
+    lines = [
+        line
+        for thing in client.get(where(newer, plan)).context["page"].things
+        for line in thing.lines
+    ]
+    assert {str(line.label): (line.conflict, line.is_taken) for line in lines} == {
+        "Budget": (None, True),
+        "Calendar": (("T2 2028", "T1 2027"), False),
+    }
+    shown = client.get(where(newer, plan)).content.decode()
+    assert "The plan has changed here too since this document was exported" in shown
