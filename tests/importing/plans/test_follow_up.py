@@ -1,5 +1,6 @@
 """What a plan in progress says is read into fields of its own, from tables in three languages."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from equiplan.domain.plans.draft import Action, IndicatorDetail, Measured, PlanDraft
 from equiplan.domain.plans.statuses import ActionStatus
+from equiplan.importing.blocks import Cell
 from equiplan.importing.pipeline import read_plan
 from equiplan.importing.plans import read_document
 from equiplan.importing.plans.figures import Figure, apart, read_figure
@@ -305,3 +307,37 @@ def test_a_column_of_funders_says_who_pays() -> None:
         "Publier le bilan | RH | 12 000 € | Région Sud",
     )
     assert [(line.amount, line.funder) for line in action.budget_lines] == [(12000, "Région Sud")]
+
+
+def test_a_calendar_of_coloured_cells_is_ticked_where_they_are_not_of_the_rows_colour() -> None:
+    head = [cell(0, "Action"), cell(1, "Pilote"), cell(2, "T1 2026"), cell(3, "T2 2026")]
+    plain = [cell(0, "Publier le bilan"), cell(1, "RH"), Cell(2, fill="70AD47"), cell(3, "")]
+    striped = [
+        *(
+            replace(cell(n, text), fill="EEEEEE")
+            for n, text in enumerate(("Ouvrir la salle", "RH"))
+        ),
+        Cell(2, fill="EEEEEE"),
+        Cell(3, fill="70AD47"),
+    ]
+    (axis,) = read_document(document(table([head, plain, striped], 4))).axes
+    assert [action.calendar for action in axis.actions] == ["T1 2026", "T2 2026"]
+
+
+def test_the_number_by_which_a_sheet_holds_a_day_is_that_day() -> None:
+    (action,) = read("Action | Pilote | Date de fin", "Publier le bilan | RH | 46082")
+    assert action.calendar_period is not None
+    assert action.calendar_period.end == date(2026, 3, 1)
+
+
+def test_a_number_merged_over_the_rows_of_a_domain_is_the_domains() -> None:
+    head = [cell(0, "N°"), cell(1, "Domaine"), cell(2, "Mesures"), cell(3, "Pilote")]
+    first = [
+        cell(0, "1", height=2),
+        cell(1, "Gouvernance", height=2),
+        cell(2, "Nommer"),
+        cell(3, "RH"),
+    ]
+    second = [cell(2, "Limiter les mandats"), cell(3, "Direction")]
+    (axis,) = read_document(document(table([head, first, second], 4))).axes
+    assert (axis.number, [action.number for action in axis.actions]) == ("1", [None, None])

@@ -82,7 +82,10 @@ PLAN: tuple[Field, ...] = (
         Kind.TEXT,
         N_("Overall objective"),
         FRAME,
-        known_as=("objectif global", "objectif du plan", "general objective", "aim of the plan"),
+        known_as=(
+            *("objectif global", "objectif du plan", "general objective", "aim of the plan"),
+            *("impact statement", "outcome statement", "overall goal", "overall aim"),
+        ),
     ),
     Field(
         "means",

@@ -81,13 +81,13 @@ def _text(row: Row) -> str:
 
 def _take(text: str, said: Said) -> str | None:
     """Takes what a line says after its label: the name of the field; None where the label is no
-    frame or was there before."""
+    frame."""
     label, colon, rest = text.partition(":")
     found = _field(clean(label)) if colon and "\n" not in label else None
     lines = [line for part in rest.splitlines() if (line := clean(part))]
-    if found is None or not lines or found.name in said:
+    if found is None or not lines:
         return None
-    said[found.name] = "\n".join(lines)
+    said[found.name] = "\n".join([*filter(None, (said.get(found.name),)), *lines])
     return found.name
 
 

@@ -1,7 +1,7 @@
 """The body of a plan table, line by line: axes opened, actions added, broken rows mended."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..blocks import Cell
 from ..choices import Choice
@@ -27,6 +27,7 @@ from .vocabulary import Field
 from .where import where
 from .words import clean, folded
 
+_TICK = "X"
 _PLACED = frozenset({Field.AXIS, Field.OBJECTIVE, Field.ACTION, Field.NUMBER})
 _COUNTED = frozenset({Field.INDICATORS, Field.TARGETS})
 _OF_ALL = _COUNTED | {Field.BUDGET}
@@ -67,8 +68,20 @@ def _own(line: Line, columns: tuple[Column, ...]) -> list[Cell]:
     return list({s.cell.column: s.cell for s in slots if s and s.own and s.text}.values())
 
 
+def _of_domain(line: Line, layout: Layout) -> str | None:
+    """The number that is merged over the rows of an axis as its title is: it is the axis'."""
+    numbers = (cell for cell in _own(line, layout.of(Field.NUMBER)) if _is_over(cell, line, layout))
+    return next((number_of(cell.text) for cell in numbers), None)
+
+
+def _is_over(cell: Cell, line: Line, layout: Layout) -> bool:
+    """Whether a cell covers the rows that the title of an axis covers, several of them."""
+    heights = {axis.height for axis in _own(line, layout.of(Field.AXIS))}
+    return cell.height > 1 and cell.height in heights
+
+
 def _number(line: Line, layout: Layout) -> str | None:
-    cells = _own(line, layout.of(Field.NUMBER))
+    cells = [c for c in _own(line, layout.of(Field.NUMBER)) if not _is_over(c, line, layout)]
     text = clean(cells[0].text) if cells else ""
     if is_nothing(text):
         return None
@@ -84,6 +97,8 @@ def _axis(reader: Reader, line: Line) -> None:
     if len(texts) > 1 and number_of(texts[0]):
         texts = [f"{number_of(texts[0])}. {' '.join(texts[1:2])}", *texts[2:]]
     found = section(texts)
+    if found.title.number is None and (number := _of_domain(line, reader.layout)):
+        found = replace(found, title=replace(found.title, number=number))
     before = reader.plan.current
     if reader.plan.open(found.title, where(line.place)) is not before:
         reader.objective = None
@@ -115,6 +130,14 @@ def _is_used(slot: Slot | None, column: Column, *, shared: bool) -> bool:
     return (slot.own or shared) and (first or (column.time is not None and is_mark(slot.text)))
 
 
+def _is_coloured(slot: Slot, column: Column, line: Line, layout: Layout) -> bool:
+    """Whether a cell of a calendar is ticked by a colour that is not that of its whole row."""
+    if slot.text or not slot.cell.fill or not (column.time and column.field is Field.CALENDAR):
+        return False
+    action = line.slots[layout.action] if layout.action is not None else None
+    return slot.own and (action is None or action.cell.fill != slot.cell.fill)
+
+
 def _fill(
     row: Row, line: Line, layout: Layout, *, new: tuple[int, int] | None = None, cut: bool = False
 ) -> None:
@@ -125,7 +148,9 @@ def _fill(
     which, count = new or (0, 1)
     for column in layout.columns:
         slot = line.slots[column.index]
-        if slot and _is_used(slot, column, shared=new is not None):
+        if slot and _is_coloured(slot, column, line, layout):
+            row.texts.add(column, [_TICK])
+        elif slot and _is_used(slot, column, shared=new is not None):
             texts = paragraphs(slot.cell)
             own = count > 1 and len(texts) == count
             if own or count == 1 or column.field not in _OF_ALL:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from typing import Any
 
 from equiplan.domain.plans.draft import Action, Where
@@ -29,6 +30,9 @@ _NOTHING = re.compile(
 _MARKS = frozenset({"si", "yes", "oui", "done", "ok"})
 _ITEM = re.compile(r"(?:^|(?<=[\s;.:]))(?:[•●▪◦➢►✓·]|\d{1,2}[.)]|[a-h]\))\s+(?=\S)")
 _DATE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-]((?:19|20)\d\d)")
+_SERIAL = re.compile(r"[45][0-9]{4}")
+_SHEETS_BEGIN = date(1899, 12, 30)
+"""The day from which sheets count: 40000 is in 2009, 59999 in 2064."""
 _MIDNIGHT = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)[T ]00:00(?::00)?(?:\.0+)?")
 _YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _CURRENCIES = "|".join(map(re.escape, sorted(CURRENCIES, key=len, reverse=True)))
@@ -101,11 +105,14 @@ def names(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def iso(text: str) -> str:
-    """A cell that is a date, written year first; any other text as it is."""
+    """A cell that is a date, or the number by which a sheet holds one, written year first; any
+    other text as it is."""
     match = _DATE.fullmatch(text.strip())
     if match and 1 <= int(match[2]) <= 12 and 1 <= int(match[1]) <= 31:
         return f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"
     midnight = _MIDNIGHT.fullmatch(text.strip())
+    if _SERIAL.fullmatch(text.strip()):
+        return (_SHEETS_BEGIN + timedelta(days=int(text))).isoformat()
     return midnight[1] if midnight else text
 
 

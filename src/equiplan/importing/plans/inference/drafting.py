@@ -10,6 +10,7 @@ from ...blocks import Paragraph
 from ..contents_of_columns import Column
 from ..titles import kind_of
 from ..values import Texts, entries, followed, is_nothing, names
+from ..vocabulary import Field
 from ..where import where
 from ..words import clean
 from .nodes import Kind, Node
@@ -196,6 +197,7 @@ def _action(row: Row) -> Action:
         calendar=_single(of.get(Role.CALENDAR, ())),
         budget=_single(of.get(Role.BUDGET, ())),
         comments=_single(of.get(Role.COMMENT, ())),
+        priority=row.texts.single(Field.PRIORITY, " "),
         **followed(row.texts, indicators),
     )
 

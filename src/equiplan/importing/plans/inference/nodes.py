@@ -31,7 +31,7 @@ class Node:
     widest first; `sign` is equal for lines of one list style.
 
     `label` is the printed label of a pair ("Responsable : la DRH"), `means` what it names, `says`
-    what of a plan in progress: that has a field of its own and no role.
+    what it names of a priority or of a plan in progress, which have fields and no roles.
     """
 
     kind: Kind
@@ -278,7 +278,7 @@ _COARSE = {
 
 def _mean(node: Node, field: Field | None) -> None:
     node.means = _COARSE.get(field, field) if field else None
-    node.says = field if field in FOLLOWED else None
+    node.says = field if field in FOLLOWED or field is Field.PRIORITY else None
 
 
 def _label_field(text: str) -> Field | None:
