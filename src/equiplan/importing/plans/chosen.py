@@ -65,7 +65,7 @@ def _unread(grid: Grid) -> Layout | None:
 
 
 def _column(column: Column, fields: Mapping[int, str | None]) -> Column:
-    if column.index not in fields:
+    if column.index not in fields or column.field is Field.MORE:
         return column
     code = fields[column.index]
     field = Field(code) if code else None

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from equiplan.domain.plans import schema
+from equiplan.domain.plans.draft import Action
+
 from .contents_of_columns import Column, by_contents
 from .grid import Grid, Line
 from .headers import dates_in, is_letter, is_time, recognise
@@ -74,11 +77,19 @@ def _named(fine: str, group: str, siblings: Iterable[str]) -> Field | None:
 def _column(index: int, upper: list[str], lower: list[str]) -> Column:
     group, fine = upper[index], lower[index] or upper[index]
     siblings = [low for up, low in zip(upper, lower, strict=True) if up == group and low != group]
+    if more := _more(fine):
+        return Column(index, Field.MORE, fine, more=more)
     field = _named(fine, group, siblings)
     within = is_time(group) and group != fine and _is_period(fine)
     period = field in (Field.CALENDAR, Field.TARGETS, Field.BUDGET, Field.INDICATORS)
     time = (f"{group}: {fine}" if within else fine) if period and _is_period(fine) else None
     return Column(index, field, fine, time or _year_of(field, fine))
+
+
+def _more(header: str) -> str:
+    """The name of a field of the schema that a draft has no attribute for, "" for any other."""
+    found = schema.recognised("action", header)
+    return found.name if found and not hasattr(Action, found.name) else ""
 
 
 def _year_of(field: Field | None, header: str) -> str | None:

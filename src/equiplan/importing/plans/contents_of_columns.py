@@ -20,12 +20,13 @@ _LONGEST_STATUS = 40
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: what it fills (None: nothing), its printed header and, in a calendar or a
-    series of yearly targets, the stretch of time it stands for."""
+    series of yearly targets, the stretch of time it stands for; of MORE, the name in the schema."""
 
     index: int
     field: Field | None
     header: str
     time: str | None = None
+    more: str = ""
 
 
 Texts = Callable[[int], Sequence[str]]

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
+from equiplan.domain.plans import schema
 from equiplan.domain.plans.draft import Action, Where
+from equiplan.domain.plans.fields import Kind, Value
 from equiplan.domain.text.comparing import levelled
 from equiplan.domain.text.money import CURRENCIES
 from equiplan.domain.text.numbers import NUMBER
@@ -283,6 +285,19 @@ def _in_progress(said: Texts) -> dict[str, Any]:
     }
 
 
+def _more(texts: Texts) -> dict[str, Value]:
+    """What columns say that only the schema of plans knows, as each of its kinds is held."""
+    found: dict[str, Value] = {}
+    for column, said in texts.of(Field.MORE):
+        known = schema.find("action", column.more)
+        text = run_on(said)
+        year = _YEAR.search(text) if known.kind is Kind.YEAR else None
+        codes = (code for code, label in known.choices.items() if text in label.values())
+        held = next(codes, None) if known.choices else int(year[0]) if year else text
+        found[column.more] = entries(said) if known.is_list else held
+    return found
+
+
 def action(title: str, number: str | None, place: Where, texts: Texts) -> Action:
     """The action that a row's texts say."""
     said, found = figures(texts)
@@ -303,5 +318,6 @@ def action(title: str, number: str | None, place: Where, texts: Texts) -> Action
         priority=texts.single(Field.PRIORITY, " "),
         verification="\n".join(filter(None, verified)) or None,
         indicator_details=found.details(),
+        more=_more(texts),
         **progress,
     )

@@ -14,7 +14,8 @@ class Field(StrEnum):
     STEPS are the details of an action (description, tasks). RESULTS, DELIVERABLES, PARTNERS and
     FOLLOW_UP have no place of their own in a draft: they stand in for a field that a table does
     not name otherwise. STATUS to UNIT are what a plan in progress says; BASELINE, VALUES and UNIT
-    are of its indicators. OTHER is understood and has no place at all (target group…).
+    are of its indicators. MORE is a field that only the schema of plans knows; OTHER
+    is understood and has no place at all (target group…).
     """
 
     NUMBER = "number"
@@ -45,6 +46,7 @@ class Field(StrEnum):
     DELIVERABLES = "deliverables"
     PARTNERS = "partners"
     FOLLOW_UP = "follow_up"
+    MORE = "more"
     OTHER = "other"
 
 
@@ -108,7 +110,8 @@ PHRASES: tuple[tuple[str, Field], ...] = (
     (rf"(?:target|cible) (?:group|audience|population|public)|"
      rf"(?:publics?|publicos?|populations?|groupes?|poblacion|grupos?|colectivos?) "
      rf"(?:vises?|{_TO_REACH}|concern)", Field.OTHER),
-    (rf"(?:valeurs?|values?|valor(?:es)?|niveaux?|nivel) {_TO_REACH}", Field.TARGETS),
+    (rf"(?:valeurs?|values?|valor(?:es)?|niveaux?|nivel) {_TO_REACH}|a (?:atteindre|alcanzar)$",
+     Field.TARGETS),
     (r"(?:objectifs?|objetivos?) (?:chiffres?|quanti|cuanti|numeric)|quantified "
      r"(?:goal|objective)", Field.TARGETS),
     (r"(?:target|completion|due|finish) (?:dates?|years?|months?)|date cible"
