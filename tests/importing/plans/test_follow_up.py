@@ -330,14 +330,12 @@ def test_the_number_by_which_a_sheet_holds_a_day_is_that_day() -> None:
     assert action.calendar_period.end == date(2026, 3, 1)
 
 
-def test_a_number_merged_over_the_rows_of_a_domain_is_the_domains() -> None:
-    head = [cell(0, "N°"), cell(1, "Domaine"), cell(2, "Mesures"), cell(3, "Pilote")]
-    first = [
-        cell(0, "1", height=2),
-        cell(1, "Gouvernance", height=2),
-        cell(2, "Nommer"),
-        cell(3, "RH"),
-    ]
+def test_what_is_merged_over_the_rows_of_a_domain_is_said_once_of_the_domain() -> None:
+    texts = ("N°", "Domaine", "Mesures", "Pilote", "Suivi")
+    head = [cell(n, text) for n, text in enumerate(texts)]
+    domain = [cell(0, "1", height=2), cell(1, "Gouvernance", height=2)]
+    said = [cell(2, "Nommer une référente"), cell(3, "RH"), cell(4, "Bilan", height=2)]
     second = [cell(2, "Limiter les mandats"), cell(3, "Direction")]
-    (axis,) = read_document(document(table([head, first, second], 4))).axes
+    (axis,) = read_document(document(table([head, [*domain, *said], second], 5))).axes
     assert (axis.number, [action.number for action in axis.actions]) == ("1", [None, None])
+    assert (axis.indicators, {action.indicators for action in axis.actions}) == (("Bilan",), {()})

@@ -76,8 +76,8 @@ def _of_domain(line: Line, layout: Layout) -> str | None:
 
 def _is_over(cell: Cell, line: Line, layout: Layout) -> bool:
     """Whether a cell covers the rows that the title of an axis covers, several of them."""
-    heights = {axis.height for axis in _own(line, layout.of(Field.AXIS))}
-    return cell.height > 1 and cell.height in heights
+    slots = (line.slots[column.index] for column in layout.of(Field.AXIS))
+    return cell.height > 1 and any(slot and slot.cell.height == cell.height for slot in slots)
 
 
 def _number(line: Line, layout: Layout) -> str | None:
@@ -150,11 +150,28 @@ def _fill(
         slot = line.slots[column.index]
         if slot and _is_coloured(slot, column, line, layout):
             row.texts.add(column, [_TICK])
+        elif slot and _is_of_axis(slot, column, line, layout):
+            continue
         elif slot and _is_used(slot, column, shared=new is not None):
             texts = paragraphs(slot.cell)
             own = count > 1 and len(texts) == count
             if own or count == 1 or column.field not in _OF_ALL:
                 row.texts.add(column, texts[which : which + 1] if own else texts, cut=cut)
+
+
+def _is_of_axis(slot: Slot, column: Column, line: Line, layout: Layout) -> bool:
+    """Whether a cell says once, of an axis, what is counted: it covers the rows of its title."""
+    return column.field in _COUNTED and bool(slot.text) and _is_over(slot.cell, line, layout)
+
+
+def _state_once(reader: Reader, line: Line) -> None:
+    """Gives the axis that begins on a line what is said once of it."""
+    part, layout = reader.plan.current, reader.layout
+    for column in layout.columns:
+        slot = line.slots[column.index]
+        first = slot and slot.own and slot.cell.column == column.index
+        if part and slot and first and column.field and _is_of_axis(slot, column, line, layout):
+            part.stated.setdefault(column.field, []).extend(paragraphs(slot.cell))
 
 
 def _share(reader: Reader, line: Line, count: int) -> None:
@@ -211,6 +228,7 @@ def _new(reader: Reader, line: Line, titles: Sequence[str], number: str | None) 
 def _row(reader: Reader, line: Line) -> None:
     layout = reader.layout
     _axis(reader, line)
+    _state_once(reader, line)
     _objective(reader, line)
     number = _number(line, layout)
     named = named_in(_own(line, layout.of(Field.ACTION)), one=number is not None)
