@@ -4,7 +4,7 @@ Places in a document and values parsed out of words are left aside: they are not
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -28,7 +28,7 @@ class Node:
     fields: dict[str, Value]
     parts: tuple["Node", ...] = ()
     key: int | None = None
-    details: tuple[IndicatorDetail, ...] = ()
+    details: tuple[IndicatorDetail, ...] = field(default=(), compare=False)
 
 
 def of_draft(draft: PlanDraft) -> Node:
