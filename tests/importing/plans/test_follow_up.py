@@ -339,3 +339,42 @@ def test_what_is_merged_over_the_rows_of_a_domain_is_said_once_of_the_domain() -
     (axis,) = read_document(document(table([head, [*domain, *said], second], 5))).axes
     assert (axis.number, [action.number for action in axis.actions]) == ("1", [None, None])
     assert (axis.indicators, {action.indicators for action in axis.actions}) == (("Bilan",), {()})
+
+
+def test_a_card_of_a_plan_in_progress_named_by_its_number_fills_the_same_fields() -> None:
+    lines = (
+        *(("Action 1", "Former les jurys"), ("Responsable", "DRH"), ("Indicateur", "Part")),
+        *(("Valeur de référence", "12 % (2024)"), ("Situation au 30/06/2026", "41 %")),
+        *(("Statut", "En cours"), ("Budget prévu", "5 000 €"), ("Budget dépensé", "1 200 €")),
+    )
+    rows = [[cell(0, label), cell(1, text)] for label, text in lines]
+    (axis,) = read_document(document(table(rows, 2))).axes
+    (action,) = axis.actions
+    assert (action.title, action.number, action.status) == ("Former les jurys", "1", "En cours")
+    assert (action.budget, action.spent) == ("5 000 €", "1 200 €")
+    (detail,) = action.indicator_details
+    assert (detail.baseline, detail.values[0].on) == (12, date(2026, 6, 30))
+
+
+def test_an_annex_with_the_calendar_of_the_cards_gives_it_to_their_actions() -> None:
+    titles = ("Publicar las ofertas", "Formar a los tribunales", "Revisar los permisos")
+    cards = [
+        table(
+            [
+                [cell(0, "Medida"), cell(1, title)],
+                [cell(0, "Responsable"), cell(1, "Recursos Humanos")],
+                [cell(0, "Indicadores"), cell(1, "Sedes revisadas")],
+                [cell(0, "Presupuesto"), cell(1, "500 €")],
+            ],
+            2,
+            n,
+        )
+        for n, title in enumerate(titles, 1)
+    ]
+    head = [cell(0, "Nº"), cell(1, "Medida"), cell(2, "2026 S1"), cell(3, "2026 S2")]
+    rows = [[cell(0, f"{n}"), cell(1, t), cell(2 + n % 2, "X")] for n, t in enumerate(titles, 1)]
+    draft = read_document(document(*cards, table([head, *rows], 4, 4)))
+    found = [action for axis in draft.axes for action in axis.actions]
+    assert [action.title for action in found] == list(titles)
+    assert [action.calendar for action in found] == ["2026 S2", "2026 S1", "2026 S2"]
+    assert {action.budget for action in found} == {"500 €"}

@@ -19,6 +19,7 @@ _MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
 _TIME = re.compile(
     r"(?:(?:annee |year |ano )?20\d\d(?:\s?[-/]\s?(?:20)?\d\d)?"
     r"|(?:[tq]\s?[1-4]|[1-4]\s?[tq]|s\s?[12])(?:[ -]20\d\d)?"
+    r"|20\d\d ?[-/:]? ?[tqsh] ?[1-4]|[tqsh] ?[1-4] ?[-/] ?20\d\d"
     r"|(?:year|annee|ano|trim\w*\.?|quarter|sem\w*\.?) [1-5]"
     r"|[1-4]\w{0,3} (?:trim\w*|sem\w*|quarter|years?|annees?|anos?)\.?"
     r"|(?:court|moyen|long|short|medium|mid|corto|medio|mediano|largo)[ -](?:termes?|term|plazo)"
