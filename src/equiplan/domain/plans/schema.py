@@ -5,6 +5,7 @@ and the words by which headings are recognised follow from a row (docs/adr/0032-
 has no attribute in `draft.py` and no column in the database is held beside them, in `more`.
 """
 
+from collections.abc import Mapping
 from functools import cache
 
 from equiplan.domain.text.messages import N_, NC_
@@ -343,12 +344,7 @@ INDICATOR: tuple[Field, ...] = (
             *("baseline value", "starting point", "valor inicial", "valor de referencia"),
         ),
     ),
-    Field(
-        "aims",
-        Kind.SERIES,
-        N_("Values to reach"),
-        STATED,
-    ),
+    Field("aims", Kind.SERIES, N_("Values to reach"), STATED),
     Field(
         "values",
         Kind.SERIES,
@@ -385,11 +381,16 @@ def find(of: Of, name: str) -> Field:
     return found
 
 
-def headings(of: Of) -> dict[tuple[str, ...], Field]:
+def headings(of: Of) -> Mapping[tuple[str, ...], Field]:
     """Folded words of headings -> the field of a document they announce, for those who read one."""
+    return _headings(fields(of, Use.DRAFT))
+
+
+@cache
+def _headings(among: tuple[Field, ...]) -> Mapping[tuple[str, ...], Field]:
     return {
         words(text): each
-        for each in fields(of, Use.DRAFT)
+        for each in among
         for text in (*each.known_as, *each.label.values(), *(each.heading or {}).values())
     }
 
