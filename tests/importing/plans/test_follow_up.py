@@ -378,3 +378,20 @@ def test_an_annex_with_the_calendar_of_the_cards_gives_it_to_their_actions() -> 
     assert [action.title for action in found] == list(titles)
     assert [action.calendar for action in found] == ["2026 S2", "2026 S1", "2026 S2"]
     assert {action.budget for action in found} == {"500 €"}
+
+
+def test_the_year_of_the_starting_point_may_have_a_column_of_its_own() -> None:
+    (action,) = read(
+        "Action | Indicateur | Valeur de référence | Année de référence | Pilote",
+        "Publier le bilan | Part des cheffes | 12 % | 2024 | RH",
+    )
+    (detail,) = action.indicator_details
+    assert (detail.baseline, detail.baseline_on) == (12, date(2024, 12, 31))
+
+
+def test_results_told_in_words_are_comments_and_no_targets() -> None:
+    (action,) = read(
+        "Action | Indicateur | Résultats obtenus | Pilote",
+        "Publier le bilan | Part des cheffes | Deux réunions ont eu lieu | RH",
+    )
+    assert (action.targets, action.comments) == ((), "Deux réunions ont eu lieu")

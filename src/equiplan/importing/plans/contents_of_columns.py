@@ -89,11 +89,12 @@ def _status(columns: tuple[Column, ...], below: Texts) -> tuple[Column, ...]:
 
 
 def _figures(columns: tuple[Column, ...], below: Texts) -> tuple[Column, ...]:
-    """Of columns headed as baselines or values, those that hold figures."""
+    """Of columns headed as baselines or values, those that hold figures; values told in words are
+    comments."""
     return _with(
         columns,
         {
-            c.index: None
+            c.index: Field.COMMENTS if c.field is Field.VALUES else None
             for c in columns
             if c.field in (Field.BASELINE, Field.VALUES)
             and (texts := below(c.index))

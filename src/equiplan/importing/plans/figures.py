@@ -106,6 +106,14 @@ class Figures:
             if at is None or not self._put(at, kind, text, on):
                 self.left.append(text)
 
+    def date_baselines(self, years: Sequence[int]) -> None:
+        """Gives the starting points without a day the year of a column beside them."""
+        bare = [at for at, one in self.known.items() if one.baseline is not None]
+        by_place = zip(bare, list(years) * len(bare) if len(years) == 1 else years, strict=False)
+        for at, year in by_place if len(years) in (1, len(bare)) else ():
+            held = self.known[at]
+            self.known[at] = replace(held, baseline_on=held.baseline_on or date(year, 12, 31))
+
     def details(self) -> tuple[IndicatorDetail, ...]:
         """What is known of those of which something is, in their order."""
         return tuple(self.known[at] for at in sorted(self.known))

@@ -248,6 +248,8 @@ def _figures(texts: Texts, found: Figures) -> Figures:
         for column, cells in texts.of(kind):
             days = dates_in(column.header)
             found.add(kind, cells, days[0].end or days[0].start if len(days) == 1 else None)
+    for _, cells in texts.of(Field.BASELINE_YEAR):
+        found.date_baselines([int(year[0]) for text in cells if (year := _YEAR.search(text))])
     return found
 
 

@@ -40,6 +40,7 @@ class Field(StrEnum):
     SPENT = "spent"
     VERIFICATION = "verification"
     BASELINE = "baseline"
+    BASELINE_YEAR = "baseline_year"
     VALUES = "values"
     UNIT = "unit"
     RESULTS = "results"
@@ -53,7 +54,7 @@ class Field(StrEnum):
 FOLLOWED = frozenset(
     {
         Field.STATUS, Field.PROGRESS, Field.SPENT, Field.VERIFICATION, Field.PRIORITY_YEAR,
-        Field.BASELINE, Field.VALUES, Field.UNIT,
+        Field.BASELINE, Field.BASELINE_YEAR, Field.VALUES, Field.UNIT,
     }
 )  # fmt: skip
 """What a plan in progress says."""
@@ -69,18 +70,29 @@ _NUMBER = (
 _TO_REACH = r"(?:cibles?|targets?|metas?|objetivos?|objectifs?|a atteindre|a alcanzar)"
 
 PHRASES: tuple[tuple[str, Field], ...] = (
+    (r"(?:commentaires?|comments|comentarios?|observations?|observaciones|remarques?|remarks?)"
+     r"(?: |$)|(?:progress|status|implementation) (?:comments?|notes?|remarks?)", Field.COMMENTS),
+    (r"(?:baseline|reference|base) year|annee (?:de )?(?:reference|base)"
+     r"|ano (?:de )?(?:referencia|base|la linea de base)", Field.BASELINE_YEAR),
+    (r"(?:niveau|level|nivel|degre|grado) (?:de |of )?(?:la )?priori", Field.PRIORITY),
+    (r"(?:taux|rate|tasa|degre|grado|percent) (?:de |d |of )?(?:execution|ejecucion|consommation) "
+     r"(?:du |del |of (?:the )?)?(?:budg|presup)|budget (?:execution|absorption)", Field.OTHER),
+    (r"(?:resultats?|results?|resultados?|realisations?) (?:obtenus?|atteints?|realises?|achieved"
+     r"|obtained|alcanzados?|obtenidos?|conseguidos?|a ce jour|to date)|achievements?$",
+     Field.VALUES),
     (rf"{_NUMBER}(?: (?:de |d |du |of |la |l |the )*{_THING})?$", Field.NUMBER),
     (rf"{_THING} {_NUMBER}$", Field.NUMBER),
     (r"linea (?:de )?base|valeurs? (?:de )?(?:reference|initiale|depart)"
      r"|valor (?:de )?(?:inicial|base|referencia|partida)"
      r"|(?:situation|etat|niveau|point) (?:initiale?|actuelle|de depart|de reference)"
      r"|(?:situacion|punto|nivel) (?:actual|inicial|de partida|de referencia)"
-     r"|(?:initial|current|starting) (?:value|level|situation|position)|ligne de base"
-     r"|base ?line|starting point", Field.BASELINE),
+     r"|(?:initial|starting) value|(?:initial|current|starting) (?:level|situation|position)"
+     r"|ligne de base|base ?line|starting point", Field.BASELINE),
     (r"(?:moyens?|means?|medios?|fuentes?|sources?|modes?|outils?|method) (?:of |de )?"
-     r"(?:la )?verifi", Field.VERIFICATION),
+     r"(?:la )?verifi|verification$|verificacion$", Field.VERIFICATION),
     (r"(?:valeurs?|values?|valor(?:es)?)(?: (?:par date|by date|por fecha|atteintes?|mesurees?"
-     r"|releve\w*|reached|measured|observed|alcanzad\w+|medid\w+|actuelles?))?$", Field.VALUES),
+     r"|releve\w*|reached|measured|observed|alcanzad\w+|medid\w+|actuelles?|actual(?:es)?))?$"
+     r"|(?:current|latest) values?$", Field.VALUES),
     (r"(?:court|moyen|long|short|medium|mid|corto|medio|mediano|largo) (?:termes?|term|plazo)",
      Field.CALENDAR),
     (r"(?:unites?|units?|unidad(?:es)?) (?:de |of )(?:medida|mesure|measure)", Field.UNIT),
@@ -94,7 +106,8 @@ PHRASES: tuple[tuple[str, Field], ...] = (
      r"|depenses?$|gastos?$|(?:deja )?(?:depense|consomme)$|gastado$", Field.SPENT),
     (r"(?:budgets?|montants?|credits?|amounts?|importes?) (?:engage|committed|comprometid)",
      Field.OTHER),
-    (r"(?:depenses?|gastos?|expenditure|spending) (?:previ|prevu|planned|estim|planif|budget)",
+    (r"(?:planned|budgeted|estimated|forecast) (?:expenditure|spending)"
+     r"|(?:depenses?|gastos?|expenditure|spending) (?:previ|prevu|planned|estim|planif|budget)",
      Field.BUDGET),
     (r"(?:(?:percent|pourcentage|percentage|porcentaje|taux|rate|tasa|degre|degree|grado) )+"
      r"(?:de |d |of |del? )?(?:la |l |el )?(?:realis|avanc|complet|execut|ejecu|cumpl|progres"

@@ -271,7 +271,9 @@ _COARSE = {
     Field.PROGRESS: Field.STATUS,
     Field.SPENT: Field.BUDGET,
     Field.PRIORITY_YEAR: Field.PRIORITY,
-    **dict.fromkeys((Field.VERIFICATION, Field.BASELINE, Field.VALUES, Field.UNIT), OTHER),
+    **dict.fromkeys(
+        (Field.VERIFICATION, Field.BASELINE, Field.BASELINE_YEAR, Field.VALUES, Field.UNIT), OTHER
+    ),
 }
 """What the weights know a label as that names what a plan in progress says."""
 
