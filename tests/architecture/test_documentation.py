@@ -67,6 +67,7 @@ def test_the_architecture_names_what_is_there() -> None:
         "app.py",
         "messages.py",
         "tasks.py",
+        "searching.py",
         "waiting.py",
         "personal_data.py",
     }

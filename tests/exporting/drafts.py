@@ -1,10 +1,12 @@
 """Drafts as people write plans, for tests that write them to a file and read them back."""
 
 from dataclasses import replace
+from datetime import date
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from equiplan.domain.plans.draft import Action, Axis, PlanDraft, Where
+from equiplan.domain.plans.draft import Action, Axis, IndicatorDetail, Measured, PlanDraft, Where
 from equiplan.domain.text.languages import LANGUAGES, Language
 
 NOWHERE = Where("")
@@ -97,6 +99,42 @@ PRIORITIES: dict[Language, tuple[str, ...]] = {
     "en": ("High", "1", "Medium"),
     "es": ("Alta", "1", "Media"),
 }
+STATUSES: dict[Language, tuple[str, ...]] = {
+    "fr": ("En cours", "Terminé", "Non démarré", "Gelé"),
+    "en": ("In progress", "Done", "Not started", "On ice"),
+    "es": ("En curso", "Finalizada", "Sin empezar", "Congelada"),
+}
+PROGRESS = ("0 %", "45 %", "100 %")
+SPENDING: dict[Language, tuple[str, ...]] = {
+    "fr": ("1 200 €", "0 €", "3 k€ en 2026"),
+    "en": ("€1,200", "€0", "€3k in 2026"),
+    "es": ("1200 €", "0 €", "3 k€ en 2026"),
+}
+SOURCES: dict[Language, tuple[str, ...]] = {
+    "fr": ("Feuilles de présence", "Bilan social annuel"),
+    "en": ("Attendance lists", "Annual report on staff"),
+    "es": ("Listas de asistencia", "Memoria anual de personal"),
+}
+UNITS = ("%", "€", "points", "pour 1 000 habitants")
+NOTES = ("", "enquête interne", "estimated")
+KINDS: dict[Language, tuple[str, ...]] = {
+    "fr": ("Résultat", "Mesure", "Pilier"),
+    "en": ("Result", "Pillar", "Outcome"),
+    "es": ("Pilar", "Resultado", "Línea"),
+}
+FRAMES: dict[Language, tuple[str, ...]] = {
+    "fr": (
+        "Un premier plan a été mené.",
+        "Le comité se réunit :\nune fois par an",
+        "La directrice",
+    ),
+    "en": ("A first plan was carried out.", "The committee meets.\nOnce a year.", "The director"),
+    "es": (
+        "Se llevó a cabo un primer plan.",
+        "El comité se reúne:\nuna vez al año",
+        "La directora",
+    ),
+}
 AXES: dict[Language, tuple[str, ...]] = {
     "fr": ("Gouvernance et pilotage", "Rémunérations et carrières", "Lutter contre les violences"),
     "en": ("Governance and steering", "Pay and careers", "Ending violence and harassment"),
@@ -124,9 +162,39 @@ def maybe(texts: tuple[str, ...]) -> st.SearchStrategy[str | None]:
     return st.none() | st.sampled_from(texts)
 
 
+NUMBERS = st.integers(-9_999, 99_999).map(float) | st.sampled_from((14.2, 0.5, 12.125, 1e-06))
+DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
+
+
+Host = TypeVar("Host", Action, Axis)
+
+
+@st.composite
+def details(draw: st.DrawFn, indicators: tuple[str, ...]) -> tuple[IndicatorDetail, ...]:
+    """What is known of some indicators: a starting point, values found, a unit."""
+    found = []
+    for text in indicators:
+        baseline = draw(st.none() | NUMBERS)
+        measured = st.builds(Measured, DAYS, NUMBERS, st.sampled_from(NOTES))
+        one = IndicatorDetail(
+            text,
+            unit=draw(st.none() | st.sampled_from(UNITS)),
+            baseline=baseline,
+            baseline_on=None if baseline is None else draw(st.none() | DAYS),
+            values=tuple(draw(st.lists(measured, max_size=3))),
+        )
+        found += [one] if one != IndicatorDetail(text) else []
+    return tuple(found)
+
+
+def known(row: Host) -> st.SearchStrategy[Host]:
+    """The same with figures of its indicators."""
+    return details(row.indicators).map(lambda found: replace(row, indicator_details=found))
+
+
 def actions(language: Language, title: str, number: str | None) -> st.SearchStrategy[Action]:
     """An action of this title that says something or nothing of each thing."""
-    return st.builds(
+    made = st.builds(
         Action,
         title=st.just(title),
         where=st.just(NOWHERE),
@@ -139,7 +207,13 @@ def actions(language: Language, title: str, number: str | None) -> st.SearchStra
         budget=maybe(BUDGETS[language]),
         comments=maybe(COMMENTS[language]),
         priority=maybe(PRIORITIES[language]),
+        priority_year=st.none() | st.integers(2020, 2035),
+        status=maybe(STATUSES[language]),
+        progress=maybe(PROGRESS),
+        spent=maybe(SPENDING[language]),
+        verification=maybe(SOURCES[language]),
     )
+    return made.flatmap(known)
 
 
 @st.composite
@@ -147,7 +221,7 @@ def axes(draw: st.DrawFn, language: Language, position: int, is_numbered: bool) 
     """An axis with one action or more, its actions numbered as it is."""
     titles = draw(st.lists(st.sampled_from(TITLES[language]), unique=True, min_size=1, max_size=4))
     numbers = [f"{position}.{n}" if is_numbered else None for n in range(1, len(titles) + 1)]
-    return Axis(
+    axis = Axis(
         title=AXES[language][position - 1],
         number=str(position) if is_numbered else None,
         objective=draw(maybe(TITLES[language])),
@@ -158,6 +232,10 @@ def axes(draw: st.DrawFn, language: Language, position: int, is_numbered: bool) 
             for title, number in zip(titles, numbers, strict=True)
         ),
     )
+    return draw(known(axis))
+
+
+FRAMED = ("context", "objective", "means", "governance", "signature")
 
 
 @st.composite
@@ -166,12 +244,17 @@ def drafts(draw: st.DrawFn) -> PlanDraft:
     language = draw(st.sampled_from(LANGUAGES))
     is_numbered = draw(st.booleans())
     how_many = draw(st.integers(1, 3))
+    kind = draw(maybe(KINDS[language]))
+    frame: dict[str, Any] = {name: draw(maybe(FRAMES[language])) for name in FRAMED}
     return PlanDraft(
         title=draw(st.sampled_from(PLANS[language])),
         organisation=draw(maybe(BODIES[language])),
         language=language,
         period=draw(st.none() | st.just((2026, 2028))),
-        axes=tuple(draw(axes(language, n, is_numbered)) for n in range(1, how_many + 1)),
+        axes=tuple(
+            replace(draw(axes(language, n, is_numbered)), kind=kind) for n in range(1, how_many + 1)
+        ),
+        **frame,
     )
 
 
@@ -187,10 +270,13 @@ def as_written(draft: PlanDraft) -> PlanDraft:
                     target_values=(),
                     calendar_period=None,
                     budget_lines=(),
+                    status_value=None,
+                    progress_value=None,
+                    spent_lines=(),
                 )
                 for action in axis.actions
             ),
         )
         for axis in draft.axes
     )
-    return replace(draft, axes=bare, findings=())
+    return replace(draft, axes=bare, findings=(), exported=None)

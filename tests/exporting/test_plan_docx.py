@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 
 from equiplan import samples
 from equiplan.domain.plans.draft import Action, Axis, PlanDraft
+from equiplan.domain.plans.exported import exported, unpacked
 from equiplan.exporting.plan_docx import document
 from equiplan.importing.pipeline import read_plan
 
@@ -104,3 +105,14 @@ def test_what_xml_cannot_hold_is_left_out() -> None:
         .cells[1]
         .text
     )
+
+
+def test_a_document_saved_by_another_program_still_tells_what_was_exported(tmp_path: Path) -> None:
+    path = tmp_path / "plan.docx"
+    path.write_bytes(document(one()))
+    edited = docx.Document(str(path))
+    edited.tables[0].rows[2].cells[1].paragraphs[0].runs[0].text = "Former les recruteurs"
+    edited.save(str(path))
+    read = read_plan(path).draft
+    assert read.axes[0].actions[0].title == "Former les recruteurs"
+    assert unpacked(read.exported or "") == exported(one())

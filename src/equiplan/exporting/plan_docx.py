@@ -7,6 +7,8 @@ from xml.sax.saxutils import escape
 
 import docx
 from docx.enum.section import WD_ORIENT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Emu, Pt, RGBColor
@@ -14,6 +16,7 @@ from docx.shared import Cm, Emu, Pt, RGBColor
 from equiplan.domain.plans.draft import PlanDraft
 from equiplan.domain.text.languages import Language
 
+from .carried import PART, RELATION, TYPE, part
 from .plan_table import Column, Line, columns, layout
 
 INK, PAPER, BAND, GREY = "1F2A37", "FFFFFF", "E6EDF5", "52606D"
@@ -40,6 +43,9 @@ def document(draft: PlanDraft) -> bytes:
     lines = list(layout(draft))
     _head(made, [line for line in lines if line.kind in ABOVE])
     _table(made, columns(draft), [line for line in lines if line.kind not in ABOVE])
+    package = made.part.package
+    carried = Part(PackURI(PART), TYPE, part(draft), package)
+    package.relate_to(carried, RELATION)
     buffer = BytesIO()
     made.save(buffer)
     return buffer.getvalue()

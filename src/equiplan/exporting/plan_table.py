@@ -5,6 +5,7 @@ one header, then for each axis a merged row, its objective, its own indicators a
 its actions, a row each.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -76,8 +77,20 @@ def _figures(host: Action | Axis, field: Field, language: Language) -> tuple[str
     )
 
 
+_PLAIN_UNIT = re.compile(r"[^\s\d()][^\d()]{0,39}")
+"""A unit that is read again right after its number; any other stands in a column of its own."""
+
+
+def _is_beside(one: IndicatorDetail) -> bool:
+    """Whether the unit of an indicator stands beside its figures."""
+    has_figures = one.baseline is not None or bool(one.values)
+    return has_figures and bool(one.unit) and _PLAIN_UNIT.fullmatch(one.unit or "") is not None
+
+
 def _known(one: IndicatorDetail, field: Field, language: Language) -> Iterable[str]:
-    unit = f" {one.unit}" if one.unit else ""
+    unit = f" {one.unit}" if _is_beside(one) else ""
+    if field.name == "unit":
+        return (one.unit,) if one.unit and not unit else ()
     if field.name == "baseline":
         known = one.baseline is not None
         return (_dated(one.baseline, one.baseline_on, unit),) if known else ()
@@ -89,7 +102,10 @@ def _known(one: IndicatorDetail, field: Field, language: Language) -> Iterable[s
 
 
 def _dated(value: Any, on: date | None, unit: str) -> str:
-    return f"{value:.15g}{unit}" + (f" ({on.isoformat()})" if on else "")
+    figure = f"{value:.15g}"
+    # Three decimals would read as thousands.
+    figure += "0" if re.search(r"\.[0-9]{3}$", figure) else ""
+    return f"{figure}{unit}" + (f" ({on.isoformat()})" if on else "")
 
 
 AXIS = N_("Axis")

@@ -7,6 +7,7 @@ import xlsxwriter
 
 from equiplan.domain.plans.draft import PlanDraft
 
+from .carried import properties
 from .plan_table import Column, Line, columns, layout
 
 INK, PAPER, BAND = "#1f2a37", "#ffffff", "#e6edf5"
@@ -34,6 +35,8 @@ def workbook(draft: PlanDraft) -> bytes:
             kind: book.add_format({"text_wrap": True, "valign": "top", **style})
             for kind, style in FORMATS.items()
         }
+        for name, value in properties(draft):
+            book.set_custom_property(name, value, "text")
         there = columns(draft)
         _page(sheet, there)
         for number, line in enumerate(layout(draft)):

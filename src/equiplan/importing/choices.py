@@ -21,7 +21,15 @@ OFFERED: tuple[str, ...] = (
     "duration",
     "owners",
     "budget",
+    "spent",
     "priority",
+    "priority_year",
+    "status",
+    "progress",
+    "verification",
+    "unit",
+    "baseline",
+    "values",
     "comments",
 )
 """What a column may be said to hold: the parts of a plan, without those that stand in for them."""

@@ -163,6 +163,9 @@ MESSAGES: Messages = {
     "reading.lines_left_out": N_(
         "Of the lines of the plan, {count} were not taken over, the first being “{text}”. Check that no action is missing."
     ),
+    "reading.figure_left_out": N_(
+        "“{text}” stands beside an indicator but was not taken over: it is not one number, or has no date. Add it under its indicator by hand."
+    ),
     "reading.objectives_left_out": N_(
         "In “{axis}” each action has an objective of its own: they were left out. Copy those that must stay into the comments."
     ),

@@ -1,7 +1,9 @@
 """From a file to what was read in it, in the process of the caller: for files one can trust."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from .carried import carried_by
 from .choices import NOTHING_CHOSEN, Choice
 from .limits import LIMITS, Limits
 from .nature import with_nature
@@ -27,4 +29,5 @@ def read_plan(
     """
     document = open_document(path, sheet=sheet, limits=limits, on_page=on_page)
     draft, columns = read_document(document, choice), table_columns(document, choice)
+    draft = replace(draft, exported=carried_by(path))
     return Read(with_nature(draft, document), source_of(document), columns)

@@ -1,10 +1,18 @@
 """A newer edition of a plan, as proposals to be taken or left one by one."""
 
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import given, settings
 
-from equiplan.domain.plans.draft import Action, Axis, PlanDraft, Where
+from equiplan.domain.plans.draft import (
+    Action,
+    Axis,
+    IndicatorDetail,
+    Measured,
+    PlanDraft,
+    Where,
+)
 from equiplan.domain.plans.proposals import Proposal, propose
 
 from .drafts import DRAFTS
@@ -92,3 +100,19 @@ def test_the_plan_itself_is_proposed_field_by_field() -> None:
     (one,) = propose(plan(RECRUIT), plan(RECRUIT, title="Autre plan")).all
     assert isinstance(one, Proposal)
     assert (one.of, one.fields) == ("plan", {"title": "Autre plan"})
+
+
+def measured(*values: Measured, baseline: float | None = None) -> PlanDraft:
+    """The plan with figures of an indicator of its first action."""
+    detail = IndicatorDetail("Part", "%", baseline, None, values)
+    act = replace(TRAIN, indicators=("Part",), indicator_details=(detail,))
+    return plan(replace(RECRUIT, actions=(act,)), PAY)
+
+
+def test_figures_of_indicators_are_proposed_and_their_absence_takes_nothing_back() -> None:
+    found = Measured(date(2026, 12, 31), 35.0)
+    proposed = propose(measured(), measured(found, baseline=12.0)).all
+    baseline, values = sorted(proposed, key=lambda one: one.key)
+    assert [*baseline.figures, *values.figures] == ["baseline", "values"]
+    assert (values.words, values.node.details[0].values) == ({}, (found,))
+    assert propose(measured(found, baseline=12.0), measured()).all == ()

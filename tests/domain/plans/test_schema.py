@@ -1,6 +1,8 @@
 """A field is one row of the schema: one that only this test adds appears wherever fields do."""
 
 import io
+from collections.abc import Callable
+from pathlib import Path
 
 import docx
 import pytest
@@ -17,6 +19,7 @@ from equiplan.domain.plans.json_schema import json_schema
 from equiplan.domain.plans.proposals import propose
 from equiplan.exporting.plan_docx import document
 from equiplan.exporting.plan_xlsx import workbook
+from equiplan.importing.pipeline import read_plan
 
 SPONSOR = Field(
     "sponsor",
@@ -85,3 +88,12 @@ def test_nothing_said_leaves_no_trace() -> None:
     plain = to_json(draft(None), message=lambda finding: finding.code)
     assert from_json(plain) == draft(None)
     assert "sponsor" not in plain["axes"][0]["actions"][0]
+
+
+@pytest.mark.parametrize(("ending", "written_as"), [("docx", document), ("xlsx", workbook)])
+def test_it_is_read_out_of_the_documents_it_was_written_into(
+    ending: str, written_as: Callable[[PlanDraft], bytes], tmp_path: Path
+) -> None:
+    path = tmp_path / f"plan.{ending}"
+    path.write_bytes(written_as(draft(WORDS)))
+    assert first(read_plan(path).draft).more == {"sponsor": WORDS}

@@ -11,6 +11,9 @@ READ: list[tuple[str, list[Short]]] = [
         (12000, "EUR", "once", True, None), (8000, "EUR", "year", True, None),
     ]),
     ("80 séances à 40€, soit 3,2k€/an", [(3200, "EUR", "year", False, None)]),
+    ("100 séances à 50 €", [(5000, "EUR", None, False, None)]),
+    ("12 talleres a 200 € al año", [(2400, "EUR", "year", False, None)]),
+    ("12 000 € | Financeur : Région Sud", [(12000, "EUR", None, False, "Région Sud")]),
     ("60 hours at $100, i.e. $6,000 per year", [(6000, "USD", "year", False, None)]),
     ("8 k€ par campus", [(8000, "EUR", None, False, None)]),
     ("400€/an", [(400, "EUR", "year", False, None)]),
@@ -56,7 +59,7 @@ def test_budgets_are_read(text: str, expected: list[Short]) -> None:
     "text",
     ["", "asistencia gratuita para las víctimas", "Free for members", "accès gratuit",
      "3 mars 2026", "à définir", "3 ETP", "0.5 FTE", "5000", "5 à 10 k€", "gender-free",
-     "€5,000 to €10,000", "40 séances à 50 €"],
+     "€5,000 to €10,000"],
 )  # fmt: skip
 def test_what_is_no_amount_spent_is_no_line(text: str) -> None:
     assert read_budget(text) == ()

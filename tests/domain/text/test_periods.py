@@ -13,6 +13,21 @@ def day(text: str | None) -> date | None:
 
 
 DATED = [
+    ("avant l’été 2026", None, "2026-05-31"),
+    ("avant l’hiver 2026", None, "2025-11-30"),
+    ("avant l’année 2027", None, "2026-12-31"),
+    ("après l’été 2026", "2026-09-01", None),
+    ("after June 2026", "2026-07-01", None),
+    ("después de junio de 2026", "2026-07-01", None),
+    ("2026S1", "2026-01-01", "2026-06-30"),
+    ("2026H2", "2026-07-01", "2026-12-31"),
+    ("semaine 12 2026", "2026-03-16", "2026-03-22"),
+    ("week 3, 2026", "2026-01-12", "2026-01-18"),
+    ("semana 12 de 2026", "2026-03-16", "2026-03-22"),
+    ("2026-W01", "2025-12-29", "2026-01-04"),
+    ("15-Mar-27", "2027-03-15", "2027-03-15"),
+    ("03-nov-2027", "2027-11-03", "2027-11-03"),
+    ("2025 - T1 2026", "2025-01-01", "2026-03-31"),
     ("T3-T4 2025", "2025-07-01", "2025-12-31"),
     ("2025 : T3, T4", "2025-07-01", "2025-12-31"),
     ("Q2 2025", "2025-04-01", "2025-06-30"),
@@ -72,7 +87,6 @@ UNDATED = [
     "annuel",
     "Ongoing",
     "permanente",
-    "2 ans",
     "12 semanas",
     "M1-M12",
     "juin, puis bilan en 2027",
@@ -195,3 +209,54 @@ def test_any_day_is_read_back_from_the_ways_it_is_written(when: date) -> None:
         period = read_period(text)
         assert period is not None
         assert (period.start, period.end) == (when, when)
+
+
+PARTS = [("T", 3, 4), ("Q", 3, 4), ("S", 6, 2), ("H", 6, 2)]
+JOINTS = [" - ", "-", " – ", " / ", " à ", " to ", " al ", ", ", " et "]
+
+
+@given(
+    part=st.sampled_from(PARTS),
+    first=st.tuples(st.integers(2001, 2090), st.integers(0, 3)),
+    later=st.integers(0, 8),
+    joint=st.sampled_from(JOINTS),
+    year_first=st.sampled_from([None, " ", "-", ""]),
+)
+def test_a_range_of_quarters_or_halves_goes_from_the_first_day_to_the_last(
+    part: tuple[str, int, int],
+    first: tuple[int, int],
+    later: int,
+    joint: str,
+    year_first: str | None,
+) -> None:
+    letter, months, most = part
+    begin = first[0] * most + first[1] % most
+    said = [
+        f"{letter}{n % most + 1} {n // most}"
+        if year_first is None
+        else f"{n // most}{year_first}{letter}{n % most + 1}"
+        for n in (begin, begin + later)
+    ]
+    after = (begin + later + 1) * months
+    found = read_period(joint.join(said))
+    assert found is not None
+    assert found.start == date(begin // most, begin % most * months + 1, 1)
+    assert found.end is not None
+    assert found.end.toordinal() + 1 == date(after // 12, after % 12 + 1, 1).toordinal()
+
+
+@given(year=st.integers(2001, 2090), week=st.integers(1, 52))
+def test_a_week_is_seven_days_from_its_monday(year: int, week: int) -> None:
+    found = read_period(f"semaine {week} {year}")
+    assert found is not None
+    assert found.start
+    assert found.end
+    assert found.start.isocalendar()[:3] == (year, week, 1)
+    assert (found.end - found.start).days == 6
+
+
+def test_so_many_years_are_the_first_of_the_plan() -> None:
+    found = read_period("2 ans", years=(2026, 2028))
+    assert found is not None
+    assert (found.start, found.end) == (date(2026, 1, 1), date(2027, 12, 31))
+    assert read_period("3 semaines", years=(2026, 2028)) == read_period("3 semaines")

@@ -152,3 +152,30 @@ def test_no_text_makes_it_fail_and_values_quote_the_text(
 ) -> None:
     for value in read_targets(text, language=language):
         assert value.text in text
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("At least 30% of staff are women (2024 baseline: 12%)", [(30, "percent", "women", None)]),
+        (
+            "5,000 people, of which 2,600 are women (2024 baseline: 900 people, 400 women)",
+            [(5000, "count", "people", None), (2600, "count", "women", None)],
+        ),
+        ("By 2027, 60 women (2024 baseline: 0)", [(60, "count", "women", date(2027, 12, 31))]),
+        ("40 % (valeur de référence 2024 : 12 %)", [(40, "percent", None, None)]),
+        ("40 % ; línea de base 2024: 12 %", [(40, "percent", None, None)]),
+        ("40 % ; baseline 2025: 18%", [(40, "percent", None, None)]),
+        ("20,000 by 2028", [(20000, "other", None, date(2028, 12, 31))]),
+        ("120 d’ici 2027", [(120, "other", None, date(2027, 12, 31))]),
+        (
+            "30 % de femmes et 70 % d’hommes",
+            [(30, "percent", "women", None), (70, "percent", "men", None)],
+        ),
+        ("5 ONN et 03 organismes", [(5, "count", "ONN", None), (3, "count", "organismes", None)]),
+    ],
+)
+def test_where_one_comes_from_is_no_target_and_each_side_is_one(
+    text: str, found: list[tuple[object, ...]]
+) -> None:
+    assert [(v.value, v.unit, v.category, v.by) for v in read_targets(text)] == found

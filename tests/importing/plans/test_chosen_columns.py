@@ -96,6 +96,15 @@ def test_columns_left_out_by_a_person_are_no_finding() -> None:
     assert [each.code for each in told.findings] == []
 
 
+def test_a_column_of_a_plan_in_progress_is_offered_as_what_it_was_read_as() -> None:
+    head = [*HEAD, cell(4, "Statut"), cell(5, "Valeur 2025")]
+    read = document(table([head, [*ROW, cell(4, "En cours"), cell(5, "12 %")]], 6))
+    (found,) = table_columns(read)
+    assert found.fields[4:] == ("status", "values")
+    (action,) = actions(read, {found.key: dict(enumerate(found.fields))})
+    assert (action.status, len(action.indicator_details)) == ("En cours", 1)
+
+
 def test_what_is_offered_are_parts_of_a_plan() -> None:
     assert {Field(code) for code in OFFERED} <= set(Field)
 

@@ -28,8 +28,19 @@ from equiplan.importing.plans.vocabulary import Field
         (Field.BUDGET, "Moyens humains et financiers|Resources|Presupuesto (€)|Fuente de "
                        "financiación|Estimated cost"),
         (Field.COMMENTS, "Remarques|Comments / notes|Observaciones"),
-        (Field.PRIORITY, "Priorité|Priority|Nivel: prioridad"),
-        (Field.OTHER, "Línea base|Baseline|Public cible|Target group|Means of verification"),
+        (Field.PRIORITY, "Priorité|Priority|Nivel: prioridad|Niveau de priorité"),
+        (Field.OTHER, "Public cible|Target group|Budget engagé|Taux d’exécution du budget"),
+        (Field.BASELINE, "Línea base|Baseline (2025)|Situation de départ 2025|Valor inicial"),
+        (Field.VALUES, "Valeur actuelle|Current value|Résultat 2025|Situation au 31/12/2025|"
+                       "Actual Q1 2026|Valores"),
+        (Field.STATUS, "Statut|État d’avancement|Status at the end of the quarter|Estado actual"),
+        (Field.PROGRESS, "% réalisé|Taux de réalisation|Completion rate|Grado de ejecución"),
+        (Field.SPENT, "Budget dépensé|Dépenses|Amount spent|Presupuesto ejecutado|Actual cost"),
+        (Field.BASELINE_YEAR, "Année de référence|Baseline year|Año base"),
+        (Field.COMMENTS, "Commentaires sur l’avancement|Progress comments|Observaciones"),
+        (Field.VERIFICATION, "Moyens de vérification|Means of verification|Fuente de verificación"),
+        (Field.PRIORITY_YEAR, "Année de la priorité|Year of the priority|Año de la prioridad"),
+        (Field.CALENDAR, "Moyen terme|Short term|Largo plazo"),
     ],
 )  # fmt: skip
 def test_a_header_is_recognised_by_what_it_means(field: Field, headers: str) -> None:

@@ -112,11 +112,11 @@ def test_totals_and_notes_below_the_rows_are_no_actions() -> None:
 
 
 def test_columns_without_a_place_are_named_in_one_finding() -> None:
-    head = [*HEAD[:3], cell(3, "Humeur"), cell(4, "Valeur initiale")]
+    head = [*HEAD[:3], cell(3, "Humeur"), cell(4, "Météo")]
     row = [cell(0, "1"), cell(1, "Ouvrir une salle"), cell(2, "Salle"), cell(3, "x"), cell(4, "3")]
     (finding,) = read_tables(document(table([head, row], 5))).findings
     assert finding.code == "reading.columns_not_used"
-    assert finding.facts == {"columns": "Humeur, Valeur initiale"}
+    assert finding.facts == {"columns": "Humeur, Météo"}
 
 
 @pytest.mark.parametrize(

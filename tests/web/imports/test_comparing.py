@@ -1,13 +1,19 @@
 """A document brought again: compared with the plan it has become, and put into it as chosen."""
 
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from equiplan.domain.plans.draft import Axis, PlanDraft
+from equiplan.domain.plans.draft import Action as ReadAction
+from equiplan.domain.plans.draft import Axis, IndicatorDetail, Measured, PlanDraft
+from equiplan.exporting.plan_docx import document
+from equiplan.exporting.plan_xlsx import workbook
+from equiplan.importing.pipeline import read_plan
 from equiplan.web.imports.models import Reading, State
 from equiplan.web.organisations.models import AuditLine, Member, Organisation
 from equiplan.web.plans import selectors as plans
@@ -254,3 +260,56 @@ def test_who_may_not_adopt_may_not_update(
 ) -> None:
     contributor = sign_in(enrol(school, Role.CONTRIBUTOR))
     assert contributor.post(where(newer, plan), {"take": []}).status_code == 403
+
+
+def test_figures_of_indicators_that_are_taken_are_the_plans(
+    client: Client, officer: Member
+) -> None:
+    first, *others = a_draft().axes
+    act, *rest = first.actions
+    counted = replace(act, indicators=("Part des jurys formés",))
+    known = IndicatorDetail(
+        "Part des jurys formés", "%", 12.0, None, (Measured(date(2026, 12, 31), 35.0),)
+    )
+
+    def edition(one: ReadAction) -> PlanDraft:
+        return replace(a_draft(), axes=(replace(first, actions=(one, *rest)), *others))
+
+    plan = adopted(officer, made=edition(counted))
+    newer = reading_of(officer, read=edition(replace(counted, indicator_details=(known,))))
+    found = keys(client, newer, plan)
+    assert len(found) == 3
+    update(client, newer, plan, *found)
+    detail = plans.draft_of(plan).axes[0].actions[0].indicator_details
+    assert detail == (known,)
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx"])
+def test_an_edited_export_is_merged_with_what_happened_meanwhile(
+    ending: str, client: Client, officer: Member, tmp_path: Path
+) -> None:
+    plan = adopted(officer, made=a_draft())
+    written = {"docx": document, "xlsx": workbook}[ending](plans.draft_of(plan))
+    path = tmp_path / f"plan.{ending}"
+    path.write_bytes(written)
+    read = read_plan(path).draft
+    first, *others = read.axes
+    train, *rest = first.actions
+    edited = replace(train, calendar="T1 2027", budget="9 000 €")
+    held = Action.objects.get(axis__plan=plan, title=train.title)
+    for field, value in (("calendar", "T2 2028"), ("comments", "Vu en réunion")):
+        events.change(held, field, value, by=officer, now=NOW)
+    newer = reading_of(
+        officer, read=replace(read, axes=(replace(first, actions=(edited, *rest)), *others))
+    )
+    lines = [
+        line
+        for thing in client.get(where(newer, plan)).context["page"].things
+        for line in thing.lines
+    ]
+    assert {str(line.label): (line.conflict, line.is_taken) for line in lines} == {
+        "Budget": (None, True),
+        "Calendar": (("T2 2028", "T1 2027"), False),
+    }
+    shown = client.get(where(newer, plan)).content.decode()
+    assert "The plan has changed here too since this document was exported" in shown

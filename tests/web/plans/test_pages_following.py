@@ -1,5 +1,6 @@
 """What there is to follow, found by whom it concerns, in a fixed number of questions."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -104,3 +105,16 @@ def test_home_counts_what_is_to_follow_and_leads_there(officer: Member, sign_in:
     text = sign_in(officer).get(reverse("home:index")).content.decode()
     for show in SHOWS:
         assert reverse(f"plans:{show}") in text
+
+
+def test_a_status_of_other_words_is_shown_as_the_document_writes_it_until_one_is_given(
+    officer: Member, sign_in: SignIn
+) -> None:
+    first, *others = draft(1, 1).axes
+    frozen = replace(first.actions[0], status="Gelé depuis mars")
+    made = replace(draft(1, 1), axes=(replace(first, actions=(frozen,)), *others))
+    action = Action.objects.get(axis__plan=adopted(officer, made=made))
+    address = reverse("plans:action", args=[action.pk])
+    assert "Gelé depuis mars" in sign_in(officer).get(address).content.decode()
+    services.change(action, "status", "in_progress", by=officer, now=NOW)
+    assert "Gelé depuis mars" not in sign_in(officer).get(address).content.decode()

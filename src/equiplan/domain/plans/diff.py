@@ -39,7 +39,7 @@ class Change:
 
     def segments(self) -> tuple[Segment, ...]:
         """The two values as one text, word by word; several entries are lines."""
-        return segments(_text(self.before), _text(self.after))
+        return segments(text_of(self.before), text_of(self.after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,8 @@ def _replaced(before: str, after: str) -> Iterator[Segment]:
         yield Segment("added", after)
 
 
-def _text(value: Value) -> str:
+def text_of(value: Value) -> str:
+    """A value as one text; several entries are lines."""
     return "\n".join(value) if isinstance(value, tuple) else value or ""
 
 

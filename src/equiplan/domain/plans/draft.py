@@ -157,7 +157,8 @@ class Finding:
 class PlanDraft:
     """A whole plan as read; `period` is (first year, last year).
 
-    From `context` on stands what frames the plan: its `objective` is that of the whole.
+    From `context` on stands what frames the plan: its `objective` is that of the whole. `exported`
+    are the fingerprints (`exported.py`) that a document carries which was exported from a plan.
     """
 
     title: str | None
@@ -171,4 +172,5 @@ class PlanDraft:
     means: str | None = None
     governance: str | None = None
     signature: str | None = None
+    exported: str | None = None
     more: Mapping[str, Value] = field(default_factory=dict, hash=False)

@@ -214,6 +214,7 @@ _DETAILS: dict[str, Decoder[Any]] = {"indicator_details": many(_indicator_detail
 _DETAILED: dict[Any, dict[str, Decoder[Any]]] = {
     Action: _DETAILS,
     Axis: _DETAILS,
+    PlanDraft: {"exported": maybe(text)},
     IndicatorDetail: _OF_INDICATOR,
 }
 _action = _decoder("action", Action, ("where", _where))

@@ -172,7 +172,12 @@ def json_schema() -> Node:
         "What an import reads out of a plan document. null or [] means the document says nothing "
         "there: a value that the document does not hold is an error, never a help.",
         {"axes": _many("axis"), "findings": _many("finding")},
-        {},
+        {
+            "exported": {
+                "type": ["string", "null"],
+                "description": "fingerprints of the plan that the document was exported from",
+            }
+        },
     )
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

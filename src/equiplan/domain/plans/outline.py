@@ -4,25 +4,31 @@ Places in a document and values parsed out of words are left aside: they are not
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from . import records, schema
-from .draft import Action, Axis, BudgetLine, PlanDraft
+from .draft import Action, Axis, BudgetLine, IndicatorDetail, PlanDraft
 from .fields import Field, Kind, Of, Use
 from .versions import ActionState, AxisState, IndicatorState, VersionContent
 
 Value = str | tuple[str, ...] | None
+OF_INDICATOR = "indicator."
+"""What the names of fields begin with that are of the indicators of an axis or an action."""
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A plan, an axis or an action; `key` tells it among its likes, None where nothing does."""
+    """A plan, an axis or an action; `key` tells it among its likes, None where nothing does.
+
+    `details` are what is known of its indicators; their figures stand among `fields` in words.
+    """
 
     fields: dict[str, Value]
     parts: tuple["Node", ...] = ()
     key: int | None = None
+    details: tuple[IndicatorDetail, ...] = field(default=(), compare=False)
 
 
 def of_draft(draft: PlanDraft) -> Node:
@@ -60,9 +66,13 @@ def _value(source: Any, field: Field) -> Value:
 
 
 def _axis(axis: Axis) -> Node:
-    return Node(
-        _named("axis", axis), tuple(Node(_named("action", action)) for action in axis.actions)
-    )
+    return replace(_host("axis", axis), parts=tuple(_host("action", each) for each in axis.actions))
+
+
+def _host(of: Of, source: Axis | Action) -> Node:
+    details = source.indicator_details
+    figures = _figures(details, Use.COMPARE | Use.DRAFT)
+    return Node(_named(of, source) | figures, details=details)
 
 
 def _stated_axis(node: Node, state: AxisState) -> Node:
@@ -71,7 +81,7 @@ def _stated_axis(node: Node, state: AxisState) -> Node:
 
 def _stated_actions(node: Node, axis: Axis, state: AxisState) -> Iterator[Node]:
     for bare, action, stood in zip(node.parts, axis.actions, state.actions, strict=True):
-        yield Node(bare.fields | _stood(action, stood), key=stood.id)
+        yield replace(bare, fields=bare.fields | _stood(action, stood), key=stood.id)
 
 
 def _stood(action: Action, state: ActionState) -> dict[str, Value]:
@@ -102,26 +112,28 @@ def _planned(line: BudgetLine) -> str:
     return ("≈ " if line.approximate else "") + " · ".join(part for part in parts if part)
 
 
-def _figures(indicators: tuple[IndicatorState, ...]) -> dict[str, Value]:
+def _figures(
+    indicators: tuple[IndicatorState | IndicatorDetail, ...], use: Use = Use.COMPARE
+) -> dict[str, Value]:
     """What is known of indicators, a line a figure, each headed by the indicator's name."""
     return {
-        f"indicator.{field.name}": tuple(
+        OF_INDICATOR + field.name: tuple(
             f"{one.text} — {figure}" for one in indicators for figure in _figure(one, field)
         )
-        for field in schema.fields("indicator", Use.COMPARE)
+        for field in schema.fields("indicator", use)
     }
 
 
-def _figure(one: IndicatorState, field: Field) -> Iterator[str]:
+def _figure(one: IndicatorState | IndicatorDetail, field: Field) -> Iterator[str]:
     match field.name:
         case "baseline" if one.baseline is not None:
             yield _dated(one.baseline, one.baseline_on)
-        case "aims":
+        case "aims" if isinstance(one, IndicatorState):
             yield from (_dated(aim.value, aim.by, aim.upper) for aim in one.aims)
         case "values":
             for value in one.values:
                 yield _dated(value.value, value.on) + (f" {value.note}" if value.note else "")
-        case "baseline":
+        case "baseline" | "aims":
             return
         case name:
             held = getattr(one, name) if hasattr(one, name) else one.more.get(name)

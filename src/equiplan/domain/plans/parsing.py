@@ -96,7 +96,7 @@ def _notes(action: Action) -> Iterator[Finding]:
         yield from _note("calendar", action.calendar or "", action)
     if not action.budget_lines:
         yield from _note("budget", action.budget or "", action)
-    if action.status and action.status_value is None and action.progress_value is None:
+    if action.status and action.status_value is None and read_progress(action.status) is None:
         yield Finding("status.not_understood", "note", action.where, {"text": _cut(action.status)})
 
 

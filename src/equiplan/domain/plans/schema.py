@@ -5,6 +5,7 @@ and the words by which headings are recognised follow from a row (docs/adr/0032-
 has no attribute in `draft.py` and no column in the database is held beside them, in `more`.
 """
 
+from collections.abc import Mapping
 from functools import cache
 
 from equiplan.domain.text.messages import N_, NC_
@@ -30,12 +31,7 @@ NUMBER = Field(
     at_most=60,
     width=9,
 )
-WEIGHT = Field(
-    "weight",
-    Kind.WEIGHT,
-    N_("Weight in the progress"),
-    Use.EDIT,
-)
+WEIGHT = Field("weight", Kind.WEIGHT, N_("Weight in the progress"), Use.EDIT)
 
 PLAN: tuple[Field, ...] = (
     Field(
@@ -87,7 +83,10 @@ PLAN: tuple[Field, ...] = (
         Kind.TEXT,
         N_("Overall objective"),
         FRAME,
-        known_as=("objectif global", "objectif du plan", "general objective", "aim of the plan"),
+        known_as=(
+            *("objectif global", "objectif du plan", "general objective", "aim of the plan"),
+            *("impact statement", "outcome statement", "overall goal", "overall aim"),
+        ),
     ),
     Field(
         "means",
@@ -324,7 +323,8 @@ INDICATOR: tuple[Field, ...] = (
         "unit",
         Kind.LINE,
         N_("Unit"),
-        Use.DRAFT | Use.EDIT | Use.COMPARE,
+        Use.DRAFT | Use.EDIT | Use.COMPARE | Use.EXPORT,
+        heading=N_("Unit of measure"),
         at_most=40,
     ),
     Field(
@@ -344,12 +344,7 @@ INDICATOR: tuple[Field, ...] = (
             *("baseline value", "starting point", "valor inicial", "valor de referencia"),
         ),
     ),
-    Field(
-        "aims",
-        Kind.SERIES,
-        N_("Values to reach"),
-        STATED,
-    ),
+    Field("aims", Kind.SERIES, N_("Values to reach"), STATED),
     Field(
         "values",
         Kind.SERIES,
@@ -386,11 +381,16 @@ def find(of: Of, name: str) -> Field:
     return found
 
 
-def headings(of: Of) -> dict[tuple[str, ...], Field]:
+def headings(of: Of) -> Mapping[tuple[str, ...], Field]:
     """Folded words of headings -> the field of a document they announce, for those who read one."""
+    return _headings(fields(of, Use.DRAFT))
+
+
+@cache
+def _headings(among: tuple[Field, ...]) -> Mapping[tuple[str, ...], Field]:
     return {
         words(text): each
-        for each in fields(of, Use.DRAFT)
+        for each in among
         for text in (*each.known_as, *each.label.values(), *(each.heading or {}).values())
     }
 

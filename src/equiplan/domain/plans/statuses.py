@@ -62,6 +62,7 @@ _WORDS: tuple[tuple[ActionStatus, str], ...] = (
     (
         ActionStatus.IN_PROGRESS,
         r"en cours|in progress|on ?going|en curso|en marcha|en proceso|en ejecucion|partiel"
+        r"|on track|bonne voie|bien encaminad|en retard|delayed|behind schedule|retrasad|atrasad"
         r"|partly|partial|parcial|under ?way|started|demarr|commenc|engage|entam|iniciad|lance",
     ),
     (

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from .date_words import MONTHS, ORDINALS, SEASONS, VERBS_TOO
+
 Precision = Literal["day", "month", "quarter", "semester", "season", "school_year", "year"]
 Edge = Literal["both", "start", "end"]
 Match = re.Match[str]
@@ -48,38 +50,6 @@ class Point:
 
 def _day(year: int, month: int, day: int) -> date:
     return date(year, month, min(day or 31, monthrange(year, month)[1]))
-
-
-_MONTHS = (
-    "janvier january enero janv jan ene",
-    "fevrier february febrero fevr fev feb",
-    "mars march marzo mar",
-    "avril april abril avr apr abr",
-    "mai may mayo",
-    "juin june junio jun",
-    "juillet july julio juil jul",
-    "aout august agosto aug ago",
-    "septembre september septiembre setiembre sept sep",
-    "octobre october octubre oct",
-    "novembre november noviembre nov",
-    "decembre december diciembre dec dic",
-)
-MONTHS = {name: n for n, names in enumerate(_MONTHS, 1) for name in names.split()}
-_ORDINALS = (
-    "1 1er 1ere 1st 1o 1ro 1ra i premier premiere first primer primero primera",
-    "2 2e 2eme 2nd 2nde 2o 2do 2da ii deuxieme second seconde segundo segunda",
-    "3 3e 3eme 3rd 3o 3ro 3er iii troisieme third tercer tercero",
-    "4 4e 4eme 4th 4o 4to iv quatrieme dernier fourth last cuarto ultimo",
-)
-ORDINALS = {name: n for n, names in enumerate(_ORDINALS, 1) for name in names.split()}
-_SEASONS = {
-    **dict.fromkeys(("printemps", "spring", "primavera"), ((3, 1), (5, 0), 0)),
-    **dict.fromkeys(("ete", "summer", "verano"), ((6, 1), (8, 0), 0)),
-    **dict.fromkeys(("automne", "autumn", "fall", "otono"), ((9, 1), (11, 0), 0)),
-    **dict.fromkeys(("hiver", "winter", "invierno"), ((12, 1), (2, 0), 1)),
-}
-_VERBS_TOO = frozenset({"may", "ete", "fall", "spring", "march", "mars", "mar", "summer"})
-"""Names that are other words as well: alone in a long sentence they name no time."""
 
 
 _YEAR = r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])"
@@ -158,6 +128,14 @@ def _short_month(match: Match) -> Point:
     return _whole(match, "month", (month, month), 2000 + int(match["short"]))
 
 
+def _short_year(match: Match) -> Point | None:
+    """ "15-Mar-27", as a sheet shows a day, and "3-nov-2027"."""
+    year = int(match["year"])
+    return _date(
+        match, year if year > 99 else 2000 + year, MONTHS[match["month"]], int(match["day"])
+    )
+
+
 def _iso_month(match: Match) -> Point | None:
     """ "2024-11" is November, "2010-12" may be two years."""
     year, month = int(match[1]), int(match[2])
@@ -183,8 +161,30 @@ def _semester(match: Match) -> Point | None:
     return _whole(match, "semester", (6 * n - 5, 6 * n), _number(match, "year"))
 
 
+def _part_of_year(match: Match) -> Point | None:
+    """A quarter or a half beside its year, before or after it: "T4 2025", "2026S1"."""
+    letter, said = match["a"] or match["b"], match["n"] or match["m"]
+    n, year = int(said), int(match["year"] or match["before"])
+    if letter in "tq":
+        return _whole(match, "quarter", (3 * n - 2, 3 * n), year)
+    return _whole(match, "semester", (6 * n - 5, 6 * n), year) if n <= 2 else None
+
+
+def _week(match: Match) -> Point | None:
+    """A week by its number (ISO 8601): it begins on a Monday, maybe in the year before."""
+    try:
+        monday, sunday = (
+            date.fromisocalendar(int(match["year"]), int(match["n"]), d) for d in (1, 7)
+        )
+    except ValueError:
+        return None
+    first, last = ((day.month, day.day) for day in (monday, sunday))
+    years = sunday.year - monday.year
+    return Point(match.start(), match.end(), "day", first, last, monday.year, years)
+
+
 def _season(match: Match) -> Point:
-    first, last, years = _SEASONS[match["season"]]
+    first, last, years = SEASONS[match["season"]]
     year = _number(match, "year")
     if year is not None and years and not match["next"]:
         year -= 1  # the winter of 2022 began in December 2021
@@ -226,6 +226,13 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Builder], ...] = tuple(
     for pattern, builder in (
         (r"(?<![0-9])((?:19|20)[0-9]{2})[-/.]([01]?[0-9])[-/.]([0-3]?[0-9])(?![0-9])", _iso),
         (_SLASHED, _slashed),
+        (rf"(?<![a-z])(?:semaines?|weeks?|semanas?)\s(?:n°\s?)?(?P<n>[0-9]{{1,2}})(?![0-9]){_OF}"
+         rf"(?P<year>{_YEAR})", _week),
+        (rf"(?<![a-z0-9])(?:s|w)(?P<n>0[1-9]|[3-9]|[1-4][0-9]|5[0-3])(?![0-9]){_OF}(?P<year>{_YEAR})",
+         _week),
+        (rf"(?P<year>{_YEAR})\s?-?\s?w(?P<n>[0-5]?[0-9])(?![0-9a-z])", _week),
+        (rf"(?<![0-9])(?P<day>[0-3]?[0-9])(?P<sign>[-/.]){_MONTH}(?P=sign)(?P<year>{_YEAR}|[0-9]{{2}})"
+         r"(?![0-9])", _short_year),
         (r"(?<![0-9])(?P<since>[0-3]?[0-9])(?:er|st|nd|rd|th|o)?"
          r"\s{0,2}(?:-|au|al|to|a|et|and|y)\s{0,2}"
          rf"{_DAY}(?:\s{{0,2}}(?:de|of))?\s{{0,2}}{_MONTH}{_THEN_YEAR}", _days),
@@ -235,8 +242,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Builder], ...] = tuple(
         (rf"{_MONTH}{_THEN_YEAR}", _month),
         (r"(?<![0-9])(20[0-9]{2})-(0[1-9]|1[0-2])(?![0-9]|-[0-9])", _iso_month),
         (r"(?<![0-9a-z/])([01]?[0-9])\s?[/-]\s?((?:20)[0-9]{2})(?![0-9/])", _numbered_month),
-        (rf"(?P<year>{_YEAR})\s?[-/:]?\s?(?:t|q)(?P<ordinal>[1-4])(?![0-9a-z])(?!\s?[-/]\s?20)",
-         _quarter),
+        (rf"(?<![a-z0-9])(?P<a>[tqsh])(?P<n>[1-4])(?:\s|\s?[-/.]\s?)"
+         rf"(?P<year>{_YEAR})|(?P<before>{_YEAR})\s?[-/:]?\s?(?P<b>[tqsh])(?P<m>[1-4])(?![0-9a-z])"
+         r"(?!\s?20)", _part_of_year),
         (rf"(?<![a-z0-9])(?:t|q|trim\.? |trimestre |quarter )(?P<ordinal>[1-4])(?![0-9a-z])"
          rf"{_THEN_YEAR}", _quarter),
         (rf"(?<![a-z0-9])(?P<ordinal>[1-4])\s?(?:t|q)(?![0-9a-z]){_THEN_YEAR}", _quarter),
@@ -244,7 +252,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Builder], ...] = tuple(
         (rf"(?<![a-z0-9])(?:s|h|semestre |semester )(?P<ordinal>[12])(?![0-9a-z]){_THEN_YEAR}",
          _semester),
         (rf"{_ORDINAL}(?:\.[oa])?\.?\s{{0,2}}{_HALF}{_THEN_YEAR}", _semester),
-        (rf"(?<![a-z])(?P<season>{'|'.join(_SEASONS)})(?![a-z])"
+        (rf"(?<![a-z])(?P<season>{'|'.join(SEASONS)})(?![a-z])"
          rf"(?:{_OF}(?P<year>{_YEAR})(?:{_TO_YEAR})?)?", _season),
         (rf"(?<![a-z])rentrees?(?: (?:scolaires?|universitaires?|academiques?))?(?![a-z])"
          rf"(?:{_OF}(?P<year>{_YEAR})(?:{_TO_YEAR})?)?", _rentree),
@@ -311,7 +319,7 @@ _PREPOSITION = re.compile(
 def _is_named(level: str, point: Point) -> bool:
     """Whether words that have another sense as well stand as a time here."""
     name = level[point.begin : point.stop].rstrip(". ")
-    if name not in _VERBS_TOO:
+    if name not in VERBS_TOO:
         return True
     before = level[max(0, point.begin - 12) : point.begin]
     return not before.strip() or _PREPOSITION.search(before) is not None

@@ -76,7 +76,12 @@ _ROUGHLY = re.compile(
     r"around|circa|ca\.|roughly|nearly|almost|cerca de|alrededor de|unos|aproximadamente|casi|"
     r"quelque|de l'ordre de|some)(?: de)?|[~≈])\s{0,2}$"
 )
-_UNIT_PRICE = re.compile(r"(?<![0-9])[0-9]{1,3}\s[^0-9,;.:\n|()]{1,30}\s(?:a|at|x|@|×)\s{0,2}$")
+_UNIT_PRICE = re.compile(
+    r"(?<![0-9])(?P<count>[0-9]{1,3})\s[^0-9,;.:\n|()]{1,30}\s(?:a|at|x|@|×)\s{0,2}$"
+)
+_TOTAL = re.compile(
+    r"[^;|\n]{0,40}?(?:=|(?<![a-z])(?:soit|total|i\.?e\.?|that is|es decir|o sea|esto es)(?![a-z]))"
+)
 _RANGE_TO = re.compile(rf"{NUMBER}\s?(?:{_MULTIPLE})?\s?(?:-|a|to|al)\s?$")
 _TO = re.compile(r"\s?(?:-|a|to|al)\s?")
 
@@ -106,16 +111,26 @@ def _amount(match: re.Match[str]) -> Amount:
 def read_budget(text: str) -> tuple[BudgetLine, ...]:
     """The amounts that the text says are spent, in its order.
 
-    A price of one out of many ("100 sessions at €50"), a range and what the text leaves out
-    ("(excluding …)") are no lines. Never raises.
+    Of a price of one out of many ("100 sessions at €50") the product is, unless its total is given
+    ("i.e. €5,000"). A range and what the text leaves out ("(excluding …)") are no lines. Never
+    raises.
     """
     source = levelled(text)
     level = without(source, (match.span() for match in _LEFT_OUT.finditer(source)))
     seen = amounts(level)
     ranged = {amount for pair in pairwise(seen) if _is_range(level, *pair) for amount in pair}
     spent = [amount for amount in seen if amount not in ranged and _is_spent(level, amount)]
+    spent += [line for amount in seen if amount not in ranged and (line := _product(level, amount))]
     spent += _free(level, seen[0].currency if seen else NO_CURRENCY)
     return tuple(_line(text, level, amount) for amount in sorted(spent, key=lambda a: a.begin))
+
+
+def _product(level: str, price: Amount) -> Amount | None:
+    """A price times how many are paid, where no total follows."""
+    match = _UNIT_PRICE.search(level, max(0, price.begin - 48), price.begin)
+    if match is None or _TOTAL.match(level, price.stop):
+        return None
+    return Amount(match.start(), price.stop, price.value * int(match["count"]), price.currency)
 
 
 def _free(level: str, currency: str) -> Iterator[Amount]:
@@ -169,6 +184,12 @@ _PAID_BY = re.compile(
     r"pagad\w{1,2}|"
     rf"cubiert\w{{1,2}}|sponsored)\s(?:par|by|por|sur|via)\s{_ARTICLE}(?P<name>\S)"
 )
+_PAYER = re.compile(
+    r"(?<![a-z])(?:financeurs?|bailleurs?|funders?|donors?|financiador(?:es)?|"
+    r"(?:source|origine) (?:de |du )?financement|sources? of fund(?:s|ing)|"
+    rf"fuentes? de financiacion)\s?:\s?{_ARTICLE}(?P<name>\S)"
+)
+"""A label that says who pays, anywhere beside the amounts."""
 _HEAD = re.compile(
     r"(?<![a-z])(?:financement|funding|financiacion|financiamiento|budget|presupuesto|fonds|fondos)"
     rf"\s(?:par |by |por |from |of |de |del |sur |via )?{_ARTICLE}(?P<name>\S)"
@@ -190,6 +211,6 @@ def _funder(text: str, level: str, amount: Amount) -> str | None:
         for place in ((amount.stop, stop), (begin, amount.begin))
         for words in (_PAID_BY, _HEAD)
         for match in words.finditer(level, *place)
-    ]
+    ] or list(_PAYER.finditer(level))
     names = (_NAME.match(text, match.start("name"), match.start("name") + 60) for match in said)
     return next((name[0].rstrip("./-'’") for name in names if name), None)

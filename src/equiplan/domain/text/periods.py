@@ -84,7 +84,7 @@ _RECURRING = re.compile(
 )
 _STARTS = re.compile(
     r"(?<![a-z])(?:a partir d[eu']|a compter d[eu']|des|depuis|from|since|starting(?: in| from)?|"
-    r"starts?|beginning(?: in)?|desde|inicio|comienzo|debut|demarrage|lancement|as of|after|apres)"
+    r"starts?|beginning(?: in)?|desde|inicio|comienzo|debut|demarrage|lancement|as of)"
     r"(?: el| la| le| the| of| de| en| in| l')?\s{0,2}:?\s{0,2}$"
 )
 _ENDS = re.compile(
@@ -94,7 +94,9 @@ _ENDS = re.compile(
 )
 _AT = re.compile(r"(?<![a-z])(?:en|in|pour|for|a|at|au)\s{1,2}$|\(\s?$")
 _LABEL = re.compile(r"\s?[:=]")
-_BEFORE = re.compile(r"(?<![a-z])(?:avant|before|antes del?|prior to)(?: le| la| the| el)?\s{0,2}$")
+_ARTICLE = r"(?: le| la| the| el| l'|)\s{0,2}(?:annee |the year |year |ano )?$"
+_BEFORE = re.compile(rf"(?<![a-z])(?:avant|before|antes del?|prior to){_ARTICLE}")
+_AFTER = re.compile(rf"(?<![a-z])(?:apres|after|despues del?){_ARTICLE}")
 _ONWARDS = re.compile(
     r"\s{0,2}[,(]?\s?(?:onwards?|and beyond|en adelante|y siguientes|et suivantes|et au-dela|\+)"
 )
@@ -111,7 +113,8 @@ def read_calendar(
     """When the text says, None if it says nothing that is understood.
 
     `years` are the first and last year of the plan: a month, quarter or season without a year
-    takes it only if there is but one. `month_first` reads 02/04/2025 as 4 February. Never raises.
+    takes it only if there is but one, and "2 ans" are its first two. `month_first` reads
+    02/04/2025 as 4 February. Never raises.
     """
     level = levelled(text)
     found = _in_plan(points(level, month_first=month_first), _only(years))
@@ -122,6 +125,8 @@ def read_calendar(
     if not (found or recurring or duration or months):
         return None
     start, end = _bounds(level, found) if found else _all_year(level, _only(years))
+    if not (found or recurring or months):
+        start = _first_years(years, duration)
     if start and end is None and duration:
         end = _after(start, duration)
     precision = max((point.precision for point in found), key=_VAGUE.index, default=None)
@@ -160,6 +165,14 @@ def _only(years: tuple[int, int] | None) -> int | None:
     return years[0] if years and years[0] == years[1] and 1900 <= years[0] < 2100 else None
 
 
+def _first_years(years: tuple[int, int] | None, duration: Duration | None) -> date | None:
+    """So many years, nothing else said, are the first ones of the plan."""
+    dated = years is not None and 1900 <= years[0] < 2100
+    return (
+        date(years[0], 1, 1) if years and dated and duration and duration.unit == "year" else None
+    )
+
+
 def _in_plan(found: tuple[Point, ...], year: int | None) -> tuple[Point, ...]:
     """Points without a year, in the plan's; "October-March" does not fit into one."""
     firsts = [point.first for point in found if point.year is None]
@@ -190,6 +203,8 @@ def _around(words: re.Pattern[str], level: str, point: Point) -> bool:
 
 
 def _start(level: str, point: Point) -> date | None:
+    if _around(_AFTER, level, point) and point.end:
+        return point.end + timedelta(days=1)
     closed = _around(_BEFORE, level, point) or _around(_ENDS, level, point)
     return None if closed else point.start
 
@@ -197,7 +212,8 @@ def _start(level: str, point: Point) -> date | None:
 def _end(level: str, point: Point) -> date | None:
     if _around(_BEFORE, level, point) and point.start:
         return point.start - timedelta(days=1)
-    open_ended = _around(_STARTS, level, point) or _ONWARDS.match(level, point.stop)
+    begins = _around(_STARTS, level, point) or _around(_AFTER, level, point)
+    open_ended = begins or _ONWARDS.match(level, point.stop)
     return None if open_ended else point.end
 
 

@@ -58,7 +58,7 @@ LINKS = frozenset(_LINKS.split())
 _NO_NOUN = (
     "a à au aux al and as at avec avant by con dans de del des do d'ici du e el en et for "
     "from has have fois times veces hasta if in into is jusqu la las le les los lors no not o "
-    "of on or ou par para per por pour puis que qui se si sont son sur sous the to un une una "
+    "of on or ou par para per por pour puis ici que qui se si sont son sur sous the to un une una "
     "uno until via vs will with y are est ont before after antes apres chaque cada each every "
     "than that which who soit ans an annee annees year years ano anos mois month months mes "
     "meses semaine semaines week weeks semana semanas heure heures hour hours hora horas "
@@ -85,6 +85,7 @@ _BASELINE_SAID = (
     r"currently|actualmente|starting from|au lieu d[eu']?|instead of|en lugar de(?:l)?|"
     r"par rapport a(?:ux)?|compared (?:to|with))"
 )
+_YEAR = r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])"
 _THEN = rf"[^0-9\n;%]{{0,14}}{NUMBER}\s?(?:{PERCENT})?(?:\s(?:en|in)\s(?:19|20)[0-9]{{2}})?"
 _TO = (
     r"(?:\s\([^()\n]{0,20}\))?\s(?:a|to|al|au|hasta(?: el)?|jusqu'a)\s"
@@ -97,7 +98,11 @@ _CHANGES = (
 IGNORED: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
-        # where one comes from is no target
+        # where one comes from is no target, nor by when
+        rf"\((?![^()\n]*(?:target|cible|meta(?![a-z])|objecti|objetiv))"
+        rf"[^()\n]*?{_BASELINE_SAID}[^()\n]*\)",
+        rf"(?:{_YEAR}\s)?{_BASELINE_SAID}(?:\s(?:en|in|de))?\s{_YEAR}{_THEN}",
+        rf"{_YEAR}\s{_BASELINE_SAID}{_THEN}",
         rf"{_BASELINE_SAID}{_THEN}",
         rf"(?<![a-z])(?:contre|against|vs\.?|frente a(?:l)?)\s{NUMBER}\s?(?:{PERCENT})"
         r"(?:\s(?:en|in)\s(?:19|20)[0-9]{2})?",

@@ -20,6 +20,9 @@ from .periods import deadlines
 
 UNITS: dict[str, Unit] = {"EUR": "euro", "XOF": "xof", "USD": "usd"}
 _DIGIT = re.compile(r"[0-9]")
+_BY = re.compile(
+    r"(?<![a-z])(?:d'ici(?: a)?|by|until|en|in|fin|end of|para|antes de|hasta) ?(?=\0)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +193,10 @@ def _unit_of_count(reading: _Reading, i: int, category: str | None) -> Unit | No
 
 
 def _rest(reading: _Reading, i: int) -> str:
-    return (_uncompared(reading.between(i)) + reading.after(i)).strip(" .;:\n")
+    """What else is said than the number and by when."""
+    around = _uncompared(reading.between(i)), reading.after(i)
+    timeless = (without(text, ((p.begin, p.stop) for p in points(text))) for text in around)
+    return _BY.sub("", "".join(timeless)).strip(" .;:,()\n\0")
 
 
 def _comparator_before(before: str) -> Comparator | None:
@@ -222,10 +228,16 @@ def _category(reading: _Reading, i: int) -> str | None:
     noun = _noun(reading, seen.stop + skipped, is_share=seen.unit is not None)
     near = _sex(noun or "")
     if near or seen.unit is None:
-        return near or noun or _label(reading.between(i))
+        return near or noun or _who(after) or _label(reading.between(i))
     said = words.PREDICATE.search(_END.split(after, maxsplit=1)[0])
     of_those = said and _sex(after[said.end() : said.end() + 10])
     return of_those or noun or _one_sex(reading.between(i))
+
+
+def _who(after: str) -> str | None:
+    """ "2,600 are women": the sex that a count is said to be of."""
+    said = words.PREDICATE.match(after.lstrip())
+    return _sex(after.lstrip()[said.end() : said.end() + 10]) if said else None
 
 
 def _skip(after: str) -> int:

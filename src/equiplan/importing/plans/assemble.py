@@ -4,16 +4,18 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from equiplan.domain.plans.draft import Axis, Finding, PlanDraft
+from equiplan.domain.plans.draft import Action, Axis, Finding, PlanDraft
 
 from ..blocks import Document
 from ..choices import NOTHING_CHOSEN, Choice
 from . import cards, narrative, tables
 from .flattened import with_tables
+from .frame import apart, framed
 from .inference import reading as inference
 from .inference.model import Model
 from .metadata import Metadata, metadata
 from .references import completed
+from .words import folded
 
 _MORE, _FULLER = 1.5, 1.2
 """A reading must find this many times the actions of a surer one to be taken instead; or as many,
@@ -103,6 +105,40 @@ def _best(readings: Sequence[Reading]) -> Reading:
     return best
 
 
+_SAID = (
+    *("measures", "indicators", "targets", "calendar", "owners", "budget", "comments", "priority"),
+    *("status", "progress", "spent", "verification", "indicator_details"),
+)
+
+
+def _complemented(best: Reading, others: Sequence[Reading]) -> Reading:
+    """The reading with what cards or tables beside it say of its actions: a calendar in an annex,
+    cards before a table that sums them up."""
+    for other in others:
+        known = {_title(action): action for axis in other.axes for action in axis.actions}
+        if other is best or len(known) < other.actions:
+            continue
+        axes = tuple(
+            replace(axis, actions=tuple(_with(a, known.get(_title(a))) for a in axis.actions))
+            for axis in best.axes
+        )
+        best = replace(best, axes=axes)
+    return best
+
+
+def _title(action: Action) -> str:
+    return folded(action.title).strip(" .")
+
+
+def _with(action: Action, other: Action | None) -> Action:
+    """An action with what another reading of it says where it says nothing itself."""
+    if other is None:
+        return action
+    silent = (name for name in _SAID if not getattr(action, name))
+    said = {name: held for name in silent if (held := getattr(other, name))}
+    return replace(action, **said) if said else action
+
+
 def _completed(reading: Reading, document: Document) -> Reading:
     """The reading with what tables of indicators say of its actions by their numbers."""
     axes, used = completed(reading.axes, document)
@@ -141,12 +177,13 @@ def assembled(
 
     `weights` are those of the product unless a trial of others says otherwise.
     """
-    document = with_tables(document)
+    said, document = apart(with_tables(document))
     readings = _readings(document, choice, weights)
     # Who says what the columns of tables hold has said that the tables are the plan.
-    reading = _completed(readings[0] if choice and readings[0].axes else _best(readings), document)
+    best = readings[0] if choice and readings[0].axes else _best(readings)
+    reading = _completed(_complemented(best, readings[:2]), document)
     about: Metadata = metadata(document)
-    return PlanDraft(
+    draft = PlanDraft(
         title=about.title,
         organisation=about.organisation,
         language=about.language,
@@ -154,3 +191,4 @@ def assembled(
         axes=_titled(reading.axes, about.title),
         findings=(*document.findings, *_judged(reading)),
     )
+    return framed(draft, document, said)

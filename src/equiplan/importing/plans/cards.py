@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..blocks import Cell, Document
-from .columns import Column, is_certain
+from .columns import is_certain
+from .contents_of_columns import Column
 from .context import Heading, Placed, placed
 from .grid import Grid, Line, laid_out
 from .headers import recognise
@@ -108,10 +109,17 @@ def _pairs(line: Line) -> Iterator[Pair]:
         elif _INLINE.match(clean(cell.text)) and (inline := tuple(_inline(cell, line))):
             yield from inline
         elif found is None and cells and len(clean(cell.text)) <= 60 and not _label(cells[0]):
-            value = cells.pop(0)
-            yield Pair(Field.OTHER, clean(cell.text), tuple(paragraphs(value)), line)
+            value, label = cells.pop(0), clean(cell.text)
+            named = Field.ACTION if _numbers_action(label) else Field.OTHER
+            yield Pair(named, label, tuple(paragraphs(value)), line)
         else:
             yield Pair(None, "", tuple(paragraphs(cell)), line)
+
+
+def _numbers_action(label: str) -> bool:
+    """Whether a label is the word for an action and its number ("MEDIDA 1")."""
+    title = announced(label)
+    return title is not None and title.rank is Rank.ACTION and bool(title.number) and not title.text
 
 
 def _is_blank_beside(cell: Cell, line: Line) -> bool:
@@ -307,4 +315,5 @@ def read_cards(document: Document) -> Plan:
             if stated and stated not in part.objectives:
                 part.objectives.append(stated)
         plan.add(row)
+    plan.note_figures()
     return plan

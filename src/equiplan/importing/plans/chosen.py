@@ -5,7 +5,8 @@ from dataclasses import replace
 from hashlib import blake2s
 
 from ..choices import Choice
-from .columns import Column, Layout
+from .columns import Layout
+from .contents_of_columns import Column
 from .grid import Grid, Line
 from .vocabulary import Field
 
@@ -64,7 +65,7 @@ def _unread(grid: Grid) -> Layout | None:
 
 
 def _column(column: Column, fields: Mapping[int, str | None]) -> Column:
-    if column.index not in fields:
+    if column.index not in fields or column.field is Field.MORE:
         return column
     code = fields[column.index]
     field = Field(code) if code else None

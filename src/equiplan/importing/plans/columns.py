@@ -4,8 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from equiplan.domain.plans import schema
+from equiplan.domain.plans.draft import Action
+
+from .contents_of_columns import Column, by_contents
 from .grid import Grid, Line
-from .headers import is_letter, is_time, recognise
+from .headers import dates_in, is_letter, is_time, recognise
 from .titles import number_of, numbered
 from .vocabulary import Field
 
@@ -22,26 +26,14 @@ _TELLING = frozenset(
     {
         Field.INDICATORS, Field.TARGETS, Field.CALENDAR, Field.START, Field.END, Field.DURATION,
         Field.OWNERS, Field.BUDGET, Field.PRIORITY, Field.STATUS, Field.COMMENTS, Field.PARTNERS,
+        Field.PROGRESS, Field.SPENT, Field.VERIFICATION, Field.BASELINE, Field.VALUES,
     }
 )  # fmt: skip
+_BY_YEAR = frozenset({Field.TARGETS, Field.BUDGET, Field.SPENT})
 _DEEPEST = 40
 """Lines looked at for a header: a sheet may open with a page of titles."""
-_FIGURES = 4
-"""Different figures under months that are no ticks of a calendar."""
-_LONGEST_TICK = 10
 _FIRST = 3
 """Rows of several cells that may come before the header."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: what it fills (None: nothing), its printed header and, in a calendar or a
-    series of yearly targets, the stretch of time it stands for."""
-
-    index: int
-    field: Field | None
-    header: str
-    time: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +77,25 @@ def _named(fine: str, group: str, siblings: Iterable[str]) -> Field | None:
 def _column(index: int, upper: list[str], lower: list[str]) -> Column:
     group, fine = upper[index], lower[index] or upper[index]
     siblings = [low for up, low in zip(upper, lower, strict=True) if up == group and low != group]
+    if more := _more(fine):
+        return Column(index, Field.MORE, fine, more=more)
     field = _named(fine, group, siblings)
     within = is_time(group) and group != fine and _is_period(fine)
     period = field in (Field.CALENDAR, Field.TARGETS, Field.BUDGET, Field.INDICATORS)
     time = (f"{group}: {fine}" if within else fine) if period and _is_period(fine) else None
-    return Column(index, field, fine, time)
+    return Column(index, field, fine, time or _year_of(field, fine))
+
+
+def _more(header: str) -> str:
+    """The name of a field of the schema that a draft has no attribute for, "" for any other."""
+    found = schema.recognised("action", header)
+    return found.name if found and not hasattr(Action, found.name) else ""
+
+
+def _year_of(field: Field | None, header: str) -> str | None:
+    """The year for which a column of targets or amounts is headed ("Cible 2027")."""
+    years = {point.year for point in dates_in(header)} if field in _BY_YEAR else set()
+    return str(next(iter(years))) if len(years) == 1 else None
 
 
 def _headed(line: Line) -> int:
@@ -219,7 +225,6 @@ _STAND_INS: tuple[tuple[Field, Field], ...] = (
     (Field.DELIVERABLES, Field.INDICATORS),
     (Field.FOLLOW_UP, Field.INDICATORS),
     (Field.PARTNERS, Field.OWNERS),
-    (Field.STATUS, Field.COMMENTS),
 )
 """What stands in for a field that no other column fills; otherwise it has no place."""
 
@@ -273,19 +278,7 @@ def _resolved(grid: Grid, columns: Sequence[Column], last: int) -> tuple[Column,
     acted = _with_action(grid, _with_numbers(grid, columns, last), last)
     action = next((c.index for c in acted if c.field is Field.ACTION), len(acted))
     placed = _with_axis(grid, _one_number(_stood_in(acted, action), action), last)
-    return _without_results(grid, placed, last)
-
-
-def _without_results(grid: Grid, columns: Sequence[Column], last: int) -> tuple[Column, ...]:
-    """Columns of months that hold figures are results by month: nothing is planned in them."""
-    timed = [c for c in columns if c.field is Field.CALENDAR and c.time]
-    texts = [text for c in timed for text in _cells_below(grid, last, c.index)]
-    figures = [text for text in texts if re.search(r"\d", text)]
-    written = [text for text in texts if len(text) > _LONGEST_TICK]
-    counted = len(set(figures)) >= _FIGURES and len(figures) * 3 >= len(texts)
-    if not counted and (not written or len(written) * 3 < len(texts)):
-        return tuple(columns)
-    return tuple(replace(c, field=None) if c in timed else c for c in columns)
+    return by_contents(placed, lambda index: _cells_below(grid, last, index))
 
 
 def is_certain(line: Line) -> bool:

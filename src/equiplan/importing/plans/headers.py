@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 
-from equiplan.domain.text.dates import MONTHS
+from equiplan.domain.text.comparing import levelled
+from equiplan.domain.text.date_words import MONTHS
+from equiplan.domain.text.dates import Point, points
 
 from .vocabulary import PHRASES, STEMS, Field
 from .words import folded
@@ -17,10 +19,17 @@ _MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
 _TIME = re.compile(
     r"(?:(?:annee |year |ano )?20\d\d(?:\s?[-/]\s?(?:20)?\d\d)?"
     r"|(?:[tq]\s?[1-4]|[1-4]\s?[tq]|s\s?[12])(?:[ -]20\d\d)?"
+    r"|20\d\d ?[-/:]? ?[tqsh] ?[1-4]|[tqsh] ?[1-4] ?[-/] ?20\d\d"
     r"|(?:year|annee|ano|trim\w*\.?|quarter|sem\w*\.?) [1-5]"
     r"|[1-4]\w{0,3} (?:trim\w*|sem\w*|quarter|years?|annees?|anos?)\.?"
+    r"|(?:court|moyen|long|short|medium|mid|corto|medio|mediano|largo)[ -](?:termes?|term|plazo)"
     rf"|(?:{_MONTHS})\.?(?:[ -]20\d\d)?|[asm]\d{{1,2}})"
 )
+_FOUND = re.compile(
+    r"(?:valeurs?|values?|valor(?:es)?|resultats?|results?|resultados?|realise\w{0,2}|realizad[oa]s?"
+    r"|achieved|actuals?|alcanzad[oa]s?|atteinte?s?|situation|situacion|niveaux?|nivel|level)\b"
+)
+"""What heads a column of values when a date follows: "Valeur 2024", "Situation au 31/12/2025"."""
 _LONGEST = 100
 _MOST_WORDS = 14
 _FEW = 5
@@ -37,8 +46,13 @@ def is_letter(text: str) -> bool:
     return len(text.strip()) == 1 and text.strip().isalpha()
 
 
+def dates_in(text: str) -> tuple[Point, ...]:
+    """The points in time, each with its year, that a header names."""
+    return tuple(point for point in points(levelled(text)) if point.year is not None)
+
+
 def _spaced(text: str) -> str:
-    return " ".join(re.findall(r"[a-z0-9]+", text))
+    return " ".join(re.findall(r"[a-z0-9]+", text.replace("%", " percent ")))
 
 
 def _by_phrase(text: str) -> Field | None:
@@ -73,9 +87,14 @@ def recognise(text: str) -> Field | None:
         return Field.NUMBER
     if re.fullmatch(r"comment\s?\?", plain):
         return Field.STEPS
-    if is_time(plain):
-        return Field.CALENDAR
+    return Field.CALENDAR if is_time(plain) else _named(plain)
+
+
+def _named(plain: str) -> Field | None:
     bare = _BRACKETS.sub(" ", plain)
-    named = _by_phrase(bare)
+    if named := _by_phrase(bare):
+        return named
+    if _FOUND.match(plain) and dates_in(plain):
+        return Field.VALUES
     fields = (_of_segment(segment) for segment in _JOINTS.split(bare) if segment)
-    return named or next((field for field in fields if field), None)
+    return next((field for field in fields if field), None)

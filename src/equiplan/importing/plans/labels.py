@@ -8,7 +8,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .vocabulary import Field
+from equiplan.domain.plans import schema
+
+from .headers import recognise
+from .vocabulary import FOLLOWED, Field
 from .words import clean, content, folded, vocabulary
 
 OTHER = Field.NUMBER
@@ -73,7 +76,6 @@ _COMPOUNDS: tuple[tuple[str, Field], ...] = (
      OTHER),
     (r"date debut|start date|fecha inicio", Field.START),
     (r"date fin|end date|fecha fin", Field.END),
-    (r"(?:fuentes?|sources?|medios?|moyens?|means) (?:verificacion|verification)", OTHER),
     (r"(?:cadre|mecanismes?|mechanisms?|mecanismos?|modalites?) .*", OTHER),
 )  # fmt: skip
 _COMPOUND = tuple((re.compile(f"(?:{stem})(?= |$)"), field) for stem, field in _COMPOUNDS)
@@ -142,11 +144,22 @@ def _headed(words: tuple[str, ...]) -> tuple[Field, str] | None:
     return (field, " ".join(words[skipped + 1 :])) if field else None
 
 
+def _followed(name: str) -> tuple[Field, str] | None:
+    """What a plan in progress says goes by the same names in labels as over columns."""
+    field = recognise(name)
+    known = _named_in_schema(name) if field in FOLLOWED else False
+    return (field, "" if known else name) if field in FOLLOWED else None
+
+
+def _named_in_schema(name: str) -> bool:
+    return any(schema.recognised(of, name) for of in ("action", "indicator"))
+
+
 def _named(name: str) -> tuple[Field, str] | None:
     words = content(name)
     if not words or len(words) > 5 or len(name) > _LIMIT:
         return None
-    found = _compound(" ".join(words)) or _headed(words)
+    found = _followed(name) or _compound(" ".join(words)) or _headed(words)
     if not found:
         return None
     field, tail = found

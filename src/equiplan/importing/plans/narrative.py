@@ -18,7 +18,8 @@ from .priorities import with_priorities
 from .roles import NOTHING, Roles, by_run_ins, roles
 from .run_ins import titled_apart
 from .statements import Facts, Found, Statement, facts, listed, repeated_labels, statements
-from .vocabulary import Field
+from .titles import kind_of
+from .vocabulary import FOLLOWED, Field
 from .where import where
 
 
@@ -44,6 +45,7 @@ def _action(title: str, number: str | None, source: Paragraph, said: Sequence[St
         budget=read.budget,
         comments=read.comments,
         priority=read.priority,
+        **read.progress,
     )
 
 
@@ -140,13 +142,14 @@ def _draft(group: Group, plan: Plan) -> Draft:
         indicators=read.indicators,
         targets=read.targets,
         actions=tuple(actions),
+        kind=kind_of(heading.source.text) if heading else None,
     )
     labelled = [s for s in own if s.label]
     return Draft(axis, heading.source.place if heading else None, facts(labelled))
 
 
 _COUNTED = frozenset({Field.INDICATORS, Field.TARGETS})
-_OTHER = frozenset({Field.BUDGET, Field.COMMENTS, Field.PRIORITY, Field.STATUS})
+_OTHER = frozenset({Field.BUDGET, Field.COMMENTS, Field.PRIORITY}) | FOLLOWED
 _WHO_AND_WHEN = frozenset({Field.OWNERS, Field.CALENDAR, Field.START, Field.END, Field.DURATION})
 
 
@@ -176,6 +179,7 @@ def _completed(action: Action, read: Facts) -> Action:
         budget=action.budget or read.budget,
         comments=action.comments or read.comments,
         priority=action.priority or read.priority,
+        **{name: getattr(action, name) or value for name, value in read.progress.items()},
     )
 
 

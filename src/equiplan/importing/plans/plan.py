@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from equiplan.domain.plans.draft import Action, Axis, Finding, Where
 
+from .figures import Figures
 from .titles import Rank, Title
-from .values import Texts, action, entries
+from .values import Texts, action, entries, figures
 from .vocabulary import Field
 from .words import folded
 
@@ -52,6 +53,7 @@ class Part:
     objectives: list[str] = field(default_factory=list)
     stated: dict[Field, list[str]] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
+    kind: str | None = None
 
     def said(self) -> list[str]:
         """The distinct objectives, stated for the axis or beside its actions, in order; not the
@@ -72,13 +74,18 @@ class Part:
 
     def read(self) -> Axis:
         """The axis, all its actions read."""
+        known = Figures(entries(self.stated.get(Field.INDICATORS, ())))
+        for kind in (Field.UNIT, Field.BASELINE, Field.VALUES):
+            known.add(kind, self.stated.get(kind, ()))
         return Axis(
             title=self.title,
             number=self.number,
             objective=self.objective(),
-            indicators=entries(self.stated.get(Field.INDICATORS, ())),
+            indicators=tuple(known.indicators),
             targets=entries(self.stated.get(Field.TARGETS, ())),
             actions=tuple(row.read() for row in self.rows),
+            kind=self.kind,
+            indicator_details=known.details(),
         )
 
 
@@ -102,7 +109,9 @@ class Plan:
         key = (title.number, folded(title.text))
         part = self.known.get(key)
         if part is None:
-            part = self.known[key] = Part(title.text, title.number, title.rank, place)
+            part = self.known[key] = Part(
+                title.text, title.number, title.rank, place, kind=title.kind
+            )
             self.parts.append(part)
         self.current = part
         return part
@@ -120,6 +129,12 @@ class Plan:
     def note(self, code: str, place: Where, **facts: str | int) -> None:
         """Something seen and not understood."""
         self.findings.append(Finding(code, "note", place, dict(facts)))
+
+    def note_figures(self) -> None:
+        """A finding for each figure of an indicator that has no place under it."""
+        for row in self.rows():
+            for text in figures(row.texts)[1].left:
+                self.note("reading.figure_left_out", row.place, text=text[:80])
 
     def rows(self) -> list[Row]:
         """Every action."""

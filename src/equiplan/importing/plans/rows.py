@@ -1,12 +1,13 @@
 """The body of a plan table, line by line: axes opened, actions added, broken rows mended."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..blocks import Cell
 from ..choices import Choice
 from .chosen import chosen_for
-from .columns import Column, Layout, header_within
+from .columns import Layout, header_within
+from .contents_of_columns import Column
 from .grid import Grid, Line, Slot
 from .plan import Plan, Row
 from .sections import (
@@ -26,6 +27,7 @@ from .vocabulary import Field
 from .where import where
 from .words import clean, folded
 
+_TICK = "X"
 _PLACED = frozenset({Field.AXIS, Field.OBJECTIVE, Field.ACTION, Field.NUMBER})
 _COUNTED = frozenset({Field.INDICATORS, Field.TARGETS})
 _OF_ALL = _COUNTED | {Field.BUDGET}
@@ -34,10 +36,14 @@ _OF_ALL = _COUNTED | {Field.BUDGET}
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """How the tables of this document name their axes, known once all were looked at."""
+    """How the tables of this document name their axes, known once all were looked at.
+
+    `measures`: by a word that elsewhere announces actions ("Mesure 1"), across the actions' rows.
+    """
 
     axes: bool
     goals: bool
+    measures: bool = False
 
 
 @dataclass(slots=True)
@@ -62,8 +68,20 @@ def _own(line: Line, columns: tuple[Column, ...]) -> list[Cell]:
     return list({s.cell.column: s.cell for s in slots if s and s.own and s.text}.values())
 
 
+def _of_domain(line: Line, layout: Layout) -> str | None:
+    """The number that is merged over the rows of an axis as its title is: it is the axis'."""
+    numbers = (cell for cell in _own(line, layout.of(Field.NUMBER)) if _is_over(cell, line, layout))
+    return next((number_of(cell.text) for cell in numbers), None)
+
+
+def _is_over(cell: Cell, line: Line, layout: Layout) -> bool:
+    """Whether a cell covers the rows that the title of an axis covers, several of them."""
+    slots = (line.slots[column.index] for column in layout.of(Field.AXIS))
+    return cell.height > 1 and any(slot and slot.cell.height == cell.height for slot in slots)
+
+
 def _number(line: Line, layout: Layout) -> str | None:
-    cells = _own(line, layout.of(Field.NUMBER))
+    cells = [c for c in _own(line, layout.of(Field.NUMBER)) if not _is_over(c, line, layout)]
     text = clean(cells[0].text) if cells else ""
     if is_nothing(text):
         return None
@@ -79,6 +97,8 @@ def _axis(reader: Reader, line: Line) -> None:
     if len(texts) > 1 and number_of(texts[0]):
         texts = [f"{number_of(texts[0])}. {' '.join(texts[1:2])}", *texts[2:]]
     found = section(texts)
+    if found.title.number is None and (number := _of_domain(line, reader.layout)):
+        found = replace(found, title=replace(found.title, number=number))
     before = reader.plan.current
     if reader.plan.open(found.title, where(line.place)) is not before:
         reader.objective = None
@@ -110,6 +130,14 @@ def _is_used(slot: Slot | None, column: Column, *, shared: bool) -> bool:
     return (slot.own or shared) and (first or (column.time is not None and is_mark(slot.text)))
 
 
+def _is_coloured(slot: Slot, column: Column, line: Line, layout: Layout) -> bool:
+    """Whether a cell of a calendar is ticked by a colour that is not that of its whole row."""
+    if slot.text or not slot.cell.fill or not (column.time and column.field is Field.CALENDAR):
+        return False
+    action = line.slots[layout.action] if layout.action is not None else None
+    return slot.own and (action is None or action.cell.fill != slot.cell.fill)
+
+
 def _fill(
     row: Row, line: Line, layout: Layout, *, new: tuple[int, int] | None = None, cut: bool = False
 ) -> None:
@@ -120,11 +148,30 @@ def _fill(
     which, count = new or (0, 1)
     for column in layout.columns:
         slot = line.slots[column.index]
-        if slot and _is_used(slot, column, shared=new is not None):
+        if slot and _is_coloured(slot, column, line, layout):
+            row.texts.add(column, [_TICK])
+        elif slot and _is_of_axis(slot, column, line, layout):
+            continue
+        elif slot and _is_used(slot, column, shared=new is not None):
             texts = paragraphs(slot.cell)
             own = count > 1 and len(texts) == count
             if own or count == 1 or column.field not in _OF_ALL:
                 row.texts.add(column, texts[which : which + 1] if own else texts, cut=cut)
+
+
+def _is_of_axis(slot: Slot, column: Column, line: Line, layout: Layout) -> bool:
+    """Whether a cell says once, of an axis, what is counted: it covers the rows of its title."""
+    return column.field in _COUNTED and bool(slot.text) and _is_over(slot.cell, line, layout)
+
+
+def _state_once(reader: Reader, line: Line) -> None:
+    """Gives the axis that begins on a line what is said once of it."""
+    part, layout = reader.plan.current, reader.layout
+    for column in layout.columns:
+        slot = line.slots[column.index]
+        first = slot and slot.own and slot.cell.column == column.index
+        if part and slot and first and column.field and _is_of_axis(slot, column, line, layout):
+            part.stated.setdefault(column.field, []).extend(paragraphs(slot.cell))
 
 
 def _share(reader: Reader, line: Line, count: int) -> None:
@@ -181,6 +228,7 @@ def _new(reader: Reader, line: Line, titles: Sequence[str], number: str | None) 
 def _row(reader: Reader, line: Line) -> None:
     layout = reader.layout
     _axis(reader, line)
+    _state_once(reader, line)
     _objective(reader, line)
     number = _number(line, layout)
     named = named_in(_own(line, layout.of(Field.ACTION)), one=number is not None)
@@ -240,7 +288,7 @@ def _is_for_axis(reader: Reader, line: Line) -> bool:
 def _opens(title: Title, habit: Habit) -> bool:
     """Whether a title opens an axis, given what announces axes elsewhere in the document."""
     if habit.axes:
-        return title.rank is Rank.AXIS
+        return title.rank is (Rank.ACTION if habit.measures else Rank.AXIS)
     return title.rank is Rank.GOAL if habit.goals else True
 
 

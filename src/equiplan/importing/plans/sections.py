@@ -18,6 +18,9 @@ _INSIDE = re.compile(
 )
 
 
+_STATED = (Field.INDICATORS, Field.TARGETS, Field.UNIT, Field.BASELINE, Field.VALUES)
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """What such a line says: a title and the objective written with it."""
@@ -83,13 +86,14 @@ def section_of(line: Line, layout: Layout, *, bold_actions: bool) -> Section | N
 
 
 def stated_across(line: Line, layout: Layout) -> tuple[Field, list[str]] | None:
-    """What a line across the table states once for all its actions: indicators or targets."""
+    """What a line across the table states once for all its actions: indicators, their figures,
+    targets."""
     cells = line.cells()
     if len(cells) != 1 or cells[0].width * 2 < len(layout.columns):
         return None
     texts = paragraphs(cells[0])
     label = label_of(texts[0]) if texts else None
-    if label is None or label.field not in (Field.INDICATORS, Field.TARGETS):
+    if label is None or label.field not in _STATED:
         return None
     return label.field, [text for text in (label.rest, *texts[1:]) if text]
 

@@ -5,12 +5,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
+from typing import Any
 
 from ..blocks import Paragraph
+from .contents_of_columns import Column
 from .headings import Kind, heading_of, is_item, numbered
 from .labels import OTHER, Label, entries, label_of, lone_label, parts
 from .money import money_sentences
-from .vocabulary import Field
+from .values import Texts, followed, is_nothing
+from .vocabulary import FOLLOWED, Field
 from .words import clean, content, vocabulary
 
 _LISTS = frozenset({Field.ACTION, Field.MEASURES, Field.INDICATORS, Field.TARGETS, Field.OWNERS})
@@ -223,7 +226,8 @@ def _texts(said: Iterable[Statement], *fields: Field | None) -> tuple[str, ...]:
 
 
 def _items(said: Iterable[Statement], wanted: Field) -> tuple[str, ...]:
-    return tuple(entry for text in _texts(said, wanted) for entry in entries(text))
+    found = (entry for text in _texts(said, wanted) for entry in entries(text))
+    return tuple(entry for entry in found if not is_nothing(entry))
 
 
 def _name(owner: str) -> str:
@@ -260,12 +264,17 @@ def _calendar(said: Iterable[Statement]) -> str | None:
 
 
 def _comments(said: Iterable[Statement]) -> str | None:
-    found = [
-        s.label.printed if s.label and s.field == Field.STATUS else s.text
-        for s in said
-        if s.field in (Field.COMMENTS, Field.STATUS)
-    ]
+    found = [s.text for s in said if s.field is Field.COMMENTS]
     return "\n".join(found) or None
+
+
+def followed_in(said: Iterable[Statement]) -> Texts:
+    """What labels say of a plan in progress."""
+    texts = Texts()
+    for index, statement in enumerate(said):
+        if statement.label and statement.field in FOLLOWED:
+            texts.add(Column(index, statement.field, statement.label.text), [statement.text])
+    return texts
 
 
 def _measures(said: Iterable[Statement]) -> tuple[str, ...]:
@@ -290,20 +299,23 @@ class Facts:
     budget: str | None
     comments: str | None
     priority: str | None
+    progress: dict[str, Any] = field(default_factory=dict)
 
 
 def facts(said: Sequence[Statement]) -> Facts:
     """What a row of statements says, field by field."""
+    indicators = _items(said, Field.INDICATORS)
     return Facts(
         objective=" | ".join(_texts(said, Field.OBJECTIVE)) or None,
         measures=_measures(said),
-        indicators=_items(said, Field.INDICATORS),
+        indicators=indicators,
         targets=_items(said, Field.TARGETS),
         calendar=_calendar(said),
         owners=tuple(map(_name, _items(said, Field.OWNERS))),
         budget=_budget(said),
         comments=_comments(said),
         priority=" ".join(_texts(said, Field.PRIORITY)) or None,
+        progress=followed(followed_in(said), indicators),
     )
 
 

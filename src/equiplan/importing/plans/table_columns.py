@@ -6,7 +6,7 @@ from ..blocks import Document
 from ..choices import NOTHING_CHOSEN, OFFERED, Choice, TableColumns
 from ..source import anchor_of
 from .chosen import first_row, headers_of, key_of, texts_of
-from .columns import Column
+from .contents_of_columns import Column
 from .context import Placed, placed
 from .grid import Grid
 from .tables import Source, sources, upright

@@ -10,7 +10,8 @@ from ..blocks import Document, Table
 from ..choices import NOTHING_CHOSEN, Choice
 from .cards import is_card
 from .chosen import chosen_for, headers_of, is_chosen, key_of
-from .columns import Column, Layout, header, is_certain, titled
+from .columns import Layout, header, is_certain, titled
+from .contents_of_columns import Column
 from .context import Placed, placed
 from .grid import MOST_COLUMNS, Grid, laid_out, turned
 from .headers import recognise
@@ -140,16 +141,17 @@ def sources(tables: Iterable[Placed], choice: Choice = NOTHING_CHOSEN) -> tuple[
 def _without_results(found: Sequence[Source]) -> tuple[Source, ...]:
     """Months that hold results in one table hold them in all that are headed alike."""
     results = {
-        column.header
+        column.header: column.field
         for one in found
         for column in one.layout.columns
-        if column.field is None and column.time
+        if column.field in (None, Field.VALUES) and column.time
     }
     if not results:
         return tuple(found)
     return tuple(
         replace(one, layout=replace(one.layout, columns=tuple(
-            replace(column, field=None) if column.time and column.header in results else column
+            replace(column, field=results[column.header])
+            if column.time and column.header in results else column
             for column in one.layout.columns
         )))
         for one in found
@@ -186,7 +188,10 @@ def _habit(found: Sequence[Source]) -> Habit:
     ranks = {s.title.rank for one in found for s in (*one.inside, *one.opening) if s.title.text}
     prose = {one.place.axis.title.rank for one in found if one.place.axis}
     column = any(one.layout.of(Field.AXIS) for one in found)
-    return Habit(axes=column or Rank.AXIS in ranks | prose, goals=Rank.GOAL in ranks | prose)
+    axes = column or Rank.AXIS in ranks | prose
+    titled_ = all(one.layout.action is not None for one in found)
+    measures = not axes and titled_ and {Rank.ACTION, Rank.GOAL} <= ranks
+    return Habit(axes=axes or measures, goals=Rank.GOAL in ranks | prose, measures=measures)
 
 
 def _apart(found: Sequence[Source]) -> dict[int, Title]:
@@ -325,6 +330,7 @@ def plan_of(found: Sequence[Source], choice: Choice = NOTHING_CHOSEN) -> Plan:
         elif part.said() and part.objective() is None:
             plan.note("reading.objectives_left_out", part.place, axis=part.title[:80])
     plan.parts = [part for part in plan.parts if _is_axis(part)]
+    plan.note_figures()
     return plan
 
 

@@ -1,7 +1,7 @@
 """Titles with their numbers: "Axe 2 – Title", "1. 1 : Title", "A.2 Title", "Fiche action n° 3"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from .words import clean, folded
@@ -60,6 +60,7 @@ _ORDINALS = {
     )
     for word in words.split()
 }
+_AXIS_WORDS = frozenset({"axe", "axes", "axis", "eje", "ejes"})
 _NUMBER = (
     r"(?:[A-Z]{1,3}\s?[.\-]?\s?)?\d{1,2}(?:\s?\.\s?\d{1,2}){0,3}(?:\s?[a-z](?![^\W_]))?"
     r"|[IVX]{1,5}(?:\.\d{1,2}){0,2}|[A-Z](?:\.\d{1,2}){0,2}"
@@ -84,11 +85,15 @@ _LONE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title, its number as printed without spaces, and what its first word announces."""
+    """A title, its number as printed without spaces, and what its first word announces.
+
+    `kind` are the words that announce it ("Résultat attendu"); None where they only say "axis".
+    """
 
     text: str
     number: str | None = None
     rank: Rank | None = None
+    kind: str | None = field(default=None, compare=False)
 
 
 def number_of(text: str) -> str | None:
@@ -123,8 +128,24 @@ def announced(text: str) -> Title | None:
         rank = _rank(match["head"]) if match else None
         if match and rank and (pattern is _WITH_NUMBER or _is_bare(match["head"], rank[0])):
             number = _tidy(match["number"]) if pattern is _WITH_NUMBER else rank[1]
-            return Title(_stripped(match["rest"]), number, rank[0])
+            return Title(_stripped(match["rest"]), number, rank[0], _kind(match["head"], rank[0]))
     return None
+
+
+def _kind(head: str, rank: Rank) -> str | None:
+    """What a plan calls its axes, if it has a word of its own for them; goals are objectives."""
+    words = clean(head).rstrip(" -–—.:").split()
+    own = " ".join(words)
+    plain = folded(words[0]) if words else ""
+    if rank is Rank.GOAL:
+        return None
+    return own if own and plain not in _AXIS_WORDS and plain not in _ORDINALS else None
+
+
+def kind_of(text: str) -> str | None:
+    """The words before the number of a printed title, where they are not just "axis"."""
+    title = announced(text)
+    return title.kind if title else None
 
 
 def _is_bare(head: str, rank: Rank) -> bool:

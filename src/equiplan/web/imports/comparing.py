@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.domain.plans.diff import Segment
+from equiplan.domain.plans.diff import Change, Segment, text_of
 from equiplan.domain.plans.draft import PlanDraft
 from equiplan.domain.plans.outline import Node
 from equiplan.domain.plans.proposals import Proposal, propose
@@ -32,13 +32,16 @@ KINDS: dict[tuple[str, str], str | Promise] = {
 class Line:
     """One proposal: what it is called, what changes in words, whether it is taken to begin with.
 
-    What is missing from what was read is not taken out of the plan unless a person says so.
+    What is missing from what was read is not taken out of the plan unless a person says so. Where
+    the plan has changed too since the document was exported, both sides stand in `conflict`: what
+    the plan says now, what the document says; it is a person who chooses.
     """
 
     key: str
     label: str | Promise
     segments: tuple[Segment, ...]
     is_taken: bool
+    conflict: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +88,19 @@ def _text(node: Node, name: str) -> str:
 
 def _line(one: Proposal, draft: PlanDraft) -> Line:
     if one.change:
-        return Line(
-            one.key, label_of(one.of, one.change.field), one.change.segments(), is_taken=True
-        )
+        return _changed(one, one.change)
     label: str | Promise = KINDS[one.of, one.kind]
     if one.kind == "moved" and one.is_at:
         label = str(label) % {"axis": draft.axes[one.is_at.axis].title}
     return Line(one.key, label, (), is_taken=one.kind != "removed")
+
+
+def _changed(one: Proposal, change: Change) -> Line:
+    label = label_of(one.of, change.field)
+    if one.is_conflict:
+        sides = (text_of(change.before), text_of(change.after))
+        return Line(one.key, label, (), is_taken=False, conflict=sides)
+    return Line(one.key, label, change.segments(), is_taken=True)
 
 
 def candidates(reading: Reading) -> dict[str, list[Plan]]:

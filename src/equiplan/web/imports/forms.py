@@ -141,6 +141,7 @@ def _named(number: str | None, title: str) -> str:
 
 HOLDS: dict[str, str | Promise] = {
     "objective": _("Objective"),
+    **{each.name: worded(each.label) for each in schema.fields("indicator", Use.DRAFT)},
     **{each.name: worded(each.label) for each in schema.fields("action", Use.DRAFT)},
     "axis": _("Axis"),
     "action": _("Action"),

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from equiplan.domain.plans.draft import Action, Axis
 
 from ...blocks import Paragraph
-from ..values import entries, is_nothing, names
+from ..contents_of_columns import Column
+from ..titles import kind_of
+from ..values import Texts, entries, followed, is_nothing, names
+from ..vocabulary import Field
 from ..where import where
 from ..words import clean
 from .nodes import Kind, Node
@@ -26,6 +29,7 @@ class Part:
 
     title: str
     number: str | None
+    kind: str | None = None
     values: dict[Role, list[str]] = field(default_factory=dict)
     rows: list["Row"] = field(default_factory=list)
 
@@ -41,6 +45,7 @@ class Row:
     number: str | None
     source: Paragraph
     values: dict[Role, list[str]] = field(default_factory=dict)
+    texts: Texts = field(default_factory=Texts)
 
     def say(self, role: Role, text: str) -> None:
         self.values.setdefault(role, []).append(text)
@@ -73,6 +78,11 @@ class Drafting:
             elif role is Role.ACTION:
                 part = part or self._fallback(child)
                 row = self._action(child, part) or row
+            elif row and (says := child.says or node.says):
+                row.texts.add(
+                    Column(len(row.texts.found), says, child.label or node.title),
+                    self._lines(child, node),
+                )
             elif role in _HOLDING:
                 part = self._held(child, role, part, row) or part
             else:
@@ -94,6 +104,12 @@ class Drafting:
         if role in NAMED and node.parent:
             return self.walk(node, part, self._receiver(node, node.parent, row))
         return self.walk(node, part, row if role is Role.OTHER else None)
+
+    def _lines(self, child: Node, holder: Node) -> list[str]:
+        """What a label says of a plan in progress, or a line under it."""
+        own = child.kind is not Kind.LABEL or holder.says is not None
+        texts = [_text(child)] if own else []
+        return [text for text in (*texts, *self._below(child)) if text and not is_nothing(text)]
 
     def _receiver(self, child: Node, holder: Node, row: Row | None) -> Row | None:
         """The action that a value beside it belongs to; None for its axis."""
@@ -132,7 +148,7 @@ class Drafting:
         elif lead and len(lead) > 5 and lead in title and len(lead) < len(title) - 20:
             head, _, tail = title.partition(lead)
             title, rest = head + lead, tail.lstrip(" :–—-.")
-        part = Part(title, node.number)
+        part = Part(title, node.number, kind_of(clean(node.source.text)))
         if rest:
             part.say(Role.OBJECTIVE, rest)
         self.parts.append(part)
@@ -169,17 +185,20 @@ def _single(texts: Sequence[str]) -> str | None:
 
 def _action(row: Row) -> Action:
     of = row.values
+    indicators = entries(of.get(Role.INDICATOR, ()))
     return Action(
         title=row.title,
         number=row.number,
         where=where(row.source.place),
         measures=tuple(of.get(Role.MEASURE, ())),
-        indicators=entries(of.get(Role.INDICATOR, ())),
+        indicators=indicators,
         targets=entries(of.get(Role.TARGET, ())),
         owners=names(of.get(Role.OWNER, ())),
         calendar=_single(of.get(Role.CALENDAR, ())),
         budget=_single(of.get(Role.BUDGET, ())),
         comments=_single(of.get(Role.COMMENT, ())),
+        priority=row.texts.single(Field.PRIORITY, " "),
+        **followed(row.texts, indicators),
     )
 
 
@@ -191,6 +210,7 @@ def _axis(part: Part) -> Axis:
         indicators=entries(part.values.get(Role.INDICATOR, ())),
         targets=entries(part.values.get(Role.TARGET, ())),
         actions=tuple(map(_action, part.rows)),
+        kind=part.kind,
     )
 
 
@@ -218,6 +238,5 @@ def drafted(top: Node, roles: Mapping[int, Role]) -> tuple[Axis, ...]:
     _raise_stated(drafting.parts)
     title = _text(drafting.title) if drafting.title else ""
     return tuple(
-        _axis(part if part.title else Part(title, part.number, part.values, part.rows))
-        for part in drafting.parts
+        _axis(part if part.title else replace(part, title=title)) for part in drafting.parts
     )

@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from ...blocks import Paragraph
 from ..headers import recognise
-from ..labels import label_of, lone_label
+from ..labels import OTHER, label_of, lone_label
 from ..titles import Rank, announced, numbered
-from ..vocabulary import Field
+from ..vocabulary import FOLLOWED, Field
 from ..words import clean, is_capitals, tokens, vocabulary
 
 
@@ -30,7 +30,8 @@ class Node:
     """A line: `title` is its text without sign, number and label; `rank` orders headings, the
     widest first; `sign` is equal for lines of one list style.
 
-    `label` is the printed label of a pair ("Responsable : la DRH"), `means` what it names.
+    `label` is the printed label of a pair ("Responsable : la DRH"), `means` what it names, `says`
+    what it names of a priority or of a plan in progress, which have fields and no roles.
     """
 
     kind: Kind
@@ -42,6 +43,7 @@ class Node:
     sign: str = ""
     label: str = ""
     means: Field | None = None
+    says: Field | None = None
     announces: Rank | None = None
     depth: int = 0
     index: int = 0
@@ -257,12 +259,28 @@ def line(paragraph: Paragraph) -> Node | None:
     if kind is Kind.ITEM:
         node.sign = sign or "1."
     if kind is Kind.LABEL:
-        node.means = _label_field(text)
+        _mean(node, _label_field(text))
         node.rank = node.rank if paragraph.level else 90
         node.title = text.rstrip(" :")
     if kind in (Kind.TEXT, Kind.ITEM):
         _as_pair(node, paragraph)
     return node
+
+
+_COARSE = {
+    Field.PROGRESS: Field.STATUS,
+    Field.SPENT: Field.BUDGET,
+    Field.PRIORITY_YEAR: Field.PRIORITY,
+    **dict.fromkeys(
+        (Field.VERIFICATION, Field.BASELINE, Field.BASELINE_YEAR, Field.VALUES, Field.UNIT), OTHER
+    ),
+}
+"""What the weights know a label as that names what a plan in progress says."""
+
+
+def _mean(node: Node, field: Field | None) -> None:
+    node.means = _COARSE.get(field, field) if field else None
+    node.says = field if field in FOLLOWED or field is Field.PRIORITY else None
 
 
 def _label_field(text: str) -> Field | None:
@@ -286,7 +304,8 @@ def _as_pair(node: Node, paragraph: Paragraph) -> None:
     pair = _pair(node.title, paragraph.lead)
     if pair is None:
         return
-    node.label, rest, node.means = pair
+    node.label, rest, field = pair
+    _mean(node, field)
     if node.kind is Kind.TEXT or (node.means is not None and node.means is not Field.ACTION):
         if node.kind is Kind.TEXT:
             node.kind = Kind.PAIR

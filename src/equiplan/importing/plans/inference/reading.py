@@ -90,10 +90,18 @@ def _left_out(top: Node, roles: Mapping[int, Role], aside: set[int]) -> Iterator
         node
         for node in walked(top)
         if node.index in aside or (roles[node.index] is Role.OTHER and _is_inside(node, roles))
+        if not _is_said(node, roles)
     ]
     if left:
         facts: dict[str, str | int] = {"count": len(left), "text": left[0].text[:80]}
         yield Finding("reading.lines_left_out", "note", where(left[0].source.place), facts)
+
+
+def _is_said(node: Node, roles: Mapping[int, Role]) -> bool:
+    """Whether it says something of an action that has a field and no role of its own."""
+    holders = list(node.above())
+    says = node.says or any(over.says for over in holders[:1])
+    return bool(says) and any(roles.get(over.index) is Role.ACTION for over in holders)
 
 
 def _is_inside(node: Node, roles: Mapping[int, Role]) -> bool:

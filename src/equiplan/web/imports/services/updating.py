@@ -7,10 +7,12 @@ history stay.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
 from equiplan.domain.plans.diff import Place
+from equiplan.domain.plans.draft import IndicatorDetail
 from equiplan.domain.plans.outline import Value
 from equiplan.domain.plans.proposals import Proposal, Proposals, propose
 from equiplan.domain.plans.statuses import ActionStatus
@@ -20,7 +22,7 @@ from equiplan.web.organisations.origin import coming_from
 from equiplan.web.plans import permissions
 from equiplan.web.plans import selectors as of_plans
 from equiplan.web.plans import services as plans
-from equiplan.web.plans.models import Action, Axis, Plan
+from equiplan.web.plans.models import Action, Axis, Indicator, Plan
 from equiplan.web.plans.selectors.drafts import with_everything
 
 from ..models import Reading
@@ -88,8 +90,7 @@ class _Update:
             one = self.known[f"add-axis-{at}"]
             title = str(one.node.fields["title"])
             axis = plans.add_axis(self.plan, title, by=self.by, now=self.now)
-            for name, value in one.fields.items():
-                plans.change_axis(axis, name, _given(value), by=self.by, now=self.now)
+            _write_axis(self, axis, one)
             self.made[at] = axis
         return self.made[at]
 
@@ -115,9 +116,13 @@ def _change_plan(update: _Update, one: Proposal) -> None:
 
 
 def _change_axis(update: _Update, one: Proposal) -> None:
-    axis = update.axes[_sure(one.was_at).axis]
-    for name, value in one.fields.items():
+    _write_axis(update, update.axes[_sure(one.was_at).axis], one)
+
+
+def _write_axis(update: _Update, axis: Axis, one: Proposal) -> None:
+    for name, value in one.words.items():
         plans.change_axis(axis, name, _given(value), by=update.by, now=update.now)
+    _measure(update, axis, one)
 
 
 def _change_action(update: _Update, one: Proposal) -> None:
@@ -125,10 +130,36 @@ def _change_action(update: _Update, one: Proposal) -> None:
 
 
 def _write(update: _Update, action: Action, one: Proposal) -> None:
-    for name, value in one.fields.items():
+    for name, value in one.words.items():
         # Why an action was abandoned, a document says at most in the words of its status.
         reason = update.reading.upload.name if value == ActionStatus.ABANDONED else ""
         plans.change(action, name, _given(value), by=update.by, now=update.now, reason=reason)
+    _measure(update, action, one)
+
+
+def _measure(update: _Update, host: Axis | Action, one: Proposal) -> None:
+    """Gives the indicators of an axis or an action the figures of the proposal."""
+    if not one.figures:
+        return
+    rows = {row.text: row for row in host.indicators.filter(removed_at=None)}
+    for detail in one.node.details:
+        if row := rows.get(detail.text):
+            _give_figures(update, row, detail, one.figures)
+
+
+def _give_figures(
+    update: _Update, row: Indicator, detail: IndicatorDetail, figures: frozenset[str]
+) -> None:
+    act: Any = {"by": update.by, "now": update.now}
+    if "unit" in figures and detail.unit:
+        plans.change_indicator(row, "unit", detail.unit, **act)
+    if "baseline" in figures and detail.baseline is not None:
+        on = detail.baseline_on.isoformat() if detail.baseline_on else ""
+        plans.change_indicator(row, "baseline", (detail.baseline, on), **act)
+    known = {(each.on, each.value) for each in row.values.all()}
+    for found in detail.values if "values" in figures else ():
+        if (found.on, found.value) not in known:
+            plans.record_value(row, on=found.on, value=found.value, note=found.note, **act)
 
 
 def _add_axis(update: _Update, one: Proposal) -> None:
