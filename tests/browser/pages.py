@@ -211,6 +211,16 @@ def a_reading_corrected(stage: Stage) -> Reach:
     return (made.pk,)
 
 
+def a_printed_reading(stage: Stage) -> Reach:
+    """For the page of what was read in a PDF, its pages beside it, something of it in no field."""
+    return (readings.printed(stage.member).pk,)
+
+
+def a_doubtful_reading(stage: Stage) -> Reach:
+    """For the page of what was read, with cells to look at in two rows."""
+    return (readings.doubtful(stage.member).pk,)
+
+
 def a_row_to_correct(stage: Stage) -> Reach:
     """For the form of a row."""
     made = readings.reading_of(stage.member)
@@ -589,6 +599,8 @@ PAGES = (
     Row("imports:sample"),
     Row("imports:reading", parts=a_reading),
     Row("imports:reading", title="a reading corrected", parts=a_reading_corrected),
+    Row("imports:reading", title="a reading of pages", parts=a_printed_reading),
+    Row("imports:reading", title="a reading with doubts", parts=a_doubtful_reading),
     Row("imports:part", title="a row to correct", parts=a_row_to_correct),
     Row("imports:part", title="an axis to correct", parts=an_axis_to_correct),
     Row("imports:facts", parts=a_reading),

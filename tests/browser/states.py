@@ -178,6 +178,21 @@ STATES = (
     refused("publications:withdraw", releases.one),
     refused("imports:bring"),
     refused("imports:part", pages.a_row_to_correct),
+    State(
+        Row("imports:reading", title="what is in no field", parts=pages.a_printed_reading),
+        lambda page: page.locator("#left-over summary").click(),
+        "#left-over button[value=action]",
+    ),
+    State(
+        Row("imports:reading", title="a place that was chosen", parts=pages.a_printed_reading),
+        lambda page: page.locator("#what-was-read .to-place").first.click(),
+        ".places .is-marked",
+    ),
+    State(
+        Row("imports:reading", title="a reading as text", parts=pages.a_printed_reading),
+        lambda page: page.get_by_role("link", name="Afficher le texte").click(),
+        ".document-words",
+    ),
     refused("imports:part", pages.an_axis_to_correct),
     # messages that stop, with what to do next
     State(Row("account_erase"), shows=WARNED),

@@ -1,5 +1,7 @@
 """The check of what was read, in a browser: in place with JavaScript, by pages without."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from equiplan.web.imports import selectors
@@ -91,3 +93,121 @@ def test_everything_can_be_corrected_without_javascript(stage: Stage, visit: Ope
     expect(page.locator(f"#{key}")).to_contain_text("Left out:")
     page.locator("#undo").click()
     expect(page.locator(f"#check-{key}, #uncheck-{key}")).to_have_count(1)
+
+
+def test_a_line_marks_its_place_in_the_document_and_a_place_leads_to_its_line(
+    stage: Stage, visit: OpenContext
+) -> None:
+    reading = readings.printed(stage.member)
+    page = visit("en", account=stage.account).new_page()
+    page.goto(f"/import/{reading.pk}/", wait_until="networkidle")
+    expect(page.locator(".paper img").first).to_have_js_property("complete", True)
+    assert page.locator(".paper img").first.evaluate("image => image.naturalWidth") > 0
+    line = page.locator("#what-was-read .to-place").nth(6)
+    line.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    line.click()
+    place = page.locator(".places .is-marked")
+    expect(place).to_have_count(1)
+    expect(place).to_be_in_viewport()
+    assert page.evaluate("scrollY") == before
+    page.locator(".places .spot[href*='-title'], .places .spot[href^='#r']").first.click()
+    expect(page.locator("#what-was-read .is-marked")).to_be_in_viewport()
+
+
+def test_a_place_is_found_without_javascript(stage: Stage, visit: OpenContext) -> None:
+    reading = readings.printed(stage.member)
+    page = visit("en", account=stage.account, scripts=False).new_page()
+    page.goto(f"/import/{reading.pk}/", wait_until="networkidle")
+    page.locator("#what-was-read .to-place").nth(6).click()
+    expect(page.locator(".places :target")).to_be_in_viewport()
+
+
+def test_on_a_phone_the_place_comes_up_below_the_line_and_goes_again(
+    stage: Stage, visit: OpenContext
+) -> None:
+    reading = readings.printed(stage.member)
+    page = visit("en", "phone", account=stage.account).new_page()
+    page.goto(f"/import/{reading.pk}/", wait_until="networkidle")
+    line = page.locator("#what-was-read .to-place").nth(3)
+    line.click()
+    expect(page.locator(".places .is-marked")).to_be_in_viewport()
+    expect(line).to_be_in_viewport()
+    page.get_by_role("link", name="Back to what was read").click()
+    expect(page.locator(".places .is-marked")).not_to_be_in_viewport()
+
+
+def test_only_doubts_are_walked_through_by_keyboard_and_accepted(
+    stage: Stage, visit: OpenContext
+) -> None:
+    reading = readings.doubtful(stage.member)
+    page = visit("en", account=stage.account).new_page()
+    page.goto(f"/import/{reading.pk}/")
+    accept = page.locator("[data-doubt]")
+    expect(accept).to_have_count(4)
+    page.locator("#walk").focus()
+    page.keyboard.press("Enter")
+    expect(accept.nth(0)).to_be_focused()
+    page.keyboard.press("n")
+    expect(accept.nth(1)).to_be_focused()
+    page.keyboard.press("p")
+    expect(accept.nth(0)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(accept).to_have_count(3)
+    expect(accept.nth(0)).to_be_focused()
+    for left in (2, 1, 0):
+        page.keyboard.press("Enter")
+        expect(accept).to_have_count(left)
+    expect(page.locator("#tally")).to_contain_text("No doubtful cell is left.")
+    assert all(row.is_checked for row in selectors.state_of(reading).live())
+
+
+def test_letters_are_letters_outside_the_check_and_in_its_fields(
+    stage: Stage, visit: OpenContext
+) -> None:
+    reading = readings.doubtful(stage.member)
+    page = visit("en", account=stage.account).new_page()
+    page.goto(f"/import/{reading.pk}/")
+    page.keyboard.press("n")
+    expect(page.locator("[data-doubt]:focus")).to_have_count(0)
+    card = page.locator(f"#{keys(reading)[0]}")
+    card.get_by_role("link", name="Correct", exact=False).click()
+    title = card.get_by_label("Title")
+    title.press_sequentially("npn")
+    expect(title).to_have_value(re.compile("npn"))
+
+
+def test_after_a_correction_the_row_and_the_focus_are_where_they_were(
+    stage: Stage, visit: OpenContext
+) -> None:
+    reading = readings.reading_of(stage.member, read=readings.draft(6, 2))
+    page = visit("en", account=stage.account).new_page()
+    page.goto(f"/import/{reading.pk}/")
+    key = keys(reading)[4]
+    button = page.locator(f"#check-{key}")
+    button.scroll_into_view_if_needed()
+    button.focus()
+    top = page.locator(f"#{key}").bounding_box()
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#uncheck-{key}")).to_be_focused()
+    now = page.locator(f"#{key}").bounding_box()
+    assert top
+    assert now
+    assert abs(top["y"] - now["y"]) < 4
+
+
+def test_what_is_in_no_field_is_taken_over_one_after_the_other(
+    stage: Stage, visit: OpenContext
+) -> None:
+    reading = readings.printed(stage.member)
+    page = visit("en", account=stage.account).new_page()
+    page.goto(f"/import/{reading.pk}/", wait_until="networkidle")
+    before = len(keys(reading))
+    left = page.locator("#left-over .entries > li")
+    count = left.count()
+    page.locator("#left-over summary").click()
+    left.first.get_by_role("button", name="An action").focus()
+    page.keyboard.press("Enter")
+    expect(left).to_have_count(count - 1)
+    expect(left.first.get_by_role("button", name="An action")).to_be_focused()
+    assert len(keys(reading)) == before + 1

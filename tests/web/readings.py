@@ -1,5 +1,6 @@
 """Uploads, readings and plans for tests: made by the product's own actions, of any size."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from django.core.files.base import ContentFile
@@ -16,6 +17,8 @@ from equiplan.domain.plans.draft import (
 )
 from equiplan.importing import source
 from equiplan.importing.choices import TableColumns
+from equiplan.importing.pipeline import read_plan
+from equiplan.samples import path as path_of
 from equiplan.web.accounts.models import Account
 from equiplan.web.imports import services
 from equiplan.web.imports.models import Reading
@@ -122,6 +125,27 @@ def reading_of(member: Member, *, read: PlanDraft | None = None) -> Reading:
     services.end(reading, source.Read(made, blocks, columns()))
     reading.refresh_from_db()
     return reading
+
+
+def printed(member: Member) -> Reading:
+    """A reading of the sample that is a PDF, whose pages can be drawn."""
+    path = path_of("school")
+    upload = upload_of(member, path.read_bytes(), path.name)
+    reading = services.begin(upload, by=member, now=NOW)
+    services.end(reading, read_plan(path))
+    reading.refresh_from_db()
+    return reading
+
+
+def doubtful(member: Member) -> Reading:
+    """A reading of one axis with two actions, of each of which two cells are doubtful."""
+    made = draft(axes=1)
+    found = tuple(
+        Finding(code, "note", each.where, {"text": "?"})
+        for each in made.axes[0].actions
+        for code in ("calendar.not_understood", "budget.not_understood")
+    )
+    return reading_of(member, read=replace(made, findings=found))
 
 
 def adopted(member: Member, *, made: PlanDraft | None = None) -> Plan:

@@ -313,6 +313,7 @@ OBJECTS: dict[str, Make] = {
             "imports:undo",
             "imports:columns",
             "imports:understood",
+            "imports:take",
         ),
         lambda member: {"reading_id": reading_of(member).pk},
     ),
@@ -320,6 +321,7 @@ OBJECTS: dict[str, Make] = {
         "reading_id": reading_of(member).pk,
         "plan_id": adopted(member).pk,
     },
+    "imports:picture": lambda member: {"reading_id": reading_of(member).pk, "number": 1},
     "imports:part": lambda member: a_part(reading_of(member)),
     "imports:export": lambda member: {"reading_id": reading_of(member).pk, "extension": "json"},
 }

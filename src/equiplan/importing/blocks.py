@@ -8,7 +8,7 @@ with its reason and its place, and a finding of each reason says so: nothing is 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from equiplan.domain.plans.draft import Finding
@@ -52,6 +52,9 @@ class Look:
 
 PLAIN = Look()
 
+Area = tuple[float, float, float, float]
+"""Left, top, right and bottom in points, from the top left corner of a page as it is seen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -61,7 +64,8 @@ class Paragraph:
     `marker` is the bullet or number that the layout printed before the text ("•", "a)", "1."),
     never repeated in `text`; `indent` is the nesting depth, 0 at the margin. `size` is the font
     size relative to the document's body text (1.0 where unknown); `bold` if all of it is, `lead`
-    the words in bold that `text` begins with when only they are.
+    the words in bold that `text` begins with when only they are. `area` is where it is printed,
+    of what runs over a page's end the part on its own page; None where nothing is printed.
     """
 
     text: str
@@ -73,6 +77,7 @@ class Paragraph:
     size: float = 1.0
     lead: str = ""
     look: Look = PLAIN
+    area: Area | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +139,8 @@ class Document:
 
     `title` and `author` are the file's own properties, often wrong: a hint, never a source.
     `notes` are footnotes and speaker notes; `running` the texts of running headers and footers.
-    `findings` are what the format itself gives to say: hidden sheets, macros left alone.
+    `findings` are what the format itself gives to say: hidden sheets, macros left alone. `sizes`
+    are the width and height in points of pages that are printed.
     """
 
     blocks: tuple[Block, ...]
@@ -146,6 +152,7 @@ class Document:
     pages: int | None = None
     findings: tuple[Finding, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    sizes: tuple[tuple[float, float], ...] = ()
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph outside tables, in order."""

@@ -30,4 +30,5 @@ def read_plan(
     document = open_document(path, sheet=sheet, limits=limits, on_page=on_page)
     draft, columns = read_document(document, choice), table_columns(document, choice)
     draft = replace(draft, exported=carried_by(path))
-    return Read(with_nature(draft, document), source_of(document), columns)
+    made = with_nature(draft, document)
+    return Read(made, source_of(document), columns, document.sizes)

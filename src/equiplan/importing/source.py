@@ -1,16 +1,18 @@
 """The source as it was read, light enough to stand beside the draft: text blocks with anchors."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from equiplan.domain.plans.draft import PlanDraft, Where
 
-from .blocks import Document, Paragraph, Place, Row, Table
+from .blocks import Area, Document, Paragraph, Place, Row, Table
 from .choices import TableColumns
+from .plans.where import where
 
 Kind = Literal["heading", "text", "item", "row"]
+_NUMBERS = re.compile(r"(?:(?:^|-)t(\d+))?(?:(?:^|-)r(\d+))?(?:(?:^|-)n(\d+))?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,8 @@ class SourceBlock:
     """A paragraph or a table row; `texts` is the one text, or the row's cells left to right.
 
     `anchor` is the id that `anchor_of` gives the same place; `page` is a page or a slide number.
+    `marker` and `indent` are those of a list item; `spans` the first column, the columns and the
+    rows that each cell covers; `areas` where each of the texts is printed on the page.
     """
 
     anchor: str
@@ -26,16 +30,32 @@ class SourceBlock:
     page: int | None = None
     sheet: str | None = None
     level: int = 0
+    marker: str = ""
+    indent: int = 0
+    spans: tuple[tuple[int, int, int], ...] = ()
+    areas: tuple[Area | None, ...] = ()
+
+    @property
+    def where(self) -> Where:
+        """Its place, from which `anchor_of` gives its anchor again."""
+        found = _NUMBERS.search(self.anchor)
+        table, row, paragraph = (
+            int(n) if n else None for n in (found.groups() if found else (None,) * 3)
+        )
+        return where(
+            Place(page=self.page, sheet=self.sheet, table=table, row=row, paragraph=paragraph)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
     """What was read, the text it was read from, so that a person can lay them side by side, and
-    what the columns of its tables were taken for."""
+    what the columns of its tables were taken for; `sizes` are those of pages that are printed."""
 
     draft: PlanDraft
     source: tuple[SourceBlock, ...]
     columns: tuple[TableColumns, ...] = ()
+    sizes: tuple[tuple[float, float], ...] = ()
 
 
 def anchor_of(place: Place | Where) -> str:
@@ -61,23 +81,70 @@ def _blocks(document: Document) -> Iterator[SourceBlock]:
 
 
 def _paragraph(block: Paragraph) -> SourceBlock:
-    kind: Kind = "heading" if block.level else "item" if block.marker else "text"
     place = block.place
-    page = place.page or place.slide
-    return SourceBlock(anchor_of(place), kind, (block.text,), page, place.sheet, block.level)
+    return SourceBlock(
+        anchor_of(place),
+        "heading" if block.level else "item" if block.marker else "text",
+        (block.text,),
+        place.page or place.slide,
+        place.sheet,
+        level=block.level,
+        marker=block.marker or "",
+        indent=block.indent,
+        areas=_printed([block.area]),
+    )
 
 
 def _row(row: Row, table: Table) -> SourceBlock:
     place = row.place if row.place != Place() else table.place
-    texts = tuple(cell.text for cell in row.cells)
-    return SourceBlock(anchor_of(place), "row", texts, place.page or place.slide, place.sheet)
+    held = ([one.area for one in cell.paragraphs if one.area] for cell in row.cells)
+    return SourceBlock(
+        anchor_of(place),
+        "row",
+        tuple(cell.text for cell in row.cells),
+        place.page or place.slide,
+        place.sheet,
+        spans=tuple((cell.column, cell.width, cell.height) for cell in row.cells),
+        areas=_printed([_around(areas) for areas in held]),
+    )
+
+
+def _around(areas: Iterable[Area]) -> Area | None:
+    edges = list(zip(*areas, strict=True))
+    if not edges:
+        return None
+    left, top, right, bottom = edges
+    return min(left), min(top), max(right), max(bottom)
+
+
+def _printed(areas: Sequence[Area | None]) -> tuple[Area | None, ...]:
+    """The areas to a tenth of a point; nothing where nothing is printed."""
+    return tuple(map(_rounded, areas)) if any(areas) else ()
+
+
+def _rounded(area: Area | None) -> Area | None:
+    if area is None:
+        return None
+    left, top, right, bottom = (round(edge, 1) for edge in area)
+    return left, top, right, bottom
 
 
 def to_json(blocks: tuple[SourceBlock, ...]) -> list[dict[str, Any]]:
-    """The blocks as plain values for `json.dumps`."""
-    return [asdict(block) for block in blocks]
+    """The blocks as plain values for `json.dumps`; what a block does not have is left out."""
+    return [{name: each for name, each in asdict(block).items() if each} for block in blocks]
 
 
 def from_json(values: list[dict[str, Any]]) -> tuple[SourceBlock, ...]:
     """The blocks that `to_json` wrote."""
-    return tuple(SourceBlock(**{**value, "texts": tuple(value["texts"])}) for value in values)
+    return tuple(map(_block, values))
+
+
+def _block(value: dict[str, Any]) -> SourceBlock:
+    made = {
+        "anchor": "",
+        **value,
+        "texts": tuple(value["texts"]),
+        "spans": tuple(tuple(span) for span in value.get("spans") or ()),
+        "areas": tuple(tuple(area) if area else None for area in value.get("areas") or ()),
+    }
+    return SourceBlock(**made)

@@ -253,3 +253,47 @@ def test_a_language_is_one_of_three_or_none() -> None:
     with pytest.raises(CorrectionRefused):
         changes(plan(action(1)), "", {"language": "de"})
     assert changes(plan(action(1)), "", {"language": ""})[0].value == ""
+
+
+NEW = Where("p. 4, § 12", page=4, paragraph=12)
+
+
+def added(key: str = "", text: str = "Signer une charte") -> Correction:
+    return Correction(CorrectionKind.ADD, key, value=text, where=NEW)
+
+
+def test_an_action_is_added_after_another_or_at_the_head_of_an_axis() -> None:
+    read = plan(action(2, "Un"), action(3, "Deux"))
+    state = corrected(read, ())
+    first, axis = keys(read)[0], state.parts[1].key
+    assert titles(read, added(first)) == [
+        ["Un", "Signer une charte", "Deux"],
+        ["Former les jurys"],
+    ]
+    assert titles(read, added(axis))[1] == ["Signer une charte", "Former les jurys"]
+
+
+def test_an_action_is_added_where_nothing_was_read_at_all() -> None:
+    read = PlanDraft("Plan", None, "fr", None)
+    assert titles(read, added()) == [["Signer une charte"]]
+    assert corrected(read, [added()]).parts[0].axis.title == "Plan"
+
+
+def test_an_added_action_is_one_like_all_others() -> None:
+    read = plan(action(2))
+    (key,) = {row.key for row in corrected(read, [added()]).live()} - set(keys(read))
+    change = Correction(CorrectionKind.CHANGE, key, "calendar", "2027")
+    one = corrected(read, [added(), change]).row(key).action
+    assert one.calendar_period is not None
+    assert one.where == NEW
+
+
+def test_the_same_text_is_added_once_and_none_without_a_place_or_a_title() -> None:
+    read = plan(action(2))
+    placeless, untitled = replace(added(), where=None), added(text=" ")
+    lost = corrected(read, [added(), added(), placeless, untitled]).lost
+    assert lost == (added(), placeless, untitled)
+
+
+def test_a_correction_with_a_place_survives_being_kept() -> None:
+    assert from_json(json.loads(json.dumps(to_json(added("r1"))))) == added("r1")

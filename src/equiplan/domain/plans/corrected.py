@@ -120,6 +120,10 @@ class Corrected:
         return replace(self.about, axes=axes, findings=self.unresolved())
 
 
+def _key(prefix: str, words: str) -> str:
+    return prefix + blake2s(words.encode(errors="replace"), digest_size=6).hexdigest()
+
+
 class _Keys:
     """Keys that tell apart whatever has the same words."""
 
@@ -128,7 +132,7 @@ class _Keys:
 
     def give(self, prefix: str, words: str) -> str:
         """The key of the next thing with these words."""
-        digest = prefix + blake2s(words.encode(errors="replace"), digest_size=6).hexdigest()
+        digest = _key(prefix, words)
         met = self._met[digest] = self._met.get(digest, 0) + 1
         return digest if met == 1 else f"{digest}-{met}"
 
@@ -217,6 +221,38 @@ def _move(state: Corrected, what: Correction) -> bool:
     return True
 
 
+def _add(state: Corrected, what: Correction) -> bool:
+    """An action after another, at the head of an axis, or in the first axis there is."""
+    if what.where is None:
+        return False
+    row = Row(_key("ra", f"{what.where.text}|{what.value}"), Action(_title(what.value), what.where))
+    if any(each.key == row.key for part in state.parts for each in part.rows):
+        return False
+    part, at = _place(state, what.key)
+    part.rows.insert(at, row)
+    row.is_checked = True
+    state.touched.add(what.where)
+    return True
+
+
+def _title(text: str) -> str:
+    title: str = words_of(schema.find("action", "title")).read(text)
+    return title
+
+
+def _place(state: Corrected, key: str) -> tuple[Part, int]:
+    """Where something new goes: an axis, and before which of its rows."""
+    if key.startswith("x"):
+        return state.part(key), 0
+    if key:
+        row = state.row(key)
+        part = state.part_of(row)
+        return part, part.rows.index(row) + 1
+    if not state.parts:
+        state.parts.append(Part(_key("x", "added"), Axis(state.about.title or "—")))
+    return state.parts[0], len(state.parts[0].rows)
+
+
 def _resolve(state: Corrected, what: Correction) -> bool:
     (state.resolved.add if what.kind is CorrectionKind.RESOLVE else state.resolved.discard)(
         what.key
@@ -234,6 +270,7 @@ _APPLY: dict[CorrectionKind, Callable[[Corrected, Correction], bool]] = {
     CorrectionKind.MOVE: _move,
     CorrectionKind.RESOLVE: _resolve,
     CorrectionKind.REOPEN: _resolve,
+    CorrectionKind.ADD: _add,
 }
 
 

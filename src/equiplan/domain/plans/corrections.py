@@ -12,7 +12,7 @@ from typing import Any
 
 from ..errors import Refused
 from . import records, schema
-from .draft import Action, Axis, PlanDraft
+from .draft import Action, Axis, PlanDraft, Where
 from .fields import Field, Kind, Of, Use
 from .messages import MESSAGES
 
@@ -34,6 +34,7 @@ class CorrectionKind(StrEnum):
     MOVE = "move"
     RESOLVE = "resolve"
     REOPEN = "reopen"
+    ADD = "add"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,15 @@ class Correction:
     """`key` names an action, an axis or a finding as `corrected` does; "" is the plan itself.
 
     `value` is the text of a changed `field`, the key of the action above that a merged one goes
-    into, or that of the axis an action moves to.
+    into, that of the axis an action moves to, or the title of an action that is added: after the
+    action or in the axis of `key`, from the place `where`.
     """
 
     kind: CorrectionKind
     key: str = ""
     field: str = ""
     value: str = ""
+    where: Where | None = None
 
 
 class CorrectionRefused(Refused):
@@ -56,16 +59,17 @@ class CorrectionRefused(Refused):
     messages = MESSAGES
 
 
-def to_json(correction: Correction) -> dict[str, str]:
+def to_json(correction: Correction) -> dict[str, Any]:
     """The correction as plain values for `json.dumps`."""
-    return asdict(correction)
+    return {name: value for name, value in asdict(correction).items() if value is not None}
 
 
 def from_json(value: Mapping[str, Any]) -> Correction:
     """The correction that `to_json` wrote; raises CorrectionRefused for anything else."""
     try:
         texts = {name: str(value[name]) for name in ("key", "field", "value")}
-        return Correction(CorrectionKind(value["kind"]), **texts)
+        where = Where(**value["where"]) if "where" in value else None
+        return Correction(CorrectionKind(value["kind"]), **texts, where=where)
     except (KeyError, TypeError, ValueError):
         raise CorrectionRefused("correction.unknown") from None
 

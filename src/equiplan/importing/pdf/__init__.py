@@ -48,6 +48,7 @@ def read(
         author=author,
         running=running,
         pages=len(sheets),
+        sizes=tuple((sheet.width, sheet.height) for sheet in sheets),
     )
 
 

@@ -98,6 +98,7 @@ def _paragraph(passage: Passage, place: Place, body: float) -> Paragraph:
         bold=passage.bold,
         size=round(passage.size / body, 2),
         lead=passage.lead if passage.text.startswith(passage.lead) else "",
+        area=(passage.x, passage.top, passage.right, passage.bottom),
     )
 
 

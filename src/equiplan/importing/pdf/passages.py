@@ -35,6 +35,8 @@ class Passage:
     wraps: bool = False
     """Whether it ends at the edge of its column, so that it may go on elsewhere."""
     lead: str = ""
+    right: float = 0.0
+    """Where its longest line ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +198,7 @@ def _closed(opened: _Open, setting: Setting) -> Passage:
         marker=opened.marker,
         wraps=room < 0.25 * (setting.column.right - setting.column.left),
         lead=_lead(lines, setting),
+        right=max(line.x1 for line in lines),
     )
 
 

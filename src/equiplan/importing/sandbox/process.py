@@ -101,4 +101,5 @@ def read_plan_file(request: dict[str, Any], limits: Limits, tell: Tell) -> dict[
         "draft": draft,
         "source": source.to_json(read.source),
         "columns": [asdict(table) for table in read.columns],
+        "sizes": read.sizes,
     }

@@ -41,10 +41,10 @@ def read_in_worker(
     )
     try:
         columns = columns_from_json(answer.said["columns"])
-        return Read(
-            from_json(answer.said["draft"]), source.from_json(answer.said["source"]), columns
-        )
-    except (KeyError, TypeError, Refused) as error:
+        sizes = tuple((width, height) for width, height in answer.said["sizes"])
+        draft = from_json(answer.said["draft"])
+        return Read(draft, source.from_json(answer.said["source"]), columns, sizes)
+    except (KeyError, TypeError, ValueError, Refused) as error:
         raise answer.refusal() from error
 
 

@@ -25,6 +25,7 @@ APP = App(
                 "facts",
                 "part",
                 "correct",
+                "take",
                 "undo",
                 "columns",
                 "understood",
@@ -33,6 +34,7 @@ APP = App(
                 "reading",
                 "progress",
                 "export",
+                "picture",
             ),
             DECIDERS: (
                 "adopt",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from equiplan.domain.plans.corrected import Corrected
 from equiplan.domain.plans.corrections import Correction, CorrectionKind
+from equiplan.domain.plans.doubts import doubts
 
 Made = tuple[Correction, ...]
 
@@ -30,6 +31,20 @@ def _check_all(state: Corrected, key: str) -> Made:
     return tuple(Correction(CorrectionKind.CHECK, row.key) for row in rows)
 
 
+def _accept(state: Corrected, key: str) -> Made:
+    """That a doubtful cell is right; the row is checked where it was the last of its doubts.
+
+    The key is that of the row, a dot and the field.
+    """
+    row, _dot, field = key.partition(".")
+    left = [doubt for doubt in doubts(state) if doubt.key == row]
+    here = [doubt for doubt in left if doubt.field == field]
+    seen = [doubt.seen.key for doubt in here if doubt.seen]
+    made = tuple(Correction(CorrectionKind.RESOLVE, each) for each in seen)
+    is_last = len(here) == len(left) or len(seen) < len(here)
+    return (Correction(CorrectionKind.CHECK, row), *made) if here and is_last else made
+
+
 def _just(kind: CorrectionKind) -> Callable[[Corrected, str], Made]:
     return lambda _state, key: (Correction(kind, key),)
 
@@ -43,5 +58,6 @@ OFFERED: dict[str, Callable[[Corrected, str], Made]] = {
     "merge": _merge,
     "resolve": _just(CorrectionKind.RESOLVE),
     "resolve_all": _see_all,
+    "accept": _accept,
     "reopen": _just(CorrectionKind.REOPEN),
 }

@@ -22,7 +22,12 @@ def told_of(request: OrganisationRequest, row: Reading, at: str = "") -> dict[st
     `at` is the key of what is looked at, where it is not what the address says.
     """
     given = request.GET
-    asked = Asked(given.get("page", ""), at or given.get("at", ""), given.get("findings") == "all")
+    asked = Asked(
+        page=given.get("page", ""),
+        at=at or given.get("at", ""),
+        all_findings=given.get("findings") == "all",
+        as_text=given.get("doc") == "text",
+    )
     is_open = selectors.is_open(row)
     has_ended = row.draft is not None and not row.is_waiting
     return {

@@ -22,6 +22,8 @@ class State(models.TextChoices):
 class Reading(models.Model):
     """One file, read; `draft`, `source`, `columns` and `choice` are JSON of the pure tiers.
 
+    `sizes` are the widths and heights of the pages of a PDF.
+
     `choice` is what a person said that the columns of tables hold. `edits` counts the
     corrections ever made: who writes one raises it first, so that writers wait for each other.
     """
@@ -33,6 +35,7 @@ class Reading(models.Model):
     draft = models.JSONField(null=True)
     source = models.JSONField(null=True)
     columns = models.JSONField(default=list)
+    sizes = models.JSONField(default=list)
     choice = models.JSONField(default=dict)
     edits = models.PositiveIntegerField(default=0)
     refusal = models.JSONField(null=True)

@@ -21,6 +21,7 @@ class Asked:
     page: str = ""
     at: str = ""
     all_findings: bool = False
+    as_text: bool = False
 
 
 def part_of(state: Corrected, asked: Asked) -> "Page[Slot]":
@@ -35,13 +36,11 @@ def _slots(part: Part) -> list[Slot]:
     return rows or [(part.key, part.key)]
 
 
-def around(
-    blocks: tuple[SourceBlock, ...], anchors: Collection[str], page: "Page[Slot]"
-) -> tuple[SourceBlock, ...]:
-    """The blocks of a document from which the rows of a part were read, and those around them."""
+def around(blocks: tuple[SourceBlock, ...], anchors: Collection[str], page: "Page[Slot]") -> range:
+    """The blocks from which the rows of a part were read, and those around them, by index."""
     places = [n for n, block in enumerate(blocks) if block.anchor and block.anchor in anchors]
     if page.paginator.num_pages == 1 or not places:
-        return blocks
+        return range(len(blocks))
     first = max(places[0] - AROUND, 0) if page.has_previous() else 0
     last = places[-1] + AROUND + 1 if page.has_next() else len(blocks)
-    return blocks[first:last]
+    return range(first, min(last, len(blocks)))

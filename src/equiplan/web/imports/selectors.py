@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import groupby
 
 from django.core.paginator import Page
 from django.http import Http404
@@ -18,6 +17,7 @@ from equiplan.domain.text.languages import Language
 from equiplan.domain.text.messages import say
 from equiplan.importing import source
 from equiplan.importing.choices import TableColumns, columns_from_json
+from equiplan.importing.coverage import Coverage, Target, coverage, held_in
 from equiplan.importing.findings import MESSAGES as DOCUMENT_SENTENCES
 from equiplan.web.organisations.models import Organisation
 from equiplan.web.plans import words
@@ -26,12 +26,14 @@ from equiplan.web.plans.pages import understood as of_words
 from equiplan.web.platform import tasks
 from equiplan.web.platform.messages import MESSAGES as JOB_SENTENCES
 
-from . import checking, paging, permissions
+from . import checking, leftover, paging, permissions
+from .document import LEFT, DocumentView, Linked, document_view, places_of
 from .messages import MESSAGES
 from .models import Correction, Reading, State
 
 LATEST = 20
 MOST_FINDINGS = 40
+MOST_LEFT = 30
 ENDED_BADLY = frozenset({"failed"})
 # What the components of the visual language call the states of a reading.
 STATUSES: dict[str, str] = {
@@ -62,19 +64,11 @@ class Brought:
 
 
 @dataclass(frozen=True, slots=True)
-class SourcePart:
-    """A page, a slide or a sheet of the document, with its blocks."""
-
-    page: int | None
-    sheet: str | None
-    blocks: tuple[source.SourceBlock, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ReadingPage:
     """One reading that has ended well: what was read, corrected so far, and where it was read.
 
     `part` is the part that is shown; of what is to look at, and of what was seen, `most` are.
+    `left` is what is in no field, `aside` how much of that a person has set aside.
     """
 
     page: checking.CheckPage
@@ -82,7 +76,10 @@ class ReadingPage:
     most: int
     language: str
     size: str
-    source: tuple[SourcePart, ...]
+    document: DocumentView
+    left: tuple[leftover.Leftover, ...]
+    left_is_whole: bool
+    aside: int
     last: checking.Last | None
     has_tables: bool
     not_read_again: str
@@ -91,6 +88,11 @@ class ReadingPage:
     def at(self) -> str:
         """The key that leads back to the part that is shown, empty for the first."""
         return self.part.object_list[0][1] if self.part.has_previous() else ""
+
+    @property
+    def left_shown(self) -> tuple[leftover.Leftover, ...]:
+        """The first of what is left, or all of it."""
+        return self.left if self.left_is_whole else self.left[:MOST_LEFT]
 
     @property
     def has_more_findings(self) -> bool:
@@ -196,43 +198,102 @@ def columns_of(reading: Reading) -> tuple[TableColumns, ...]:
     return columns_from_json(reading.columns)
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A reading laid beside its document: which text went where, and what went nowhere."""
+
+    state: corrected.Corrected
+    blocks: tuple[source.SourceBlock, ...]
+    cover: Coverage
+    everything: tuple[leftover.Leftover, ...]
+
+    @property
+    def left(self) -> tuple[leftover.Leftover, ...]:
+        """What is in no field, and nobody has set aside."""
+        return tuple(each for each in self.everything if each.key not in self.state.resolved)
+
+
+def laid(reading: Reading, state: corrected.Corrected) -> Laid:
+    """Where the texts of the document went: into what was read, or into what was corrected."""
+    blocks = source.from_json(reading.source or [])
+    headers = [header for table in columns_of(reading) for header in table.headers]
+    original = corrected.corrected(from_json(reading.draft), ())
+    cover = coverage(blocks, [*held_in(original), *held_in(state)], headers)
+    return Laid(state, blocks, cover, leftover.leftovers(blocks, cover, headers))
+
+
 def reading_page(reading: Reading, language: Language, asked: paging.Asked) -> ReadingPage:
     """Everything the page of an ended reading shows, of the part of it that is asked for."""
     steps = list(permissions.corrections_of(reading))
     kept = [corrections.from_json(each) for step in steps for each in step.content]
     state = corrected.corrected(from_json(reading.draft), kept)
-    part = paging.part_of(state, asked)
-    blocks = _blocks(reading, state, part)
-    known = {block.anchor for block in blocks}
-    page = checking.page_of(state, language, known, tuple(part))
+    beside, part = laid(reading, state), paging.part_of(state, asked)
+    shown = _around(beside, part)
+    blocks = [beside.blocks[n] for n in shown]
+    targets = [beside.cover.targets[n] for n in shown]
+    anchors = {block.anchor for block in blocks}
+    look = checking.Shown(tuple(part), anchors, places_of(blocks, targets))
+    page = checking.page_of(state, language, look)
+    to = _Addresses(beside, {key for slot in part.object_list for key in slot})
+    linked: list[Linked] = [(beside.blocks[n], to.of_block(n)) for n in shown]
     return ReadingPage(
         page=page,
         part=part,
         most=max(len(page.findings), len(page.seen)) if asked.all_findings else MOST_FINDINGS,
         language=str(LANGUAGE_NAMES.get(state.about.language, "")),
         size=words.size(len(page.jumps), page.actions),
-        source=_parts(blocks),
+        document=document_view(reading, linked, as_text=asked.as_text),
+        left=beside.left,
+        left_is_whole=asked.all_findings or len(beside.left) <= MOST_LEFT,
+        aside=len(beside.everything) - len(beside.left),
         last=_last(state, steps[-1]) if steps else None,
         has_tables=bool(reading.columns),
         not_read_again=refusal(reading, language) if reading.refusal else "",
     )
 
 
-def _blocks(
-    reading: Reading, state: corrected.Corrected, part: "Page[paging.Slot]"
-) -> tuple[source.SourceBlock, ...]:
-    """The document, or what stands in it around the rows of a part."""
+def _around(beside: Laid, part: "Page[paging.Slot]") -> range:
+    """The document, or what stands in it around the rows of a part, by the indexes of blocks."""
     keys = {row for _axis, row in part.object_list}
-    rows = (row for axis in state.parts for row in axis.rows if row.key in keys)
+    rows = (row for axis in beside.state.parts for row in axis.rows if row.key in keys)
     anchors = {source.anchor_of(row.action.where) for row in rows}
-    return paging.around(source.from_json(reading.source or []), anchors, part)
+    return paging.around(beside.blocks, anchors, part)
+
+
+class _Addresses:
+    """The address of a field in the page of a reading, in the part that is shown or in another."""
+
+    def __init__(self, beside: Laid, shown: set[str]) -> None:
+        self.shown, self.beside = shown, beside
+        self.fields = {heading.name for heading in headings()}
+        self.rows = {row.key: row for part in beside.state.parts for row in part.rows}
+        self.left = {cell: each.key for each in beside.left for cell in each.cells}
+        self.first = {each.key for each in beside.left[:MOST_LEFT]}
+
+    def of_block(self, n: int) -> list[str]:
+        """Where each text of a block went, or can be taken over; empty where neither is so."""
+        targets = self.beside.cover.targets[n]
+        return [
+            self._of_left(self.left.get((n, at))) or self._of(t) for at, t in enumerate(targets)
+        ]
+
+    def _of_left(self, key: str | None) -> str:
+        if key is None:
+            return ""
+        return f"{'' if key in self.first else '?findings=all'}#{LEFT}{key}"
+
+    def _of(self, target: Target | None) -> str:
+        if target is None:
+            return ""
+        if not target.key:
+            return "#the-facts"
+        row = self.rows.get(target.key)
+        key = row.merged_into or row.key if row else target.key
+        is_cell = target.field in self.fields and bool(row and row.is_live)
+        there = f"#{key}-{target.field}" if is_cell else f"#{key}"
+        return there if key in self.shown else f"?at={key}{there}"
 
 
 def _last(state: corrected.Corrected, step: Correction) -> checking.Last:
     made = [corrections.from_json(each) for each in step.content]
     return checking.last(state, made, step.number, str(step.by or ""))
-
-
-def _parts(blocks: tuple[source.SourceBlock, ...]) -> tuple[SourcePart, ...]:
-    grouped = groupby(blocks, key=lambda block: (block.page, block.sheet))
-    return tuple(SourcePart(page, sheet, tuple(part)) for (page, sheet), part in grouped)

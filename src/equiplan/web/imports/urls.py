@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import bringing, comparing, correcting
+from .views import beside, bringing, comparing, correcting
 
 app_name = "imports"
 urlpatterns = [
@@ -16,6 +16,8 @@ urlpatterns = [
     path("<int:reading_id>/facts/", correcting.thing, name="facts"),
     path("<int:reading_id>/part/<slug:key>/", correcting.thing, name="part"),
     path("<int:reading_id>/correct/", correcting.correct, name="correct"),
+    path("<int:reading_id>/take/", beside.take, name="take"),
+    path("<int:reading_id>/page/<int:number>.png", beside.picture, name="picture"),
     path("<int:reading_id>/undo/", correcting.undo, name="undo"),
     path("<int:reading_id>/columns/", correcting.columns, name="columns"),
     path("<int:reading_id>/understood/", correcting.understood, name="understood"),

@@ -66,6 +66,7 @@ def end(reading: Reading, read: Read, choice: Choice | None = None) -> None:
         draft=to_json(read.draft, message=lambda finding: finding.code),
         source=source.to_json(read.source),
         columns=[asdict(table) for table in read.columns],
+        sizes=[list(size) for size in read.sizes],
         choice=choice_to_json(choice or {}),
         refusal=None,
     )

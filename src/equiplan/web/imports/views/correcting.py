@@ -25,7 +25,7 @@ def thing(request: OrganisationRequest, reading_id: int, key: str = "") -> HttpR
     """Correct an action, an axis or, without a key, the facts of the plan."""
     row = permissions.reading_for(request.organisation, reading_id)
     if not selectors.is_open(row):
-        return _elsewhere(request, row.pk, selectors.why_closed(row))
+        return elsewhere(request, row.pk, selectors.why_closed(row))
     state = selectors.state_of(row)
     if request.method != "POST":
         return _form(request, row.pk, forms.CorrectForm(state, key))
@@ -35,7 +35,7 @@ def thing(request: OrganisationRequest, reading_id: int, key: str = "") -> HttpR
     except (CorrectionRefused, services.CorrectingRefused) as refusal:
         form.tell(refusal, refusal.sentence(spoken()))
         return _form(request, row.pk, form)
-    return redirect(_place(row.pk, key))
+    return redirect(place(row.pk, key))
 
 
 def _save(request: OrganisationRequest, reading_id: int, form: forms.CorrectForm) -> None:
@@ -78,9 +78,10 @@ def correct(request: OrganisationRequest, reading_id: int) -> HttpResponse:
     try:
         services.correct(row, made, by=request.member, now=clock.now())
     except services.CorrectingRefused as refusal:
-        return _elsewhere(request, row.pk, refusal.code)
+        return elsewhere(request, row.pk, refusal.code)
+    of_row = key.partition(".")[0]
     is_shown = not key.startswith("f")
-    return redirect(_place(row.pk, key if is_shown else request.POST.get("at", "")))
+    return redirect(place(row.pk, of_row if is_shown else request.POST.get("at", "")))
 
 
 @require_POST
@@ -92,8 +93,8 @@ def undo(request: OrganisationRequest, reading_id: int) -> HttpResponse:
         last = whole_number(number)
         services.undo(row, -1 if last is None else last, by=request.member, now=clock.now())
     except services.CorrectingRefused as refusal:
-        return _elsewhere(request, row.pk, refusal.code)
-    return redirect(_place(row.pk, key))
+        return elsewhere(request, row.pk, refusal.code)
+    return redirect(place(row.pk, key))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -101,7 +102,7 @@ def columns(request: OrganisationRequest, reading_id: int) -> HttpResponse:
     """What the columns of tables were taken for; as the person says, they are read again."""
     row = permissions.reading_for(request.organisation, reading_id)
     if not selectors.is_open(row):
-        return _elsewhere(request, row.pk, selectors.why_closed(row))
+        return elsewhere(request, row.pk, selectors.why_closed(row))
     form = forms.ColumnsForm(selectors.columns_of(row), row.choice, request.POST or None)
     if not form.is_valid():
         context = told_of(request, row) | {"form": form}
@@ -112,17 +113,18 @@ def columns(request: OrganisationRequest, reading_id: int) -> HttpResponse:
     try:
         tasks.read_again(row, form.choice(), by=request.member, now=clock.now())
     except services.CorrectingRefused as refusal:
-        return _elsewhere(request, row.pk, refusal.code)
+        return elsewhere(request, row.pk, refusal.code)
     return redirect("imports:reading", row.pk)
 
 
-def _place(reading_id: int, key: str) -> str:
-    """The address of the check, at the row that was corrected."""
+def place(reading_id: int, key: str, anchor: str = "") -> str:
+    """The address of the check: the part with the row that was corrected, there or elsewhere."""
     there = reverse("imports:reading", args=[reading_id])
-    return there + (f"?{urlencode({'at': key})}#{key}" if key else "")
+    at = f"?{urlencode({'at': key})}" if key else ""
+    return f"{there}{at}#{anchor or key}" if anchor or key else there
 
 
-def _elsewhere(request: OrganisationRequest, reading_id: int, code: str) -> HttpResponse:
+def elsewhere(request: OrganisationRequest, reading_id: int, code: str) -> HttpResponse:
     """The whole page as it stands now, with why nothing was done."""
     messages.error(request, services.CorrectingRefused(code).sentence(spoken()))
     there = redirect("imports:reading", reading_id)
