@@ -81,8 +81,8 @@ def hostile_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _hostile_of(plain: Any) -> Any:
-    def made(*arguments: int) -> PlanDraft:
-        draft: PlanDraft = plain(*arguments)
+    def made(*arguments: int, **named: int) -> PlanDraft:
+        draft: PlanDraft = plain(*arguments, **named)
         axes = tuple(replace(axis, title=PAYLOAD, objective=PAYLOAD) for axis in draft.axes)
         return replace(draft, title=PAYLOAD, organisation=PAYLOAD, axes=axes)
 
