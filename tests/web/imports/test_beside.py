@@ -270,7 +270,7 @@ def test_the_document_beside_the_reading_costs_no_queries(
     bring(("plan.md", ("# Plan\n\n| N° | Action | Divers |\n|---|---|---|\n" + lines).encode()))
     work()
     reading = Reading.objects.get()
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(9):
         page(client, reading)
 
 

@@ -72,6 +72,7 @@ class ReadingPage:
     """
 
     page: checking.CheckPage
+    draft: read.PlanDraft
     part: "Page[paging.Slot]"
     most: int
     language: str
@@ -238,6 +239,7 @@ def reading_page(reading: Reading, language: Language, asked: paging.Asked) -> R
     linked: list[Linked] = [(beside.blocks[n], to.of_block(n)) for n in shown]
     return ReadingPage(
         page=page,
+        draft=state.draft(),
         part=part,
         most=max(len(page.findings), len(page.seen)) if asked.all_findings else MOST_FINDINGS,
         language=str(LANGUAGE_NAMES.get(state.about.language, "")),
