@@ -9,6 +9,7 @@ from equiplan.domain.plans.draft import PlanDraft, Where
 
 from .blocks import Document, Paragraph, Place, Row, Table
 from .choices import TableColumns
+from .constraints import BlockClass
 
 Kind = Literal["heading", "text", "item", "row"]
 
@@ -30,12 +31,13 @@ class SourceBlock:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What was read, the text it was read from, so that a person can lay them side by side, and
-    what the columns of its tables were taken for."""
+    """What was read, the text it was read from, so that a person can lay them side by side, what
+    the columns of its tables were taken for, and the classes of blocks that a text was read by."""
 
     draft: PlanDraft
     source: tuple[SourceBlock, ...]
     columns: tuple[TableColumns, ...] = ()
+    classes: tuple[BlockClass, ...] = ()
 
 
 def anchor_of(place: Place | Where) -> str:
