@@ -71,12 +71,20 @@ def _look(node: Node) -> tuple[object, ...]:
     kinds = frozenset(child.kind for child in node.children) & {Kind.ITEM, Kind.LABEL, Kind.PAIR}
     over = node.parent.kind if node.parent else None
     numbered = (node.number or "").count(".") if node.number else -1
-    label = node.label if node.kind is Kind.PAIR else node.title if node.kind is Kind.LABEL else ""
+    named = node.parent.title if node.parent and node.parent.kind in _NAMING else ""
     looks = (node.kind, node.rank, node.sign, node.depth, kinds, bool(node.children))
     inside: tuple[object, ...] = ()
+    if node.kind in _NAMING:
+        return (node.kind, node.title)
+    if node.kind is Kind.PAIR:
+        return (node.kind, node.label)
     if node.kind is Kind.TEXT and node.parent is not None:
         inside = (node.parent.rank, len(node.parent.children) == 1)
-    return (*looks, over, numbered, label, inside)
+    return (*looks, over, numbered, named, inside)
+
+
+_NAMING = frozenset({Kind.LABEL, Kind.INTRO})
+"""Lines that name what stands under them: those of one text are alike, and so is what they name."""
 
 
 def _alike(nodes: Sequence[Node]) -> list[list[int]]:
