@@ -473,6 +473,7 @@ PAGES = (
     Row("organisations:add_unit"),
     Row("organisations:unit", parts=a_unit),
     Row("organisations:remove_unit", parts=a_unit),
+    Row("search:index"),
     Row("home:index"),
     Row("home:index", title="home with a plan", parts=beside(a_plan)),
     Row("plans:list"),

@@ -64,11 +64,11 @@ def nothing(_page: Page) -> None:
     """The state is there when the page opens."""
 
 
-def looks_for(words: str) -> Steps:
-    """A search that finds nothing."""
+def looks_for(words: str, name: str = "text") -> Steps:
+    """A search, in the field of that name."""
 
     def steps(page: Page) -> None:
-        page.goto(f"{page.url}?text={words}")
+        page.goto(f"{page.url}?{name}={words}")
 
     return steps
 
@@ -203,6 +203,12 @@ STATES = (
     State(Row("plans:detail", parts=a_closed_plan), shows="h1"),
     State(Row("data_requests:answer", parts=asking.answered), shows="h1"),
     # nothing found, nothing there
+    State(Row("search:index"), looks_for("xyzzyx", "q"), EMPTY),
+    State(
+        Row("search:index", parts=pages.beside(pages.a_plan)),
+        looks_for("formation", "q"),
+        "main .entries",
+    ),
     State(Row("organisations:people"), looks_for("zzz"), EMPTY),
     State(Row("organisations:audit"), looks_for("zzz"), EMPTY),
     State(Row("publications:list"), shows=EMPTY),

@@ -1,11 +1,15 @@
 """What surrounds every page works by keyboard, by choice, and without JavaScript."""
 
+import re
+
 import pytest
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
+from equiplan.web.plans.models import Plan
+
 from .conftest import PASSWORD, OpenContext
-from .pages import Stage
+from .pages import Stage, a_plan
 from .test_every_page import axe_says
 
 
@@ -108,3 +112,20 @@ def test_a_message_can_be_closed(stage: Stage, visit: OpenContext) -> None:
     note = page.locator(".note", has_text="The plan was adopted.")
     note.get_by_role("button", name="Close this message").click()
     expect(note).to_have_count(0)
+
+
+def test_ctrl_k_leads_to_what_one_types(stage: Stage, visit: OpenContext) -> None:
+    a_plan(stage)
+    plan = Plan.objects.get()
+    page = at(visit("fr", account=stage.account).new_page(), "home:index")
+    page.keyboard.press("Control+k")
+    field = page.get_by_role("searchbox")
+    expect(field).to_be_focused()
+    page.keyboard.type(plan.title)
+    expect(page.get_by_role("link", name=plan.title)).to_be_visible()
+    expect(field).to_be_focused()
+    assert axe_says(page) == []
+    page.get_by_role("link", name=plan.title).click()
+    expect(page).to_have_url(re.compile(f"{reverse('plans:detail', args=[plan.pk])}$"))
+    page.keyboard.press("Control+k")
+    expect(page.get_by_role("searchbox")).to_be_focused()

@@ -18,6 +18,7 @@ urlpatterns = [
     path("import/", include("equiplan.web.imports.urls")),
     path("digests/", include("equiplan.web.notifications.urls")),
     path("help/", include("equiplan.web.help.urls")),
+    path("search/", include("equiplan.web.search.urls")),
     path("networks/", include("equiplan.web.networks.urls")),
     path("organisations/", include("equiplan.web.organisations.urls")),
 ]

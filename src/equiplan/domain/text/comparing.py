@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 _QUOTES = {**dict.fromkeys("’‘`´ʼ", "'"), **dict.fromkeys("“”„«»‟″", '"')}
 _SPACES = re.compile(r"\s+")
-_WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
 _INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
 _ABBREVIATIONS = (
@@ -42,10 +42,22 @@ def _level(char: str) -> str:
 _TABLE = _Level()
 
 
+class _Marks(dict[int, int | None]):
+    """Combining marks to nothing, everything else to itself; filled as characters are met."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_MARKS = _Marks()
+
+
 def folded(text: str) -> str:
     """The text without accents, case or ligatures, to compare by; its length may change."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in apart if not unicodedata.combining(char))
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKD", text.casefold()).translate(_MARKS)
 
 
 LIGATURES = {"œ": "oe", "æ": "ae", "ß": "ss"}
@@ -73,7 +85,7 @@ def tidy(text: str) -> str:
 
 def words(text: str) -> tuple[str, ...]:
     """The folded words, digits included, punctuation left out."""
-    return tuple(_WORD.findall(folded(text)))
+    return tuple(WORD.findall(folded(text)))
 
 
 def has_stem(text: str, stems: Iterable[str]) -> bool:
@@ -103,7 +115,7 @@ def _ends(line: str, dot: int) -> bool:
     """Whether the stop just before `dot` ends a sentence."""
     if line[dot - 1] != ".":
         return True
-    last = _WORD.findall(folded(line[max(0, dot - 20) : dot]))
+    last = WORD.findall(folded(line[max(0, dot - 20) : dot]))
     if not last:
         return True
     return last[-1] not in ABBREVIATIONS and not (len(last[-1]) == 1 and last[-1].isalpha())

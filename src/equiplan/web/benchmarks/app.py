@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from equiplan.web.platform.manifest import EDITORS, READERS, App, Tab, routes
 
-from . import personal_data, waiting
+from . import personal_data, searching, waiting
 
 APP = App(
     routes=routes(
@@ -38,5 +38,7 @@ APP = App(
         "series.removed": _("removed the reference series"),
     },
     waiting=waiting.WAITING,
+    searched=searching.SEARCHED,
+    acts=searching.ACTS,
     personal_data=personal_data.BOOK,
 )

@@ -14,7 +14,7 @@ from equiplan.web.platform.manifest import (
     routes,
 )
 
-from . import facts, personal_data, tasks, waiting
+from . import facts, personal_data, searching, tasks, waiting
 
 APP = App(
     routes=routes(
@@ -95,5 +95,7 @@ APP = App(
     facts=facts.FACTS,
     schedules=(Schedule("data_requests.every_day", "day", tasks.every_day),),
     waiting=waiting.WAITING,
+    searched=searching.SEARCHED,
+    acts=searching.ACTS,
     personal_data=personal_data.BOOK,
 )

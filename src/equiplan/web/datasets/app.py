@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from equiplan.web.platform.manifest import READERS, REPORTERS, App, Schedule, Tab, routes
 
-from . import facts, personal_data, services, waiting
+from . import facts, personal_data, searching, services, waiting
 
 APP = App(
     routes=routes(
@@ -68,5 +68,7 @@ APP = App(
     facts=facts.FACTS,
     schedules=(Schedule("datasets.sweep", "hour", services.sweep),),
     waiting=waiting.WAITING,
+    searched=searching.SEARCHED,
+    acts=searching.ACTS,
     personal_data=personal_data.BOOK,
 )

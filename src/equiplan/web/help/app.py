@@ -2,6 +2,8 @@
 
 from equiplan.web.platform.manifest import PUBLIC, SIGNED_IN, App, routes
 
+from . import searching
+
 APP = App(
     routes=routes(
         "help",
@@ -13,4 +15,5 @@ APP = App(
             PUBLIC: ("sign_in",),
         },
     ),
+    searched=searching.SEARCHED,
 )

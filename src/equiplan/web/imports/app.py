@@ -12,7 +12,7 @@ from equiplan.web.platform.manifest import (
     routes,
 )
 
-from . import personal_data, retention, waiting
+from . import personal_data, retention, searching, waiting
 
 APP = App(
     routes=routes(
@@ -59,5 +59,7 @@ APP = App(
     },
     schedules=(Schedule("imports.retention", "day", retention.forget),),
     waiting=waiting.WAITING,
+    searched=searching.SEARCHED,
+    acts=searching.ACTS,
     personal_data=personal_data.BOOK,
 )

@@ -10,6 +10,7 @@ from equiplan.domain.plans.corrections import Correction, CorrectionKind, writte
 from equiplan.domain.plans.schema import find
 from equiplan.domain.text.comparing import words as words_in
 from equiplan.importing.coverage import Coverage, Target
+from equiplan.importing.places import where_of
 from equiplan.importing.source import SourceBlock
 from equiplan.web.plans import words
 
@@ -88,7 +89,7 @@ def _column(
     return Leftover(
         key=f"{COLUMN}{table}-{index}",
         texts=tuple(texts)[:_EXAMPLES],
-        place=words.place(blocks[first].where),
+        place=words.place(where_of(blocks[first])),
         spot=spot_id(blocks[first], at),
         cells=tuple(cells),
         title=title,
@@ -106,7 +107,7 @@ def _block(block: SourceBlock, n: int, rest: Sequence[int]) -> Leftover:
     return Leftover(
         key=BLOCK + block.anchor,
         texts=tuple(block.texts[at] for at in rest),
-        place=words.place(block.where),
+        place=words.place(where_of(block)),
         spot=spot_id(block, rest[0]),
         cells=tuple((n, at) for at in rest),
     )
@@ -142,7 +143,7 @@ def find_leftover(
 def as_action(state: Corrected, found: Found) -> tuple[Correction, ...]:
     """An action after the one that stands above it in the document, or first in its axis."""
     near = _live(state, found.near.key) if found.near else ""
-    made = Correction(CorrectionKind.ADD, near, value=found.text, where=found.block.where)
+    made = Correction(CorrectionKind.ADD, near, value=found.text, where=where_of(found.block))
     return (made,)
 
 

@@ -1,6 +1,6 @@
 """The only loaders of bindings: 404 to strangers, a refusal to who may only read."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -17,10 +17,7 @@ from .models import Binding, Definition
 
 def indicators_of(organisation: Organisation) -> QuerySet[Indicator]:
     """The indicators of an organisation's plans that have not been taken out, nor their host."""
-    of = Q(plan__organisation=organisation)
-    of |= Q(axis__in=plans.axes_of(organisation).values("pk"))
-    of |= Q(action__in=plans.actions_of(organisation).values("pk"))
-    return Indicator.objects.filter(of, removed_at=None)
+    return plans.indicators_of(organisation).select_related(None)
 
 
 def live_bindings(organisation: Organisation) -> QuerySet[Binding]:

@@ -16,7 +16,7 @@ from equiplan.web.platform.manifest import (
     routes,
 )
 
-from . import personal_data, waiting
+from . import personal_data, searching, waiting
 from .services import packages
 
 APP = App(
@@ -99,5 +99,7 @@ APP = App(
     },
     schedules=(Schedule("networks.packages", "day", packages.send_what_changed),),
     waiting=waiting.WAITING,
+    searched=searching.SEARCHED,
+    acts=searching.ACTS,
     personal_data=personal_data.BOOK,
 )

@@ -16,7 +16,7 @@ from equiplan.web.platform.manifest import (
     routes,
 )
 
-from . import personal_data, retention
+from . import personal_data, retention, searching
 
 APP = App(
     routes={"account_join": PUBLIC}
@@ -112,5 +112,7 @@ APP = App(
         "audit.exported": _("took the record away as a file"),
     },
     schedules=(Schedule("organisations.retention", "day", retention.forget),),
+    searched=searching.SEARCHED,
+    acts=searching.ACTS,
     personal_data=personal_data.BOOK,
 )

@@ -13,7 +13,7 @@ from equiplan.web.platform.manifest import (
     routes,
 )
 
-from . import facts, people, waiting
+from . import facts, people, searching, waiting
 
 FOLLOWING = frozenset({"waiting", "mine", "late", "due", "lacking"})
 
@@ -123,5 +123,7 @@ APP = App(
     },
     facts=facts.FACTS,
     waiting=waiting.WAITING,
+    searched=searching.SEARCHED,
+    acts=searching.ACTS,
     personal_data=people.BOOK,
 )

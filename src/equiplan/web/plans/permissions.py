@@ -52,6 +52,15 @@ def actions_of(organisation: Organisation) -> QuerySet[Action]:
     return actions.select_related("axis__plan__unit")
 
 
+def indicators_of(organisation: Organisation) -> QuerySet[Indicator]:
+    """Every indicator of an organisation's plans that has not been taken out, nor its host."""
+    of = Q(plan__organisation=organisation)
+    of |= Q(axis__in=axes_of(organisation).values("pk"))
+    of |= Q(action__in=actions_of(organisation).values("pk"))
+    indicators = Indicator.objects.filter(of, removed_at=None)
+    return indicators.select_related("plan__unit", "axis__plan__unit", "action__axis__plan__unit")
+
+
 def plan_for(organisation: Organisation, plan_id: int) -> Plan:
     """One plan of an organisation; Http404 to everybody else."""
     return get_object_or_404(plans_of(organisation), pk=plan_id)
@@ -69,13 +78,7 @@ def action_for(organisation: Organisation, action_id: int) -> Action:
 
 def indicator_for(organisation: Organisation, indicator_id: int) -> Indicator:
     """One indicator of a plan, an axis or an action; Http404 to everybody else."""
-    of = Q(plan__organisation=organisation)
-    of |= Q(axis__in=axes_of(organisation)) | Q(action__in=actions_of(organisation))
-    indicators = Indicator.objects.filter(of, removed_at=None)
-    return get_object_or_404(
-        indicators.select_related("plan__unit", "axis__plan__unit", "action__axis__plan__unit"),
-        pk=indicator_id,
-    )
+    return get_object_or_404(indicators_of(organisation), pk=indicator_id)
 
 
 P = TypeVar("P", bound=Model)

@@ -2,8 +2,8 @@
 
 `APP` of each app says who may enter its pages, where they stand in the menu, to which organisation
 its rows belong, what its audit events are called, which facts it knows, what it does every day,
-what waits in it for whom, and what it holds of people. Nothing works that is not declared: an
-address without a route is not found, a model without a scope fails a test.
+what waits in it for whom, what can be found in it, and what it holds of people. Nothing works that
+is not declared: an address without a route is not found, a model without a scope fails a test.
 """
 
 from collections.abc import Callable, Mapping
@@ -20,6 +20,7 @@ from equiplan.domain.access.roles import Permission
 from equiplan.domain.figures.facts import Fact
 
 from .personal_data import Book
+from .search import SearchAct, SearchKind
 from .waiting import WaitingKind
 
 Words = str | Promise
@@ -102,6 +103,8 @@ class App:
     facts: tuple[Fact, ...] = ()
     schedules: tuple[Schedule, ...] = ()
     waiting: tuple[WaitingKind[Any], ...] = ()
+    searched: tuple[SearchKind[Any], ...] = ()
+    acts: tuple[SearchAct, ...] = ()
     personal_data: Book | None = None
 
 

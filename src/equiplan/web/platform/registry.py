@@ -9,6 +9,7 @@ from equiplan.domain.figures.facts import Registry
 
 from .manifest import App, MenuItem, Route, Schedule, Tab, Words, declared
 from .personal_data import BOOKS
+from .search import ACTS, SEARCHED
 from .waiting import KINDS
 
 V = TypeVar("V")
@@ -50,6 +51,8 @@ def _take(app: App) -> None:
     MENU.extend(app.menu)
     FACTS.add(*app.facts)
     _add(KINDS, {each.code: each for each in app.waiting})
+    _add(SEARCHED, {each.code: each for each in app.searched})
+    _add(ACTS, {each.url_name: each for each in app.acts})
     if app.personal_data:
         _add(BOOKS, {app.personal_data.name: app.personal_data})
 

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from equiplan.web.platform.manifest import PUBLISHED, READERS, SHARERS, App, Tab, routes
 
-from . import personal_data, waiting
+from . import personal_data, searching, waiting
 
 APP = App(
     routes=routes(
@@ -39,5 +39,6 @@ APP = App(
         "publication.withdrawn": _("withdrew the publication"),
     },
     waiting=waiting.WAITING,
+    searched=searching.SEARCHED,
     personal_data=personal_data.BOOK,
 )

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "equiplan.web.help",
     "equiplan.web.data_requests",
     "equiplan.web.benchmarks",
+    "equiplan.web.search",
     "equiplan.web.home",
     "allauth",
     "allauth.account",

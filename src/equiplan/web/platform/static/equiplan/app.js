@@ -78,6 +78,17 @@ function offerCopies() {
   for (const button of document.querySelectorAll("[data-copy]")) button.hidden = false;
 }
 
+// Ctrl-K, or Command-K: the field where there is one, else the page that has it.
+function openSearch(event) {
+  if (event.key !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+  const field = document.querySelector("form.find input[type=search]");
+  const link = document.querySelector("[data-search]");
+  if (!field && !link) return;
+  event.preventDefault();
+  if (field) field.select();
+  else location.assign(link.href);
+}
+
 document.addEventListener("DOMContentLoaded", offerCopies);
 document.addEventListener("click", (event) => {
   openDialog(event);
@@ -88,6 +99,7 @@ document.addEventListener("click", (event) => {
 });
 document.addEventListener("keydown", escapeMenu);
 document.addEventListener("keydown", escapeEdit);
+document.addEventListener("keydown", openSearch);
 document.addEventListener("htmx:afterSettle", showEdit);
 document.addEventListener("dragover", dragged);
 document.addEventListener("dragleave", dragged);

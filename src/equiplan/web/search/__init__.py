@@ -1,0 +1,1 @@
+"""One search over everything a member may see, whatever app it belongs to."""

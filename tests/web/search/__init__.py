@@ -1,0 +1,1 @@
+"""What is found, in every part of the product at once."""
