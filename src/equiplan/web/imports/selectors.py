@@ -26,7 +26,7 @@ from equiplan.web.plans.pages import understood as of_words
 from equiplan.web.platform import tasks
 from equiplan.web.platform.messages import MESSAGES as JOB_SENTENCES
 
-from . import checking, leftover, paging, permissions
+from . import checking, leftover, paging, permissions, questions
 from .document import LEFT, DocumentView, Linked, document_view, places_of
 from .messages import MESSAGES
 from .models import Correction, Reading, State
@@ -78,6 +78,9 @@ class ReadingPage:
     language: str
     size: str
     document: DocumentView
+    question: questions.Question | None
+    said: tuple[questions.Said, ...]
+    roles: Sequence[tuple[str, str | Promise]]
     left: tuple[leftover.Leftover, ...]
     left_is_whole: bool
     aside: int
@@ -245,6 +248,9 @@ def reading_page(reading: Reading, language: Language, asked: paging.Asked) -> R
         language=str(LANGUAGE_NAMES.get(state.about.language, "")),
         size=words.size(len(page.jumps), page.actions),
         document=document_view(reading, linked, as_text=asked.as_text),
+        question=questions.question(reading),
+        said=questions.said_of(reading, beside.blocks),
+        roles=tuple(questions.ROLES.items()),
         left=beside.left,
         left_is_whole=asked.all_findings or len(beside.left) <= MOST_LEFT,
         aside=len(beside.everything) - len(beside.left),

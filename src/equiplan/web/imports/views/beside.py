@@ -41,5 +41,5 @@ def take(request: OrganisationRequest, reading_id: int) -> HttpResponse:
     try:
         services.correct(row, made, by=request.member, now=clock.now())
     except services.CorrectingRefused as refusal:
-        return elsewhere(request, row.pk, refusal.code)
+        return elsewhere(request, row.pk, refusal)
     return redirect(place(row.pk, request.POST.get("at", ""), "left-over"))
