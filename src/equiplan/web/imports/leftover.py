@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from equiplan.domain.plans.corrected import Corrected
-from equiplan.domain.plans.corrections import Correction, CorrectionKind, written
+from equiplan.domain.plans.corrections import Correction, CorrectionKind, unbroken, written
 from equiplan.domain.plans.schema import find
 from equiplan.domain.text.comparing import words as words_in
 from equiplan.importing.coverage import Coverage, Target
@@ -143,7 +143,8 @@ def find_leftover(
 def as_action(state: Corrected, found: Found) -> tuple[Correction, ...]:
     """An action after the one that stands above it in the document, or first in its axis."""
     near = _live(state, found.near.key) if found.near else ""
-    made = Correction(CorrectionKind.ADD, near, value=found.text, where=where_of(found.block))
+    text = unbroken(found.text)
+    made = Correction(CorrectionKind.ADD, near, value=text, where=where_of(found.block))
     return (made,)
 
 
@@ -158,14 +159,14 @@ def as_indicator(state: Corrected, found: Found) -> tuple[Correction, ...]:
     thing = state.part(near).axis if is_axis else state.row(near).action
     field = find("axis" if is_axis else "action", "indicators")
     lines = [written(thing, field), *found.leftover.texts]
-    value = "\n".join(line for line in lines if line)
+    value = unbroken("\n".join(line for line in lines if line))
     return (Correction(CorrectionKind.CHANGE, near, "indicators", value),)
 
 
 def as_text(state: Corrected, found: Found) -> tuple[Correction, ...]:
     """A paragraph of the plan's context."""
     said = [state.about.context or "", *found.leftover.texts]
-    value = "\n\n".join(text for text in said if text)
+    value = unbroken("\n\n".join(text for text in said if text))
     return (Correction(CorrectionKind.CHANGE, "", "context", value),)
 
 
