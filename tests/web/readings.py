@@ -140,7 +140,8 @@ def printed(member: Member) -> Reading:
 
 def doubtful(member: Member) -> Reading:
     """A reading of one axis with two actions, of each of which two cells are doubtful."""
-    made = draft(axes=1)
+    made = draft()
+    made = replace(made, axes=made.axes[:1])
     found = tuple(
         Finding(code, "note", each.where, {"text": "?"})
         for each in made.axes[0].actions
