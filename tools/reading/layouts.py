@@ -109,7 +109,7 @@ class Layout:
     sign: str
     intro: str
     goal: str
-    said: str
+    details: str
     counted: bool
     within: bool
     levels: int
@@ -130,7 +130,7 @@ def _layout(language: str, dice: random.Random) -> Layout:
         sign=dice.choice(("•", "•", "–", "-", "○")),
         intro=dice.choice(("none", "none", "label", "label", "sentence")),
         goal=dice.choice(("none", "none", "label", "label", "text", "run")),
-        said=dice.choice(("none", "none", "none", "lines", "inside", "one")),
+        details=dice.choice(("none", "none", "none", "lines", "inside", "one")),
         counted=dice.random() < 0.3,
         within=dice.random() < 0.35,
         levels=dice.choice((1, 2, 2, 3)),
@@ -185,16 +185,16 @@ def _texts(value: Any) -> list[str]:
     return [re.sub(r"\s+", " ", str(text)).strip() for text in texts if text]
 
 
-def _said(written: Written, layout: Layout, action: dict[str, Any], dice: random.Random) -> None:
-    """What is said of an action: on label lines below it, set in under it, or in one line."""
-    indent = 1 if layout.said == "inside" else 0
-    marker = "○" if layout.said == "inside" else None
-    told = [(role, _texts(action.get(name))) for name, role in _FIELDS]
-    for role, texts in told:
+def _details(written: Written, layout: Layout, action: dict[str, Any], dice: random.Random) -> None:
+    """The fields of an action: on label lines below it, set in under it, or in one line."""
+    indent = 1 if layout.details == "inside" else 0
+    marker = "○" if layout.details == "inside" else None
+    values = [(role, _texts(action.get(name))) for name, role in _FIELDS]
+    for role, texts in values:
         if not texts or (role is Role.COMMENT and dice.random() < 0.5):
             continue
         label = layout.words[role]
-        if len(texts) > 1 and layout.said == "lines":
+        if len(texts) > 1 and layout.details == "lines":
             written.add(NAMES[role], Paragraph(f"{label}:"))
             for text in texts:
                 written.add(role, Paragraph(text, marker="–", indent=1))
@@ -250,8 +250,8 @@ def _axis(
     _opening(written, layout, dice)
     for at, action in enumerate(actions, 1):
         written.add(Role.ACTION, _action(layout, _texts(action["title"])[0], (number, at)))
-        if layout.said != "none" and not layout.counted:
-            _said(written, layout, action, dice)
+        if layout.details != "none" and not layout.counted:
+            _details(written, layout, action, dice)
     _counted(written, layout, axis)
 
 

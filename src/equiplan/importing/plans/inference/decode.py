@@ -68,7 +68,8 @@ def walked(node: Node) -> list[Node]:
 
 def _look(node: Node) -> tuple[object, ...]:
     """What nodes that look and are placed alike have in common."""
-    kinds = frozenset(child.kind for child in node.children) & {Kind.ITEM, Kind.LABEL, Kind.PAIR}
+    below = [*node.children, *(c for n in node.children if n.kind in _NAMING for c in n.children)]
+    kinds = frozenset(child.kind for child in below) & {Kind.ITEM, Kind.LABEL, Kind.PAIR}
     over = node.parent.kind if node.parent else None
     numbered = (node.number or "").count(".") if node.number else -1
     named = node.parent.title if node.parent and node.parent.kind in _NAMING else ""
