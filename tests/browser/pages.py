@@ -221,6 +221,11 @@ def a_doubtful_reading(stage: Stage) -> Reach:
     return (readings.doubtful(stage.member).pk,)
 
 
+def a_questioned_reading(stage: Stage) -> Reach:
+    """For the page of what was read, with a question about lines, and one that was answered."""
+    return (readings.questioned(stage.member).pk,)
+
+
 def a_row_to_correct(stage: Stage) -> Reach:
     """For the form of a row."""
     made = readings.reading_of(stage.member)
@@ -601,6 +606,7 @@ PAGES = (
     Row("imports:reading", title="a reading corrected", parts=a_reading_corrected),
     Row("imports:reading", title="a reading of pages", parts=a_printed_reading),
     Row("imports:reading", title="a reading with doubts", parts=a_doubtful_reading),
+    Row("imports:reading", title="a reading with a question", parts=a_questioned_reading),
     Row("imports:part", title="a row to correct", parts=a_row_to_correct),
     Row("imports:part", title="an axis to correct", parts=an_axis_to_correct),
     Row("imports:facts", parts=a_reading),

@@ -189,6 +189,11 @@ STATES = (
         ".places .is-marked",
     ),
     State(
+        Row("imports:reading", title="a line spoken of", parts=pages.a_questioned_reading),
+        lambda page: page.get_by_role("link", name="Autre chose", exact=True).click(),
+        "main form select#role",
+    ),
+    State(
         Row("imports:reading", title="a reading as text", parts=pages.a_printed_reading),
         lambda page: page.get_by_role("link", name="Afficher le texte").click(),
         ".document-words",

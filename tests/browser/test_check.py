@@ -2,12 +2,15 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
+from equiplan.samples import path as path_of
 from equiplan.web.imports import selectors
 from equiplan.web.imports.models import Correction, Reading
+from equiplan.web.plans.models import Plan
 
 from ..web import readings
+from ..web.working import work
 from .conftest import OpenContext
 from .pages import Stage
 
@@ -211,3 +214,70 @@ def test_what_is_in_no_field_is_taken_over_one_after_the_other(
     expect(left).to_have_count(count - 1)
     expect(left.first.get_by_role("button", name="An action")).to_be_focused()
     assert len(keys(reading)) == before + 1
+
+
+def test_a_line_that_is_pointed_at_is_said_to_be_something_and_the_document_stays_put(
+    stage: Stage, visit: OpenContext
+) -> None:
+    reading = readings.printed(stage.member)
+    page = visit("en", account=stage.account).new_page()
+    page.goto(f"/import/{reading.pk}/", wait_until="networkidle")
+    paper = page.locator("#the-document")
+    spot = page.locator(".places .spot").nth(8)
+    spot.scroll_into_view_if_needed()
+    spot.dispatch_event("click")
+    expect(page.locator("#this-line")).to_be_visible()
+    before = paper.evaluate("box => box.scrollTop")
+    page.locator("#this-role").select_option("context")
+    page.locator("#this-line button").click()
+    expect(page.locator("#said-list")).to_contain_text("You said what 1 line is")
+    assert abs(paper.evaluate("box => box.scrollTop") - before) < 4
+    assert list(Reading.objects.get().constraints.values()) == ["context"]
+
+
+class Acts:
+    """What a person does, counted: a click, a key that does something, a field filled."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def click(self, what: Locator) -> None:
+        """A click."""
+        self.count += 1
+        what.click()
+
+    def press(self, page: Page, key: str) -> None:
+        """A key."""
+        self.count += 1
+        page.keyboard.press(key)
+
+
+def test_from_a_document_to_an_adopted_plan_takes_at_most_eight_acts(
+    stage: Stage, visit: OpenContext
+) -> None:
+    acts = Acts()
+    page = visit("en", account=stage.account).new_page()
+    page.goto("/import/")
+    acts.count += 1
+    page.set_input_files("input[type=file]", path_of("school"))
+    acts.click(page.get_by_role("button", name="Read this document"))
+    page.wait_for_url("**/import/*/")
+    work()
+    page.wait_for_selector("#what-was-read", timeout=20_000)
+    while page.locator("#question-yes").count():
+        acts.click(page.locator("#question-yes"))
+        page.wait_for_timeout(1500)
+    doubts = page.locator("[data-doubt]").count()
+    if doubts:
+        acts.click(page.locator("#walk"))
+    for left in range(doubts - 1, -1, -1):
+        acts.press(page, "Enter")
+        expect(page.locator("[data-doubt]")).to_have_count(left)
+    acts.click(page.locator("#left-over summary"))
+    acts.click(page.locator("#aside-all"))
+    expect(page.locator("#left-over")).to_contain_text("set aside")
+    acts.click(page.get_by_role("link", name="Adopt this plan").first)
+    acts.click(page.get_by_role("button", name="Adopt as a new plan"))
+    page.wait_for_url("**/plans/*/")
+    assert Plan.objects.get().axes.count()
+    assert acts.count <= 8

@@ -5,6 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from equiplan.importing.places import where_of
 from equiplan.importing.source import SourceBlock, anchor_of, from_json, to_json
 
 NUMBERS = st.none() | st.integers(1, 999)
@@ -19,7 +20,7 @@ def blocks(draw: st.DrawFn) -> SourceBlock:
     made = SourceBlock("", "row", texts, draw(NUMBERS), draw(SHEETS), areas=tuple(areas))
     table, row, paragraph = draw(NUMBERS), draw(NUMBERS), draw(NUMBERS)
     parts = (("t", table), ("r", row if table else None), ("n", None if table else paragraph))
-    head = anchor_of(made.where)
+    head = anchor_of(where_of(made))
     tail = "-".join(f"{letter}{n}" for letter, n in parts if n)
     anchor = "-".join(part for part in (head, tail) if part)
     return replace(made, anchor=anchor, level=2, marker="•", indent=1, spans=((0, 1, 2),))
@@ -32,7 +33,7 @@ def test_blocks_survive_being_kept(made: tuple[SourceBlock, ...]) -> None:
 
 @given(blocks())
 def test_the_place_of_a_block_has_its_anchor(block: SourceBlock) -> None:
-    assert anchor_of(block.where) == block.anchor
+    assert anchor_of(where_of(block)) == block.anchor
 
 
 def test_a_block_kept_by_an_earlier_release_is_read() -> None:

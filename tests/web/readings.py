@@ -1,6 +1,6 @@
 """Uploads, readings and plans for tests: made by the product's own actions, of any size."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, date, datetime
 
 from django.core.files.base import ContentFile
@@ -17,6 +17,7 @@ from equiplan.domain.plans.draft import (
 )
 from equiplan.importing import source
 from equiplan.importing.choices import TableColumns
+from equiplan.importing.constraints import BlockClass
 from equiplan.importing.pipeline import read_plan
 from equiplan.samples import path as path_of
 from equiplan.web.accounts.models import Account
@@ -139,13 +140,27 @@ def printed(member: Member) -> Reading:
 
 def doubtful(member: Member) -> Reading:
     """A reading of one axis with two actions, of each of which two cells are doubtful."""
-    made = draft(axes=1)
+    made = draft()
+    made = replace(made, axes=made.axes[:1])
     found = tuple(
         Finding(code, "note", each.where, {"text": "?"})
         for each in made.axes[0].actions
         for code in ("calendar.not_understood", "budget.not_understood")
     )
     return reading_of(member, read=replace(made, findings=found))
+
+
+def questioned(member: Member) -> Reading:
+    """A reading of text with a question about two lines, and one line of which a person spoke."""
+    reading = printed(member)
+    anchors = [block["anchor"] for block in reading.source or () if block["kind"] == "heading"][:3]
+    asked = BlockClass(
+        anchors[0], "axis", "action", 0.2, 0.52, False, tuple(anchors[:2]), ("A", "B")
+    )
+    reading.classes = [asdict(asked)]
+    reading.constraints = {anchors[2]: "axis"}
+    reading.save()
+    return reading
 
 
 def adopted(member: Member, *, made: PlanDraft | None = None) -> Plan:

@@ -314,6 +314,7 @@ OBJECTS: dict[str, Make] = {
             "imports:columns",
             "imports:understood",
             "imports:take",
+            "imports:line",
         ),
         lambda member: {"reading_id": reading_of(member).pk},
     ),

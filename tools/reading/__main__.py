@@ -70,17 +70,16 @@ def _report(rows: Sequence[Row]) -> str:
 
 def _keep() -> None:
     model = learn(_known()[1])
-    rows = {
-        name: {str(at): value for at, value in enumerate(row) if value}
+    rows = (
+        f"{_json(name)}: {_json({ROLES[at]: value for at, value in enumerate(row) if value})}"
         for name, row in sorted(model.weights.items())
-    }
-    kept = {
-        "learned_from": list(model.learned_from),
-        "roles": [role.value for role in ROLES],
-        "weights": rows,
-    }
-    text = json.dumps(kept, ensure_ascii=False, indent=0, separators=(",", ":"))
-    WEIGHTS.write_text(text + "\n", "utf-8")
+    )
+    text = f'{{"learned_from": {_json(model.learned_from)},\n"weights": {{\n'
+    WEIGHTS.write_text(text + ",\n".join(rows) + "\n}}\n", "utf-8")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def main(wanted: Sequence[str]) -> None:

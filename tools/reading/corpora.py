@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import pickle
 import tempfile
 from collections import Counter
@@ -18,6 +19,7 @@ from equiplan.importing.plans.inference.reading import lines_of, outlined
 from equiplan.importing.plans.inference.roles import Role
 
 from .gold import labels
+from .layouts import roles_of, variants
 from .learn import Text
 
 HERE = Path(__file__).resolve().parents[2]
@@ -30,6 +32,8 @@ FOLDERS = {
     "heldout": HERE / "tests" / "importing" / "heldout",
 }
 _REAL = ("plans", "plans-real")
+VARIANTS = int(os.environ.get("VARIANTS", "3"))
+VARIED = float(os.environ.get("VARIED", "0.5"))
 _LEAST = 0.6
 """Less of its actions found among its lines: they stand in tables, and the text teaches nothing."""
 
@@ -96,4 +100,15 @@ def texts(found: Sequence[Labelled]) -> list[Text]:
                 weight = 2.0 if document.corpus in _REAL else 1.0
                 taught.append(Text(document.plan, Outline(top), names, roles, weight))
     count = Counter(text.plan for text in taught)
-    return [replace(text, weight=text.weight / count[text.plan] ** 0.7) for text in taught]
+    own = [replace(text, weight=text.weight / count[text.plan] ** 0.7) for text in taught]
+    return own + list(_made(found))
+
+
+def _made(found: Sequence[Labelled]) -> Iterator[Text]:
+    """Our own plans, laid out anew."""
+    plans = {d.plan: d.gold for d in found if d.gold and d.corpus not in _REAL}
+    for plan, gold in plans.items():
+        for written in variants(plan, gold, VARIANTS):
+            top = outlined(written.lines)
+            roles = roles_of(written, top)
+            yield Text(plan, Outline(top), features(top), roles, VARIED / VARIANTS**0.7)

@@ -93,7 +93,7 @@ def labels(top: Node, gold: dict[str, Any]) -> tuple[dict[int, Role], float]:
     if node and Role.TITLE not in roles.values() and node.index < len(nodes) // 3:
         roles[node.index] = Role.TITLE
     _fields(nodes, roles, actions, axes)
-    _holders(top, roles)
+    holders(top, roles)
     share = len(actions) / wanted if wanted else len(axes) / max(len(gold["axes"]), 1)
     return {n.index: roles.get(n.index, Role.OTHER) for n in nodes}, share
 
@@ -127,9 +127,9 @@ def _match(
                 roles[node.index] = role
 
 
-def _holders(node: Node, roles: dict[int, Role]) -> None:
+def holders(node: Node, roles: dict[int, Role]) -> None:
     for child in node.children:
-        _holders(child, roles)
+        holders(child, roles)
         if child.index in roles or not child.children:
             continue
         below = [roles.get(n.index) for n in walk(child)]

@@ -9,10 +9,9 @@ from equiplan.domain.plans.draft import PlanDraft, Where
 
 from .blocks import Area, Document, Paragraph, Place, Row, Table
 from .choices import TableColumns
-from .plans.where import where
+from .constraints import BlockClass
 
 Kind = Literal["heading", "text", "item", "row"]
-_NUMBERS = re.compile(r"(?:(?:^|-)t(\d+))?(?:(?:^|-)r(\d+))?(?:(?:^|-)n(\d+))?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +34,17 @@ class SourceBlock:
     spans: tuple[tuple[int, int, int], ...] = ()
     areas: tuple[Area | None, ...] = ()
 
-    @property
-    def where(self) -> Where:
-        """Its place, from which `anchor_of` gives its anchor again."""
-        found = _NUMBERS.search(self.anchor)
-        table, row, paragraph = (
-            int(n) if n else None for n in (found.groups() if found else (None,) * 3)
-        )
-        return where(
-            Place(page=self.page, sheet=self.sheet, table=table, row=row, paragraph=paragraph)
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What was read, the text it was read from, so that a person can lay them side by side, and
-    what the columns of its tables were taken for; `sizes` are those of pages that are printed."""
+    """What was read, the text it was read from, so that a person can lay them side by side, what
+    the columns of its tables were taken for, and the classes of blocks that a text was read by;
+    `sizes` are those of pages that are printed."""
 
     draft: PlanDraft
     source: tuple[SourceBlock, ...]
     columns: tuple[TableColumns, ...] = ()
+    classes: tuple[BlockClass, ...] = ()
     sizes: tuple[tuple[float, float], ...] = ()
 
 

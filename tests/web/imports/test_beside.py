@@ -10,6 +10,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from equiplan.domain.plans.corrected import Corrected
+from equiplan.domain.plans.corrections import LONGEST
 from equiplan.domain.plans.draft import Action, Finding
 from equiplan.web.imports import selectors, services
 from equiplan.web.imports.models import Correction, Reading
@@ -227,6 +228,18 @@ def test_what_was_taken_over_in_between_is_not_taken_over_twice(
     assert len(actions(reading)) == 4
 
 
+def test_text_of_the_plan_that_has_become_too_long_is_refused_in_words(
+    client: Client, reading: Reading
+) -> None:
+    take(client, reading, "text", key_of(reading, "exigence"))
+    step = Correction.objects.get()
+    step.content[0]["value"] = "mot " * (LONGEST // 4 - 1)
+    step.save()
+    shown = take(client, reading, "text", key_of(reading, CHARTER))
+    assert "20000" in shown.replace("\u202f", "").replace(",", "").replace("\xa0", "")
+    assert Correction.objects.count() == 1
+
+
 def test_nobody_takes_over_what_is_no_role(client: Client, reading: Reading) -> None:
     where = reverse("imports:take", args=[reading.pk])
     for role in ("", "burn", "__class__"):
@@ -270,7 +283,7 @@ def test_the_document_beside_the_reading_costs_no_queries(
     bring(("plan.md", ("# Plan\n\n| N° | Action | Divers |\n|---|---|---|\n" + lines).encode()))
     work()
     reading = Reading.objects.get()
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(9):
         page(client, reading)
 
 

@@ -107,13 +107,43 @@ def test_a_plan_that_is_likely_there_already_is_offered_for_comparison(
     assert "Adopt as a new plan" in shown
 
 
-def test_any_other_plan_can_be_compared_with_too(
+def test_it_is_said_at_once_that_the_plan_is_likely_there_already(
     client: Client, plan: Plan, newer: Reading
 ) -> None:
-    shown = client.get(reverse("imports:adopt", args=[newer.pk])).content.decode()
+    shown = client.get(reverse("imports:reading", args=[newer.pk])).content.decode()
+    assert "You may have this plan already" in shown
+    assert "Propose the changes to this plan" in shown
+    assert where(newer, plan) in shown
+
+
+def test_who_may_not_decide_reads_it_without_the_way_there(
+    plan: Plan, newer: Reading, enrol: Enrol, school: Organisation, sign_in: SignIn
+) -> None:
+    reader = sign_in(enrol(school, Role.AUDITOR))
+    there = reverse("imports:reading", args=[newer.pk])
+    shown = reader.get(there, headers={"accept-language": "en"}).content.decode()
+    assert "You may have this plan already" in shown
+    assert where(newer, plan) not in shown
+
+
+def test_nothing_is_said_of_a_plan_of_another_organisation(
+    client: Client, newer: Reading, enrol: Enrol, alliance: Organisation
+) -> None:
+    adopted(enrol(alliance), made=a_draft())
+    shown = client.get(reverse("imports:reading", args=[newer.pk])).content.decode()
+    assert "You may have this plan already" not in shown
+
+
+def test_any_other_plan_can_be_compared_with_too(
+    client: Client, plan: Plan, officer: Member
+) -> None:
+    one = replace(action(1), title="Ouvrir une cellule d'écoute")
+    made = PlanDraft("Feuille de route", None, "fr", None, (Axis("Écouter", actions=(one,)),))
+    other = reading_of(officer, read=made)
+    shown = client.get(reverse("imports:adopt", args=[other.pk])).content.decode()
     assert "You may have this plan already" not in shown
     assert "Put it into another plan of yours" in shown
-    assert where(newer, plan) in shown
+    assert where(other, plan) in shown
 
 
 def test_the_same_plan_again_is_identical(client: Client, plan: Plan, officer: Member) -> None:

@@ -515,7 +515,7 @@ def test_the_page_takes_the_same_number_of_queries_however_much_was_corrected(
 ) -> None:
     for n in range(steps):
         do(client, reading, ("check", "uncheck")[n % 2], first(reading))
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(9):
         page(client, reading)
 
 

@@ -322,7 +322,7 @@ def test_the_page_takes_the_same_number_of_queries_whatever_was_read(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     reading = reading_of(officer, read=draft(*size))
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(9):
         page(client, reading)
 
 

@@ -13,7 +13,7 @@ _FIELDS: dict[str, str] = {
     "status": "status",
 }
 """The field that a finding is about, by the first word of its code."""
-LONGEST_TITLE = 240  # characters, beyond which a title is a paragraph, or two actions
+LONGEST_TITLE = 320  # characters, beyond which a title is a paragraph, or two actions
 LONG_TITLE = "doubt.long_title"
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 
 from equiplan.domain.plans.draft import Action, Axis, Finding, PlanDraft
 
-from ..blocks import Document
+from ..blocks import Document, Table
 from ..choices import NOTHING_CHOSEN, Choice
+from ..constraints import NO_CONSTRAINTS, BlockClass, Constraints
+from ..source import anchor_of
 from . import cards, narrative, tables
 from .flattened import with_tables
 from .frame import apart, framed
@@ -28,6 +30,8 @@ class Reading:
 
     axes: tuple[Axis, ...]
     findings: tuple[Finding, ...]
+    classes: tuple[BlockClass, ...] = ()
+    bound: int = 0
 
     @property
     def actions(self) -> int:
@@ -65,20 +69,34 @@ _LABELLED = 2.0
 """Prose says more than this an action (its title counted) and an axis where labels say it."""
 
 
-def _text(document: Document, weights: Model | None, *, cells: bool) -> Reading:
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """The draft of a document, and the classes of blocks that its text was read by."""
+
+    draft: PlanDraft
+    classes: tuple[BlockClass, ...] = ()
+
+
+def _text(
+    document: Document, weights: Model | None, constraints: Constraints, *, cells: bool
+) -> Reading:
     """The text read by its labels where these say most of it, by inference everywhere else."""
+    found = inference.read(document, weights, cells=cells, constraints=constraints)
+    inferred = Reading(found.axes, found.findings, found.classes, found.bound)
+    if found.bound:
+        return inferred
     labelled = narrative.read(document)
     by_label = Reading(labelled.axes, tuple(labelled.findings))
     if by_label.actions and by_label.labelled > _LABELLED:
         return by_label
-    found = inference.read(document, weights, cells=cells)
-    inferred = Reading(found.axes, found.findings)
     if by_label.labelled == _LABELLED and by_label.actions >= 2 * inferred.actions:
         return by_label
     return inferred if inferred.actions or not by_label.actions else by_label
 
 
-def _readings(document: Document, choice: Choice, weights: Model | None) -> tuple[Reading, ...]:
+def _readings(
+    document: Document, choice: Choice, weights: Model | None, constraints: Constraints
+) -> tuple[Reading, ...]:
     """The readings of a document, the surest first: headers say more than the shape of prose."""
     by_table = tables.read_tables(document, choice)
     by_card = cards.read_cards(document)
@@ -87,7 +105,7 @@ def _readings(document: Document, choice: Choice, weights: Model | None) -> tupl
         tuple(part.read() for part in by_card.parts if part.rows), tuple(by_card.findings)
     )
     cells = not choice and not card.actions and (table.twofold or not table.actions)
-    return table, card, _text(document, weights, cells=cells)
+    return table, card, _text(document, weights, constraints, cells=cells)
 
 
 def _best(readings: Sequence[Reading]) -> Reading:
@@ -115,18 +133,18 @@ def _complemented(best: Reading, others: Sequence[Reading]) -> Reading:
     """The reading with what cards or tables beside it say of its actions: a calendar in an annex,
     cards before a table that sums them up."""
     for other in others:
-        known = {_title(action): action for axis in other.axes for action in axis.actions}
+        known = {_key(action): action for axis in other.axes for action in axis.actions}
         if other is best or len(known) < other.actions:
             continue
         axes = tuple(
-            replace(axis, actions=tuple(_with(a, known.get(_title(a))) for a in axis.actions))
+            replace(axis, actions=tuple(_with(a, known.get(_key(a))) for a in axis.actions))
             for axis in best.axes
         )
         best = replace(best, axes=axes)
     return best
 
 
-def _title(action: Action) -> str:
+def _key(action: Action) -> str:
     return folded(action.title).strip(" .")
 
 
@@ -145,7 +163,7 @@ def _completed(reading: Reading, document: Document) -> Reading:
     kept = (
         f for f in reading.findings if f.code != "reading.table_left_out" or f.where not in used
     )
-    return Reading(axes, tuple(kept))
+    return replace(reading, axes=axes, findings=tuple(kept))
 
 
 def _titled(axes: Sequence[Axis], title: str | None) -> tuple[Axis, ...]:
@@ -170,25 +188,69 @@ def _judged(reading: Reading) -> tuple[Finding, ...]:
     return (*reading.findings, *_same_numbers(reading.axes))
 
 
-def assembled(
-    document: Document, choice: Choice = NOTHING_CHOSEN, weights: Model | None = None
-) -> PlanDraft:
+def _without(document: Document, constraints: Constraints) -> Document:
+    """The document without the rows of tables of which a person says that they are no part."""
+    dropped = {anchor for anchor, role in constraints.items() if role in _NO_PART}
+    if not dropped:
+        return document
+    blocks = (
+        replace(block, rows=tuple(r for r in block.rows if anchor_of(r.place) not in dropped))
+        if isinstance(block, Table)
+        else block
+        for block in document.blocks
+    )
+    return replace(document, blocks=tuple(blocks))
+
+
+_NO_PART = frozenset({"context", "not_plan"})
+
+
+def _chosen(readings: Sequence[Reading], choice: Choice, constraints: Constraints) -> Reading:
+    """The reading taken: who says what the columns of tables hold has said that the tables are the
+    plan, who says what lines of the text are a part of, that the text is."""
+    parts = any(role not in _NO_PART for role in constraints.values())
+    if parts and readings[-1].bound and readings[-1].axes:
+        return readings[-1]
+    return readings[0] if choice and readings[0].axes else _best(readings)
+
+
+def understood(
+    document: Document,
+    choice: Choice = NOTHING_CHOSEN,
+    weights: Model | None = None,
+    *,
+    constraints: Constraints = NO_CONSTRAINTS,
+) -> Understood:
     """The draft of a document; without a plan in it, no axes and an error that says so.
 
     `weights` are those of the product unless a trial of others says otherwise.
     """
-    said, document = apart(with_tables(document))
-    readings = _readings(document, choice, weights)
-    # Who says what the columns of tables hold has said that the tables are the plan.
-    best = readings[0] if choice and readings[0].axes else _best(readings)
-    reading = _completed(_complemented(best, readings[:2]), document)
+    said, document = apart(_without(with_tables(document), constraints))
+    readings = _readings(document, choice, weights, constraints)
+    reading = _completed(
+        _complemented(_chosen(readings, choice, constraints), readings[:2]), document
+    )
     about: Metadata = metadata(document)
     draft = PlanDraft(
-        title=about.title,
+        title=_title(document, constraints) or about.title,
         organisation=about.organisation,
         language=about.language,
         period=about.period,
         axes=_titled(reading.axes, about.title),
         findings=(*document.findings, *_judged(reading)),
     )
-    return framed(draft, document, said)
+    return Understood(framed(draft, document, said), reading.classes)
+
+
+def _title(document: Document, constraints: Constraints) -> str | None:
+    """The text of the block of which a person says that it is the plan's title."""
+    titles = {anchor for anchor, role in constraints.items() if role == "title"}
+    found = (p.text for p in document.paragraphs() if titles and anchor_of(p.place) in titles)
+    return next(found, None)
+
+
+def assembled(
+    document: Document, choice: Choice = NOTHING_CHOSEN, weights: Model | None = None
+) -> PlanDraft:
+    """The draft alone."""
+    return understood(document, choice, weights).draft

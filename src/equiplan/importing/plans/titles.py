@@ -72,6 +72,9 @@ _WITH_NUMBER = re.compile(
     re.S,
 )
 _WITHOUT_NUMBER = re.compile(r"(?P<head>[^\W\d_][^:|\d]{0,39}):(?P<rest>.+)", re.S)
+_GOAL_APART = re.compile(
+    r"(?P<head>(?:objecti(?:f|ve)|objetivo|goal|aim)s?)\s[–—-]\s(?P<rest>.+)", re.S | re.IGNORECASE
+)
 _LEADING = re.compile(
     r"(?:(?P<dotted>\d{1,2}(?:\s?\.\s?\d{1,2}){1,3}(?:\.?[a-z](?![^\W_]))?)(?!\.?\d)[\s.:)\-–—|]+"
     r"|(?P<coded>[A-Z]{1,3}[.\-]?\d{1,2}(?:\.\d{1,2}){0,3}(?:\s?[.:)\-–—|]+\s*|\s+(?=[A-ZÀ-Ý¿«“])))"
@@ -123,7 +126,7 @@ def _rank(head: str) -> tuple[Rank, str | None] | None:
 
 def announced(text: str) -> Title | None:
     """The title after an announcing word ("Axe 1 – …", "Objectif : …"); None without one."""
-    for pattern in (_WITH_NUMBER, _WITHOUT_NUMBER):
+    for pattern in (_WITH_NUMBER, _WITHOUT_NUMBER, _GOAL_APART):
         match = pattern.match(text.strip())
         rank = _rank(match["head"]) if match else None
         if match and rank and (pattern is _WITH_NUMBER or _is_bare(match["head"], rank[0])):

@@ -87,19 +87,28 @@ def _answer(work: Work, request: dict[str, Any], limits: Limits, tell: Tell) -> 
 
 
 def read_plan_file(request: dict[str, Any], limits: Limits, tell: Tell) -> dict[str, Any]:
-    """The plan in a file, the text it was read from, and what its columns were taken for."""
+    """The plan in a file, the text it was read from, and what columns and blocks were taken for."""
     from equiplan.domain.plans.draft_json import to_json  # noqa: PLC0415
 
     from .. import source  # noqa: PLC0415
     from ..choices import choice_from_json  # noqa: PLC0415
+    from ..constraints import constraints_from_json  # noqa: PLC0415
     from ..pipeline import read_plan  # noqa: PLC0415
 
     path, choice = Path(request["path"]), choice_from_json(request["choice"])
-    read = read_plan(path, sheet=request["sheet"], choice=choice, limits=limits, on_page=tell)
+    read = read_plan(
+        path,
+        sheet=request["sheet"],
+        choice=choice,
+        constraints=constraints_from_json(request["constraints"]),
+        limits=limits,
+        on_page=tell,
+    )
     draft = to_json(read.draft, message=lambda finding: finding.code)
     return {
         "draft": draft,
         "source": source.to_json(read.source),
         "columns": [asdict(table) for table in read.columns],
+        "classes": [asdict(one) for one in read.classes],
         "sizes": read.sizes,
     }

@@ -26,6 +26,7 @@ APP = App(
                 "part",
                 "correct",
                 "take",
+                "line",
                 "undo",
                 "columns",
                 "understood",
@@ -54,6 +55,7 @@ APP = App(
     events={
         "reading.begun": _("had a document read"),
         "reading.columns_chosen": _("said what the columns hold, for"),
+        "reading.lines_said": _("said what lines of the document are, in"),
         "reading.corrected": _("corrected what was read in"),
         "reading.correction_undone": _("took a correction back, in"),
     },

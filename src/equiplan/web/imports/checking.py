@@ -67,7 +67,8 @@ class CheckCell:
 class CheckRow:
     """An action; `above` names the row it can be merged with, empty for the first.
 
-    `doubts` are those of its title, or of all of it.
+    `line` is the anchor of the block it was read from, where that is shown. `doubts` are those of
+    its title, or of all of it.
     """
 
     key: str
@@ -76,6 +77,7 @@ class CheckRow:
     cells: tuple[CheckCell, ...]
     place: str
     spot: str
+    line: str
     doubts: tuple[DoubtLine, ...]
     is_checked: bool
     above: str
@@ -266,6 +268,7 @@ def _row(row: corrected.Row, above: str, look: _Look) -> CheckRow:
         cells=tuple(_cell(heading, row, look) for heading in headings()),
         place=words.place(action.where),
         spot=look.shown.spot(row.key, "title") or anchor,
+        line=anchor if anchor in look.shown.anchors else "",
         doubts=tuple(of_row),
         is_checked=row.is_checked,
         above=above,

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from equiplan.domain.plans.diff import Change, Segment, text_of
 from equiplan.domain.plans.draft import PlanDraft
+from equiplan.domain.plans.editions import are_editions, sketch
 from equiplan.domain.plans.outline import Node
 from equiplan.domain.plans.proposals import Proposal, propose
-from equiplan.domain.text.comparing import folded
 from equiplan.web.plans import permissions as plans
 from equiplan.web.plans import selectors as of_plans
 from equiplan.web.plans.differences import label_of
@@ -103,12 +103,30 @@ def _changed(one: Proposal, change: Change) -> Line:
     return Line(one.key, label, change.segments(), is_taken=True)
 
 
-def candidates(reading: Reading) -> dict[str, list[Plan]]:
-    """The plans that what was read is likely an edition of, and the others."""
-    title = folded(selectors.draft_of(reading).title or "")
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The plans of which what was read is likely an edition, and the others."""
+
+    likely: tuple[Plan, ...]
+    others: tuple[Plan, ...]
+
+
+def candidates(reading: Reading, draft: PlanDraft) -> Candidates:
+    """The plans that a reading may go into, those that it likely is an edition of apart.
+
+    The same file has become them, or one of its name, or they have nearly the same title and
+    actions.
+    """
+    made = sketch(draft.title, (action.title for axis in draft.axes for action in axis.actions))
+    latest = list(plans.plans_of(reading.organisation)[:MOST])
+    titles = of_plans.action_titles(latest)
     same = permissions.plans_of_file(reading)
-    found: dict[str, list[Plan]] = {"likely": [], "others": []}
-    for plan in plans.plans_of(reading.organisation)[:MOST]:
-        named = plan.source == reading.upload.name or (bool(title) and folded(plan.title) == title)
-        found["likely" if named or plan.pk in same else "others"].append(plan)
-    return found
+    found: dict[bool, list[Plan]] = {True: [], False: []}
+    for plan in latest:
+        is_likely = (
+            plan.pk in same
+            or plan.source == reading.upload.name
+            or are_editions(made, sketch(plan.title, titles[plan.pk]))
+        )
+        found[is_likely].append(plan)
+    return Candidates(tuple(found[True]), tuple(found[False]))

@@ -6,7 +6,7 @@ from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.platform.language import spoken
 from equiplan.web.platform.registry import ROUTES
 
-from . import selectors
+from . import comparing, selectors
 from .models import Reading
 from .paging import Asked
 
@@ -30,10 +30,13 @@ def told_of(request: OrganisationRequest, row: Reading, at: str = "") -> dict[st
     )
     is_open = selectors.is_open(row)
     has_ended = row.draft is not None and not row.is_waiting
+    read = selectors.reading_page(row, spoken(), asked) if has_ended else None
     return {
         "reading": row,
         "name": row.upload.name,
-        "read": selectors.reading_page(row, spoken(), asked) if has_ended else None,
+        "read": read,
+        "candidates": comparing.candidates(row, read.draft) if read and is_open else None,
+        "can_compare": may_enter(request, "imports:compare"),
         "bring_url": reverse("imports:bring"),
         "reading_url": reverse("imports:reading", args=[row.pk]),
         "can_adopt": may_enter(request, "imports:adopt"),

@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from equiplan.domain.plans.corrected import Corrected
-from equiplan.domain.plans.corrections import Correction, CorrectionKind, written
+from equiplan.domain.plans.corrections import Correction, CorrectionKind, unbroken, written
 from equiplan.domain.plans.schema import find
 from equiplan.domain.text.comparing import words as words_in
 from equiplan.importing.coverage import Coverage, Target
+from equiplan.importing.places import where_of
 from equiplan.importing.source import SourceBlock
 from equiplan.web.plans import words
 
@@ -88,7 +89,7 @@ def _column(
     return Leftover(
         key=f"{COLUMN}{table}-{index}",
         texts=tuple(texts)[:_EXAMPLES],
-        place=words.place(blocks[first].where),
+        place=words.place(where_of(blocks[first])),
         spot=spot_id(blocks[first], at),
         cells=tuple(cells),
         title=title,
@@ -106,7 +107,7 @@ def _block(block: SourceBlock, n: int, rest: Sequence[int]) -> Leftover:
     return Leftover(
         key=BLOCK + block.anchor,
         texts=tuple(block.texts[at] for at in rest),
-        place=words.place(block.where),
+        place=words.place(where_of(block)),
         spot=spot_id(block, rest[0]),
         cells=tuple((n, at) for at in rest),
     )
@@ -142,7 +143,8 @@ def find_leftover(
 def as_action(state: Corrected, found: Found) -> tuple[Correction, ...]:
     """An action after the one that stands above it in the document, or first in its axis."""
     near = _live(state, found.near.key) if found.near else ""
-    made = Correction(CorrectionKind.ADD, near, value=found.text, where=found.block.where)
+    text = unbroken(found.text)
+    made = Correction(CorrectionKind.ADD, near, value=text, where=where_of(found.block))
     return (made,)
 
 
@@ -157,14 +159,14 @@ def as_indicator(state: Corrected, found: Found) -> tuple[Correction, ...]:
     thing = state.part(near).axis if is_axis else state.row(near).action
     field = find("axis" if is_axis else "action", "indicators")
     lines = [written(thing, field), *found.leftover.texts]
-    value = "\n".join(line for line in lines if line)
+    value = unbroken("\n".join(line for line in lines if line))
     return (Correction(CorrectionKind.CHANGE, near, "indicators", value),)
 
 
 def as_text(state: Corrected, found: Found) -> tuple[Correction, ...]:
     """A paragraph of the plan's context."""
     said = [state.about.context or "", *found.leftover.texts]
-    value = "\n\n".join(text for text in said if text)
+    value = unbroken("\n\n".join(text for text in said if text))
     return (Correction(CorrectionKind.CHANGE, "", "context", value),)
 
 

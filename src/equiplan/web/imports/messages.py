@@ -26,6 +26,12 @@ MESSAGES: Messages = {
     "imports.not_read_yet": N_(
         "This document is being read. Wait for the reading to end, then try again."
     ),
+    "imports.said_since": N_(
+        "Somebody has said what another line or column is since. See how the plan was read now, then say it again."
+    ),
+    "imports.no_such_role": N_(
+        "This line cannot be that. A row of a table can only be text about the plan or no part of it: say what the columns hold instead."
+    ),
     "imports.no_columns": N_("No column was chosen. Say at least which one holds the actions."),
     "imports.plan_changed": N_(
         "The plan or what was read has changed since this page was shown. Nothing was changed: see what differs now, then choose again."

@@ -20,11 +20,10 @@ class State(models.TextChoices):
 
 
 class Reading(models.Model):
-    """One file, read; `draft`, `source`, `columns` and `choice` are JSON of the pure tiers.
+    """One file, read; `draft`, `source`, `columns`, `classes` are JSON of the pure tiers.
 
-    `sizes` are the widths and heights of the pages of a PDF.
-
-    `choice` is what a person said that the columns of tables hold. `edits` counts the
+    `sizes` are the widths and heights of the pages of a PDF. `choice` is what a person said that
+    the columns of tables hold, `constraints` what they said that lines are. `edits` counts the
     corrections ever made: who writes one raises it first, so that writers wait for each other.
     """
 
@@ -36,7 +35,9 @@ class Reading(models.Model):
     source = models.JSONField(null=True)
     columns = models.JSONField(default=list)
     sizes = models.JSONField(default=list)
+    classes = models.JSONField(default=list)
     choice = models.JSONField(default=dict)
+    constraints = models.JSONField(default=dict)
     edits = models.PositiveIntegerField(default=0)
     refusal = models.JSONField(null=True)
     job = models.UUIDField(null=True)

@@ -26,7 +26,7 @@ from equiplan.web.plans.pages import understood as of_words
 from equiplan.web.platform import tasks
 from equiplan.web.platform.messages import MESSAGES as JOB_SENTENCES
 
-from . import checking, leftover, paging, permissions
+from . import checking, leftover, paging, permissions, questions
 from .document import LEFT, DocumentView, Linked, document_view, places_of
 from .messages import MESSAGES
 from .models import Correction, Reading, State
@@ -72,11 +72,15 @@ class ReadingPage:
     """
 
     page: checking.CheckPage
+    draft: read.PlanDraft
     part: "Page[paging.Slot]"
     most: int
     language: str
     size: str
     document: DocumentView
+    question: questions.Question | None
+    said: tuple[questions.Said, ...]
+    roles: Sequence[tuple[str, str | Promise]]
     left: tuple[leftover.Leftover, ...]
     left_is_whole: bool
     aside: int
@@ -238,11 +242,15 @@ def reading_page(reading: Reading, language: Language, asked: paging.Asked) -> R
     linked: list[Linked] = [(beside.blocks[n], to.of_block(n)) for n in shown]
     return ReadingPage(
         page=page,
+        draft=state.draft(),
         part=part,
         most=max(len(page.findings), len(page.seen)) if asked.all_findings else MOST_FINDINGS,
         language=str(LANGUAGE_NAMES.get(state.about.language, "")),
         size=words.size(len(page.jumps), page.actions),
         document=document_view(reading, linked, as_text=asked.as_text),
+        question=questions.question(reading),
+        said=questions.said_of(reading, beside.blocks),
+        roles=tuple(questions.ROLES.items()),
         left=beside.left,
         left_is_whole=asked.all_findings or len(beside.left) <= MOST_LEFT,
         aside=len(beside.everything) - len(beside.left),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import beside, bringing, comparing, correcting
+from .views import beside, bringing, comparing, correcting, lines
 
 app_name = "imports"
 urlpatterns = [
@@ -16,6 +16,7 @@ urlpatterns = [
     path("<int:reading_id>/facts/", correcting.thing, name="facts"),
     path("<int:reading_id>/part/<slug:key>/", correcting.thing, name="part"),
     path("<int:reading_id>/correct/", correcting.correct, name="correct"),
+    path("<int:reading_id>/line/", lines.line, name="line"),
     path("<int:reading_id>/take/", beside.take, name="take"),
     path("<int:reading_id>/page/<int:number>.png", beside.picture, name="picture"),
     path("<int:reading_id>/undo/", correcting.undo, name="undo"),

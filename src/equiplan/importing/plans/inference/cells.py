@@ -28,8 +28,9 @@ def _lines(block: Block) -> Iterator[Block]:
 
 def _beside(table: Table) -> Iterator[Paragraph]:
     """A table of two columns: a label and its value, or an area and what is done there."""
-    rows = [row for row in table.rows if len(row.cells) == 2 and row.cells[0].text.strip()]
-    if table.columns != 2 or len(rows) < _MOST_ROWS or len(rows) < len(table.rows):
+    filled = [row for row in table.rows if any(cell.text.strip() for cell in row.cells)]
+    rows = [row for row in filled if len(row.cells) == 2 and row.cells[0].text.strip()]
+    if table.columns != 2 or len(rows) < _MOST_ROWS or len(rows) < len(filled):
         return
     firsts = [clean(row.cells[0].text) for row in rows]
     if max(map(len, firsts)) > _LONGEST_LABEL:

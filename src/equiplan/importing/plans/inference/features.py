@@ -167,6 +167,11 @@ def _around(node: Node) -> Iterator[str]:
     after = siblings[at + 1] if at + 1 < len(siblings) else None
     yield f"before={before.kind if before else '-'} {node.kind}"
     yield f"after={after.kind if after else '-'} {node.kind}"
+    for name, near in (("before", before), ("after", after)):
+        if near and near.means:
+            yield f"{name} means={near.means} {node.kind}"
+        if near and near.kind in (Kind.LABEL, Kind.INTRO):
+            yield from (f"{name}:{group} {node.kind}" for group in sorted(groups(near.text[-60:])))
     yield f"place={'first' if at == 0 else 'last' if after is None else 'mid'} {node.kind}"
     alike = [s for s in siblings if s.kind is node.kind and s.rank == node.rank]
     yield f"alike={size(len(alike))} {node.kind}"

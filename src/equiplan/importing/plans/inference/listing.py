@@ -1,6 +1,7 @@
 """Nodes in their order: what a line is by the lines around it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -9,7 +10,7 @@ from ...blocks import Paragraph
 from ..vocabulary import Field
 from .nodes import END, LONGEST_HEAD, LONGEST_LABEL, Kind, Node, apart, line
 
-_LISTED = frozenset({Field.ACTION, Field.MEASURES, Field.STEPS, Field.INDICATORS, Field.TARGETS})
+_LISTED = frozenset({Field.ACTION, Field.INDICATORS, Field.TARGETS})
 _FEW = 7
 _LONGEST_PLAIN = 110
 
@@ -105,6 +106,74 @@ def _with_numbered_heads(nodes: list[Node]) -> None:
             node.kind = Kind.HEAD
 
 
+def _with_even_numbers(nodes: list[Node]) -> None:
+    """Lines with numbers of one shape ("1.1", "2.3") are headings where most of them are."""
+    shapes: dict[int, list[Node]] = {}
+    for node in nodes:
+        if node.number and "." in node.number and not node.source.level and not node.source.marker:
+            shapes.setdefault(node.number.count("."), []).append(node)
+    for alike in shapes.values():
+        heads = [node for node in alike if node.kind is Kind.HEAD]
+        if len(heads) * 2 < len(alike):
+            continue
+        for node in alike:
+            if node.kind in (Kind.ITEM, Kind.TEXT):
+                node.kind, node.sign, node.rank = Kind.HEAD, "", heads[0].rank
+
+
+_RUN = 3
+_LINE = "line"
+
+
+def _is_plain(node: Node) -> bool:
+    """Whether nothing but its words says what a line is."""
+    look = node.source
+    return not (look.level or look.bold or look.marker) and look.size <= 1.05
+
+
+def _is_bare(node: Node) -> bool:
+    """Whether a line has no look, sign or number that would say what it is."""
+    numbered = node.number or node.announces
+    return _is_plain(node) and node.kind in (Kind.TEXT, Kind.HEAD) and not numbered
+
+
+def _with_bare_lists(nodes: list[Node]) -> None:
+    """Lines without signs under a label that comes again and again are a list; the last of them
+    heads the next label as the line before the first does."""
+    labels = Counter(n.title for n in nodes if n.kind in (Kind.LABEL, Kind.INTRO))
+    at = 0
+    while at < len(nodes):
+        end = at + 1
+        while end < len(nodes) and _is_bare(nodes[end]):
+            end += 1
+        again = nodes[at].kind in (Kind.LABEL, Kind.INTRO) and labels[nodes[at].title] > 1
+        if again and end - at > 2:
+            headed = end < len(nodes) and nodes[end].kind in (Kind.LABEL, Kind.INTRO)
+            headed &= at > 0 and nodes[at - 1].kind is Kind.HEAD and _is_plain(nodes[at - 1])
+            for node in nodes[at + 1 : end - headed]:
+                node.kind, node.sign = Kind.ITEM, _LINE
+            if headed:
+                nodes[end - 1].kind, nodes[end - 1].rank = Kind.HEAD, nodes[at - 1].rank
+        at = end
+
+
+def _with_bare_runs(nodes: list[Node]) -> None:
+    """Several short lines without signs, one after another, are a list under what stands above."""
+    at = 0
+    while at < len(nodes):
+        end = at
+        while end < len(nodes) and _is_bare(nodes[end]) and nodes[end].kind is Kind.HEAD:
+            end += 1
+        over = nodes[at - 1] if at else None
+        if end - at >= _RUN and over is not None and over.kind in _HOLDING:
+            for node in nodes[at:end]:
+                node.kind, node.sign = Kind.ITEM, _LINE
+        at = max(end, at + 1)
+
+
+_HOLDING = frozenset({Kind.HEAD, Kind.LABEL, Kind.INTRO})
+
+
 def _with_outer_numbers(nodes: list[Node]) -> None:
     """ "2." holds "2.1" wherever a text numbers its headings so."""
     heads = [node for node in nodes if node.kind is Kind.HEAD and not node.source.level]
@@ -154,7 +223,10 @@ def nodes_of(paragraphs: Sequence[Paragraph]) -> list[Node]:
     _with_lone_openings(nodes)
     _with_numbered_heads(nodes)
     looks = any(node.source.level or node.source.bold for node in nodes)
+    _with_even_numbers(nodes)
     _with_plain_heads(nodes, looks=looks)
+    _with_bare_lists(nodes)
+    _with_bare_runs(nodes)
     _with_outer_numbers(nodes)
     for index, node in enumerate(nodes):
         node.index = index

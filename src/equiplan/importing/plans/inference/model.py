@@ -109,11 +109,10 @@ def kin(node: Node) -> Kin:
 def model() -> Model:
     """The weights that come with the product."""
     stored = json.loads((files(__package__) / "weights.json").read_text("utf-8"))
-    order = [stored["roles"].index(role.value) for role in ROLES]
     weights = {}
     for name, row in stored["weights"].items():
-        dense = [0.0] * len(stored["roles"])
-        for index, value in row.items():
-            dense[int(index)] = value
-        weights[name] = tuple(dense[at] for at in order)
+        dense = [0.0] * len(ROLES)
+        for role, value in row.items():
+            dense[AT[Role(role)]] = value
+        weights[name] = tuple(dense)
     return Model(weights, tuple(stored["learned_from"]))

@@ -77,7 +77,9 @@ _SERIAL = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]+)\s?[:.–—-]\s*(?P<rest>\S.*)",
     re.IGNORECASE | re.S,
 )
-_PLAIN_NUMBER = re.compile(r"(?P<number>\d{1,2})\s?[.)\-–]\s*(?P<rest>\S.*)", re.S)
+_PLAIN_NUMBER = re.compile(
+    r"(?P<number>\d{1,2})(?:\s?[.)\-–]\s*(?=\S)|\s?/\s*(?=[^\W\d_]))(?P<rest>.*)", re.S
+)
 _ARTICLE = re.compile(
     r"(?P<word>articles?|art\.?|art[íi]culos?|sections?|secci[óo]n|chapitre|chapter|cap[íi]tulo|annexe?s?|anexo"
     r"|titre|t[íi]tulo|partie|part|parte)\s(?P<number>\d{1,2}(?:er|\.\d{1,2})*|[IVX]+|premier)"

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from equiplan.domain.plans.draft import Axis, Finding
 
 from ...blocks import Document, Paragraph
+from ...constraints import NO_CONSTRAINTS, BlockClass, Constraints
 from ..contents import body
 from ..where import where
 from ..words import folded
 from .cells import with_cells
-from .decode import roles_of, walked
+from .classes import anchored, classes_of
+from .decode import decoded, walked
 from .drafting import drafted
 from .features import features
 from .listing import nodes_of
@@ -19,6 +21,7 @@ from .model import Model, model
 from .nodes import Kind, Node
 from .roles import VALUES, Role
 from .tree import tree_of
+from .wanted import ROLES_OF
 
 
 def outlined(paragraphs: Sequence[Paragraph]) -> Node:
@@ -40,26 +43,44 @@ _ABOUT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class TextReading:
-    """The axes read out of a text, none when it holds no plan, and what was left out of them."""
+    """The axes read out of a text, none when it holds no plan, what was left out of them, and the
+    classes of blocks that it was read by. `bound`: how many constraints name one of its lines."""
 
     axes: tuple[Axis, ...] = ()
     findings: tuple[Finding, ...] = ()
+    classes: tuple[BlockClass, ...] = ()
+    bound: int = 0
 
 
-def read(document: Document, weights: Model | None = None, *, cells: bool = False) -> TextReading:
+def read(
+    document: Document,
+    weights: Model | None = None,
+    *,
+    cells: bool = False,
+    constraints: Constraints = NO_CONSTRAINTS,
+) -> TextReading:
     """The plan in a document's text.
 
-    `cells`: small tables are read with the text, as no other reader knows them.
+    `cells`: small tables are read with the text, as no other reader knows them. `constraints` are
+    what a person says that lines are; whatever is like these lines follows.
     """
     top = outlined(lines_of(document, cells=cells))
-    if not any(_ABOUT.search(folded(node.text)) for node in walked(top)):
+    nodes = walked(top)
+    wanted = {
+        node.index: ROLES_OF[constraints[anchor]]
+        for anchor, node in anchored(nodes)
+        if anchor in constraints
+    }
+    if not wanted and not any(_ABOUT.search(folded(node.text)) for node in nodes):
         return TextReading()
-    roles = roles_of(top, features(top), weights or model())
-    if _is_one_sentence(top, roles):
-        return TextReading()
+    found = decoded(top, features(top), weights or model(), wanted)
+    classes, roles = classes_of(found, wanted), dict(found.roles)
+    if not wanted and _is_one_sentence(top, roles):
+        return TextReading(classes=classes)
     aside = _set_aside(top, roles)
     axes = drafted(top, roles)
-    return TextReading(axes, tuple(_left_out(top, roles, aside)) if axes else ())
+    findings = tuple(_left_out(top, roles, aside)) if axes else ()
+    return TextReading(axes, findings, classes, len(wanted))
 
 
 def _is_one_sentence(top: Node, roles: Mapping[int, Role]) -> bool:

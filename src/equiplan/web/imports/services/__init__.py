@@ -13,6 +13,7 @@ from .readings import (
     give_up,
     read_again,
     refuse,
+    reread,
     undo,
 )
 from .updating import update
@@ -30,6 +31,7 @@ __all__ = [
     "give_up",
     "read_again",
     "refuse",
+    "reread",
     "undo",
     "update",
 ]

@@ -14,7 +14,8 @@ from equiplan.domain.plans import schema
 from equiplan.domain.plans.draft import PlanDraft
 from equiplan.domain.plans.draft_json import to_json
 from equiplan.importing import source
-from equiplan.importing.choices import Choice, choice_to_json
+from equiplan.importing.choices import Choice, choice_from_json, choice_to_json
+from equiplan.importing.constraints import Constraints
 from equiplan.importing.errors import DocumentRefused
 from equiplan.importing.source import Read
 from equiplan.web.organisations.audit import record
@@ -58,18 +59,46 @@ def follow(reading: Reading, job: UUID) -> None:
     reading.save(update_fields=["job"])
 
 
-def end(reading: Reading, read: Read, choice: Choice | None = None) -> None:
+def end(
+    reading: Reading,
+    read: Read,
+    choice: Choice | None = None,
+    constraints: Constraints | None = None,
+) -> None:
     """Keep what was read; nothing happens to a reading that has ended before."""
     under_way = Reading.objects.filter(pk=reading.pk, state__in=(State.WAITING, State.AGAIN))
-    under_way.update(
-        state=State.READ,
-        draft=to_json(read.draft, message=lambda finding: finding.code),
-        source=source.to_json(read.source),
-        columns=[asdict(table) for table in read.columns],
-        sizes=[list(size) for size in read.sizes],
-        choice=choice_to_json(choice or {}),
-        refusal=None,
-    )
+    under_way.update(state=State.READ, **_kept(read, choice or {}, constraints or {}))
+
+
+def _kept(read: Read, choice: Choice, constraints: Constraints) -> dict[str, object]:
+    """What a reading holds of what was read, by field."""
+    return {
+        "draft": to_json(read.draft, message=lambda finding: finding.code),
+        "source": source.to_json(read.source),
+        "columns": [asdict(table) for table in read.columns],
+        "sizes": [list(size) for size in read.sizes],
+        "classes": [asdict(each) for each in read.classes],
+        "choice": choice_to_json(choice),
+        "constraints": dict(constraints),
+        "refusal": None,
+    }
+
+
+@transaction.atomic
+def reread(
+    reading: Reading, read: Read, constraints: Constraints, *, by: Member, now: datetime
+) -> None:
+    """Keep what was read anew with what a person said that lines are; what was corrected stays.
+
+    CorrectingRefused when somebody has said something else of lines or columns since.
+    """
+    before = reading.constraints, reading.choice
+    _lock(reading)
+    if (reading.constraints, reading.choice) != before:
+        raise CorrectingRefused("imports.said_since")
+    kept = _kept(read, choice_from_json(reading.choice), constraints)
+    Reading.objects.filter(pk=reading.pk).update(**kept)
+    record(by, "reading.lines_said", reading, at=now, lines=dict(constraints))
 
 
 def refuse(reading: Reading, refusal: DocumentRefused) -> None:
@@ -90,12 +119,17 @@ def _fail(*, code: str, facts: Mapping[str, object], **which: object) -> None:
 
 
 @transaction.atomic
-def read_again(reading: Reading, choice: Choice, *, by: Member, now: datetime) -> None:
-    """Let a reading wait for a worker that reads its columns as a person says."""
+def read_again(
+    reading: Reading, choice: Choice, constraints: Constraints, *, by: Member, now: datetime
+) -> None:
+    """Let a reading wait for a worker that reads it as a person says its columns and lines are."""
     open_ = Reading.objects.filter(pk=reading.pk, state=State.READ)
     if not open_.update(state=State.AGAIN, refusal=None):
         raise _closed(reading)
-    record(by, "reading.columns_chosen", reading, at=now, choice=choice_to_json(choice))
+    if dict(constraints) != reading.constraints:
+        record(by, "reading.lines_said", reading, at=now, lines=dict(constraints))
+    else:
+        record(by, "reading.columns_chosen", reading, at=now, choice=choice_to_json(choice))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
+from equiplan.domain.plans.corrected import Corrected
+from equiplan.domain.plans.corrections import Correction, CorrectionRefused
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.platform import clock
 
@@ -33,13 +35,17 @@ def take(request: OrganisationRequest, reading_id: int) -> HttpResponse:
         raise Http404
     state = selectors.state_of(row)
     beside = selectors.laid(row, state)
-    if role == "aside":
-        made = leftover.aside(beside.left, key)
-    else:
-        found = leftover.find_leftover(beside.blocks, beside.cover, beside.left, key)
-        made = leftover.TAKEN[role](state, found) if found else ()
     try:
+        made = _made(state, beside, key, role)
         services.correct(row, made, by=request.member, now=clock.now())
-    except services.CorrectingRefused as refusal:
-        return elsewhere(request, row.pk, refusal.code)
+    except (services.CorrectingRefused, CorrectionRefused) as refusal:
+        return elsewhere(request, row.pk, refusal)
     return redirect(place(row.pk, request.POST.get("at", ""), "left-over"))
+
+
+def _made(state: Corrected, beside: selectors.Laid, key: str, role: str) -> tuple[Correction, ...]:
+    """The corrections that taking over makes; none for what has been taken over since."""
+    if role == "aside":
+        return leftover.aside(beside.left, key)
+    found = leftover.find_leftover(beside.blocks, beside.cover, beside.left, key)
+    return leftover.TAKEN[role](state, found) if found else ()

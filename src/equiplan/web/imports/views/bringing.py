@@ -24,7 +24,7 @@ from equiplan.web.platform.language import spoken
 from equiplan.web.uploads.handlers import was_cut
 from equiplan.web.uploads.services import UploadRefused, digest, receive, too_large
 
-from .. import comparing, permissions, samples, selectors, services, tasks
+from .. import permissions, samples, selectors, services, tasks
 from ..context import may_enter, told_of
 from ..forms import BringForm
 
@@ -113,7 +113,7 @@ def adopt(request: OrganisationRequest, reading_id: int) -> HttpResponse:
     if request.method != "POST":
         if not selectors.is_open(row):
             return redirect("imports:reading", row.pk)
-        context = told_of(request, row) | comparing.candidates(row)
+        context = told_of(request, row)
         context["units"] = units.choices(request.member, Permission.DECIDE)
         return render(request, "imports/adopt_page.html", context)
     try:

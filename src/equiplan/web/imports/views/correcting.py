@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 from django_htmx.http import HttpResponseClientRedirect, reselect, reswap, retarget
 
+from equiplan.domain.errors import Refused
 from equiplan.domain.plans.corrections import CorrectionRefused
+from equiplan.importing.constraints import constraints_from_json
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.platform import clock
 from equiplan.web.platform.language import spoken
@@ -25,7 +27,7 @@ def thing(request: OrganisationRequest, reading_id: int, key: str = "") -> HttpR
     """Correct an action, an axis or, without a key, the facts of the plan."""
     row = permissions.reading_for(request.organisation, reading_id)
     if not selectors.is_open(row):
-        return elsewhere(request, row.pk, selectors.why_closed(row))
+        return elsewhere(request, row.pk, services.CorrectingRefused(selectors.why_closed(row)))
     state = selectors.state_of(row)
     if request.method != "POST":
         return _form(request, row.pk, forms.CorrectForm(state, key))
@@ -78,7 +80,7 @@ def correct(request: OrganisationRequest, reading_id: int) -> HttpResponse:
     try:
         services.correct(row, made, by=request.member, now=clock.now())
     except services.CorrectingRefused as refusal:
-        return elsewhere(request, row.pk, refusal.code)
+        return elsewhere(request, row.pk, refusal)
     of_row = key.partition(".")[0]
     is_shown = not key.startswith("f")
     return redirect(place(row.pk, of_row if is_shown else request.POST.get("at", "")))
@@ -93,7 +95,7 @@ def undo(request: OrganisationRequest, reading_id: int) -> HttpResponse:
         last = whole_number(number)
         services.undo(row, -1 if last is None else last, by=request.member, now=clock.now())
     except services.CorrectingRefused as refusal:
-        return elsewhere(request, row.pk, refusal.code)
+        return elsewhere(request, row.pk, refusal)
     return redirect(place(row.pk, key))
 
 
@@ -102,7 +104,7 @@ def columns(request: OrganisationRequest, reading_id: int) -> HttpResponse:
     """What the columns of tables were taken for; as the person says, they are read again."""
     row = permissions.reading_for(request.organisation, reading_id)
     if not selectors.is_open(row):
-        return elsewhere(request, row.pk, selectors.why_closed(row))
+        return elsewhere(request, row.pk, services.CorrectingRefused(selectors.why_closed(row)))
     form = forms.ColumnsForm(selectors.columns_of(row), row.choice, request.POST or None)
     if not form.is_valid():
         context = told_of(request, row) | {"form": form}
@@ -111,9 +113,10 @@ def columns(request: OrganisationRequest, reading_id: int) -> HttpResponse:
         messages.info(request, _("No column was changed: the document was not read again."))
         return redirect("imports:reading", row.pk)
     try:
-        tasks.read_again(row, form.choice(), by=request.member, now=clock.now())
+        how = form.choice(), constraints_from_json(row.constraints)
+        tasks.read_again(row, *how, by=request.member, now=clock.now())
     except services.CorrectingRefused as refusal:
-        return elsewhere(request, row.pk, refusal.code)
+        return elsewhere(request, row.pk, refusal)
     return redirect("imports:reading", row.pk)
 
 
@@ -124,8 +127,8 @@ def place(reading_id: int, key: str, anchor: str = "") -> str:
     return f"{there}{at}#{anchor or key}" if anchor or key else there
 
 
-def elsewhere(request: OrganisationRequest, reading_id: int, code: str) -> HttpResponse:
+def elsewhere(request: OrganisationRequest, reading_id: int, why: Refused) -> HttpResponse:
     """The whole page as it stands now, with why nothing was done."""
-    messages.error(request, services.CorrectingRefused(code).sentence(spoken()))
+    messages.error(request, why.sentence(spoken()))
     there = redirect("imports:reading", reading_id)
     return HttpResponseClientRedirect(there.url) if request.htmx else there

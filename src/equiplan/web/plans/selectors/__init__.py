@@ -6,7 +6,7 @@ from .drafts import action_draft, draft_of, with_its_rows
 from .following import Counts, counts, due, lacking, lacks, late, mine, open_actions
 from .frozen import Versions, comparison, versions
 from .history import HistoryLine, changes_since, history, row_about, undoable_line, whole_history
-from .listing import PlanSummary, plans, standing, summaries
+from .listing import PlanSummary, action_titles, plans, standing, summaries
 from .one import ActionPage, action_page, axes, indicators_of, owners_to_tell_apart
 from .parts import ActionShort, AxisStamp, rows_of, stamps
 from .progressing import AxisGone, Gone, PlanGone, gone, plan_gone
@@ -45,6 +45,7 @@ __all__ = [
     "Versions",
     "action_draft",
     "action_page",
+    "action_titles",
     "awaited",
     "axes",
     "changes_since",

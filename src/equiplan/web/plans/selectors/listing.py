@@ -1,5 +1,6 @@
 """The plans of an organisation, with how far each has come."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,7 +10,7 @@ from django.db.models import Count, Q, QuerySet
 from equiplan.web.organisations.models import Organisation
 
 from .. import permissions
-from ..models import ActionStatus, Plan
+from ..models import Action, ActionStatus, Plan
 from .recurring import is_late_on
 
 
@@ -58,3 +59,14 @@ def _counted(plans: QuerySet[Plan], today: date) -> QuerySet[Any]:
         done_count=Count("axes__actions", filter=live & Q(axes__actions__status=ActionStatus.DONE)),
         late_count=Count("axes__actions", filter=late),
     )
+
+
+def action_titles(plans: Sequence[Plan]) -> dict[int, list[str]]:
+    """The titles of the actions of some plans, by the key of each, in one query."""
+    found: dict[int, list[str]] = {plan.pk: [] for plan in plans}
+    actions = Action.objects.filter(
+        axis__plan__in=found, removed_at=None, axis__removed_at=None
+    ).order_by("pk")
+    for plan_id, title in actions.values_list("axis__plan_id", "title"):
+        found[plan_id].append(title)
+    return found

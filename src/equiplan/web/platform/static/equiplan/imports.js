@@ -10,10 +10,23 @@ function unmark() {
   for (const each of document.querySelectorAll(".is-marked")) each.classList.remove("is-marked");
 }
 
+// What is marked in the document can be said to be something else.
+function offerLine(place) {
+  const form = document.getElementById("this-line");
+  const block = place?.closest("g[id], tr[id], li[id], p[id]");
+  if (!form || !block || !paperOf().contains(block)) return;
+  const isRow = block.matches("tr") || block.dataset.kind === "row";
+  form.elements.anchor.value = block.id;
+  for (const option of form.elements.role.options) option.hidden = option.disabled = isRow && !/^$|context|not_plan/.test(option.value);
+  form.elements.role.value = "";
+  form.hidden = false;
+}
+
 function mark(...found) {
   unmark();
   checkOf().classList.add("marks");
   for (const each of found) each?.classList.add("is-marked");
+  for (const each of found) offerLine(each);
 }
 
 // Only the document is scrolled: what was read stays before the eye.
@@ -55,6 +68,8 @@ function chosen(event) {
     if (shown) event.preventDefault();
     return;
   }
+  const place = event.target.closest("#the-document :is(g, td, li, p)[id]");
+  if (place && !link && !event.target.closest("form")) return mark(place);
   const line = event.target.closest("[data-spot]");
   if (!line || event.target.closest(WORK) || String(getSelection())) return;
   showPlace(line.dataset.spot, line);
@@ -96,6 +111,7 @@ function remember(event) {
   before = {
     id: focus.id, row: focus.closest(".read-action")?.id ?? "", top: focus.getBoundingClientRect().top,
     doubt: doubts.indexOf(focus), left: leftAt(row),
+    paper: paperOf()?.scrollTop ?? 0,
     folds: [...check.querySelectorAll("details[open][id]")].map((each) => each.id),
   };
 }
@@ -104,7 +120,8 @@ const leftAt = (row) => [...document.querySelectorAll(".left-over .entries > li"
 
 function restore() {
   if (!before || !checkOf()) return;
-  const { id, row, top, doubt, left, folds } = before;
+  const { id, row, top, doubt, left, folds, paper } = before;
+  if (paperOf() && paperOf().scrollTop !== paper) paperOf().scrollTop = paper;
   for (const each of folds) {
     const fold = document.getElementById(each);
     if (fold) fold.open = true;
