@@ -3,10 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.http import Http404
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from equiplan.importing.constraints import BLOCK_ROLES, BlockClass, classes_from_json
+from equiplan.importing import source
+from equiplan.importing.constraints import (
+    BLOCK_ROLES,
+    BlockClass,
+    Constraints,
+    classes_from_json,
+    constraints_from_json,
+)
 from equiplan.importing.source import SourceBlock
 
 from .models import Reading
@@ -41,6 +49,21 @@ def offered(block: SourceBlock) -> list[tuple[str, str | Promise]]:
     """What a line may be said to be."""
     roles = OF_ROWS if block.kind == "row" else BLOCK_ROLES
     return [(role, ROLES[role]) for role in roles]
+
+
+def line_for(reading: Reading, anchor: str) -> SourceBlock:
+    """The block of a document with an anchor; Http404 for one there is not."""
+    for block in source.from_json(reading.source or []):
+        if anchor and block.anchor == anchor:
+            return block
+    raise Http404
+
+
+def with_role(reading: Reading, anchor: str, role: str) -> Constraints:
+    """What people said of lines, with what a line is now said to be; "" takes it back."""
+    others = {**constraints_from_json(reading.constraints)}
+    others.pop(anchor, None)
+    return {**others, anchor: role} if role else others
 
 
 @dataclass(frozen=True, slots=True)

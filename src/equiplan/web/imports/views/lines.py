@@ -1,22 +1,18 @@
 """A person says what a line of the document is: all is inferred again, and lines alike follow."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 from django_htmx.http import HttpResponseClientRedirect
 
-from equiplan.importing import source
-from equiplan.importing.constraints import constraints_from_json
 from equiplan.importing.errors import DocumentRefused
-from equiplan.importing.source import SourceBlock
 from equiplan.web.organisations.requests import OrganisationRequest
 from equiplan.web.platform import clock
 
 from .. import permissions, questions, selectors, services, tasks
 from ..context import told_of
-from ..models import Reading
 from .correcting import elsewhere
 
 
@@ -26,7 +22,7 @@ def line(request: OrganisationRequest, reading_id: int) -> HttpResponse:
     row = permissions.reading_for(request.organisation, reading_id)
     if not selectors.is_open(row):
         return elsewhere(request, row.pk, services.CorrectingRefused(selectors.why_closed(row)))
-    block = _block(row, (request.POST or request.GET).get("anchor", ""))
+    block = questions.line_for(row, (request.POST or request.GET).get("anchor", ""))
     if request.method != "POST":
         chosen = row.constraints.get(block.anchor, "")
         context = {"subject": block, "offered": questions.offered(block), "chosen": chosen}
@@ -34,14 +30,8 @@ def line(request: OrganisationRequest, reading_id: int) -> HttpResponse:
     role = request.POST.get("role", "")
     if role and role not in dict(questions.offered(block)):
         return elsewhere(request, row.pk, services.CorrectingRefused("imports.no_such_role"))
-    return _said(request, row, block.anchor, role)
-
-
-def _said(request: OrganisationRequest, row: Reading, anchor: str, role: str) -> HttpResponse:
-    kept = {**constraints_from_json(row.constraints)}
-    kept.pop(anchor, None)
-    constraints = {**kept, anchor: role} if role else kept
     try:
+        constraints = questions.with_role(row, block.anchor, role)
         tasks.read_with_lines(row, constraints, by=request.member, now=clock.now())
     except (services.CorrectingRefused, DocumentRefused) as refusal:
         return elsewhere(request, row.pk, refusal)
@@ -51,11 +41,3 @@ def _said(request: OrganisationRequest, row: Reading, anchor: str, role: str) ->
         return HttpResponseClientRedirect(there.url) if row.is_waiting else there
     messages.success(request, _("The document was read again as you said; corrections stay."))
     return there
-
-
-def _block(row: Reading, anchor: str) -> SourceBlock:
-    """The block of an anchor; Http404 for one there is not."""
-    for block in source.from_json(row.source or []):
-        if anchor and block.anchor == anchor:
-            return block
-    raise Http404
