@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from equiplan.domain.plans.occurrences import (
@@ -118,6 +118,7 @@ DAYS = st.none() | st.dates(date(1950, 1, 1), date(2150, 12, 31))
 
 @settings(max_examples=200, deadline=None)
 @given(PIECES | st.text(max_size=30), DAYS, DAYS, SPANS)
+@example("", date(2000, 1, 2), date(2000, 1, 1), None)
 def test_no_calendar_makes_it_fail_and_occurrences_are_in_order_with_codes_of_their_own(
     text: str, first: date | None, last: date | None, years: tuple[int, int] | None
 ) -> None:

@@ -5,7 +5,7 @@ Rules and their examples: `docs/method/occurrences.md`.
 
 from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import islice
@@ -81,8 +81,10 @@ def occurrences(calendar: Calendar) -> tuple[Occurrence, ...]:
     A time that fits between two occurrences ("automne 2025, puis chaque année") is the first of
     them; a longer one ("trimestriel 2025-2026") is cut into the years, quarters or months it
     consists of. What never stops ("en continu") is one occurrence. Empty where nothing says when.
-    Never raises.
+    Days in the wrong order are put right. Never raises.
     """
+    if calendar.first and calendar.last and calendar.last < calendar.first:
+        calendar = replace(calendar, first=calendar.last, last=calendar.first)
     level = levelled(calendar.text)
     every = cadence(level)
     if every is None and CONTINUOUS.search(level):
